@@ -1,0 +1,178 @@
+// What the `environments` Worker offers: the catalogue, admission, and episodes.
+import type { Changes } from '../domain/changes.ts'
+import type { EnvironmentPackage, EnvironmentStatus, EnvironmentSummary, EnvironmentView } from '../domain/environment.ts'
+import type { EndReason, EpisodeStatus, EpisodeUsage, SpawnRequest, Step, StepReport } from '../domain/episode.ts'
+import type { GateResult } from '../domain/gate.ts'
+import type { JsonValue } from '../domain/json.ts'
+import type { RewardRules } from '../domain/reward.ts'
+import type { TaskView, Task, TaskKind } from '../domain/task.ts'
+import type { Verdict, VerdictMode } from '../domain/verdict.ts'
+
+/** One page of a list. `next_cursor` is null on the last page. */
+export interface Page<Item> {
+  items: Item[]
+  next_cursor: string | null
+}
+
+/** Filters of the catalogue. Drafts are listed only when `status` asks for them. */
+export interface EnvironmentQuery {
+  category?: string | undefined
+  q?: string | undefined
+  status?: EnvironmentStatus | undefined
+  cursor?: string | undefined
+  limit: number
+}
+
+/** One table as its reader sees it. */
+export interface TableView {
+  name: string
+  columns: { name: string; type: string; not_null: boolean; primary_key: boolean; default: string | null; references: string | null }[]
+  row_count: number
+}
+
+/** What publication answers. `created` is false when that version existed already. */
+export interface Publication {
+  slug: string
+  version: string
+  status: EnvironmentStatus
+  created: boolean
+  gates: GateResult[]
+}
+
+/** One published version of an environment; times are ISO 8601. */
+export interface VersionView {
+  version: string
+  status: EnvironmentStatus
+  published_at: string
+}
+
+/** One scenario of an AWM-layout data set, its rows joined by scenario name. */
+export interface AwmScenario {
+  name: string
+  description: string
+  tasks: string[]
+  tables: { name: string; ddl: string; indexes: string[] }[]
+  sample: { table_name: string; insert_statements: string[] }[]
+}
+
+/** What became of an import: the draft, and every statement that did not load. */
+export interface AwmImport extends Publication {
+  tables: { loaded: number; total: number }
+  inserts: { loaded: number; total: number }
+  rows: number
+  tools: number
+  failures: { statement: string; table: string; error: string }[]
+}
+
+/** An episode that spawn made. `name` is the Durable Object's name: the gateway turns it into id and token. */
+export interface Spawned {
+  name: string
+  environment: string
+  version: string
+  task: { id: string; kind: TaskKind | null; instruction: string } | null
+  status: EpisodeStatus
+  seed: number
+}
+
+/** The catalogue, admission and spawn. Failures are OrreryErrors. */
+export interface EnvironmentsService {
+  /** Runs the gates on a package and publishes it; throws `package_refused` with `gates`, and keeps nothing, when one fails. */
+  publish(input: JsonValue): Promise<Publication>
+  /** Runs the gates and keeps nothing, whatever they find. */
+  validate(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }>
+  importAwm(scenario: AwmScenario): Promise<AwmImport>
+  list(query: EnvironmentQuery): Promise<Page<EnvironmentSummary>>
+  /** `reference` is `slug` or `slug@version` (a prefix of at least 8 characters will do). Throws `not_found`. */
+  show(reference: string): Promise<EnvironmentView>
+  tasks(reference: string): Promise<TaskView[]>
+  /** Tasks with solutions and answers, for authors. */
+  taskSources(reference: string): Promise<Task[]>
+  schema(reference: string): Promise<TableView[]>
+  package(reference: string): Promise<EnvironmentPackage>
+  gates(reference: string): Promise<GateResult[]>
+  versions(slug: string): Promise<VersionView[]>
+  /** Spawns all requested episodes, in order, or none. */
+  spawn(requests: SpawnRequest[]): Promise<Spawned[]>
+}
+
+/** Everything an Episode needs to start. */
+export interface EpisodeStart {
+  name: string
+  environment: string
+  version: string
+  task: string | null
+  seed: number
+  max_steps: number
+  lease_seconds: number
+  reward_rules: RewardRules
+  label: string | null
+}
+
+/** A tool call. `arguments` is whatever the caller sent; the episode judges it. */
+export interface ToolCall {
+  tool: string
+  arguments: JsonValue
+  idempotency_key?: string | undefined
+  /** MCP session id that the caller presented; one that is not in force is refused with `not_found`. */
+  mcp_session?: string | undefined
+}
+
+/** An environment's surface for agents. `tools_json` is the serialised list for MCP, made once per version. */
+export interface Surface {
+  version: string
+  title: string
+  description: string
+  instruction: string | null
+  tools_json: string
+}
+
+/** An Episode as its object knows it; the gateway adds the id. */
+export interface EpisodeRecord {
+  name: string
+  environment: string
+  version: string
+  task: { id: string; kind: TaskKind | null; instruction: string } | null
+  label: string | null
+  seed: number
+  status: EpisodeStatus
+  reason: EndReason | null
+  steps_taken: number
+  clock: string
+  lease_expires_at: string | null
+  usage: EpisodeUsage
+}
+
+/** Everything that is kept of an episode: what rewards stores, and what exports read. */
+export interface Trajectory {
+  episode: EpisodeRecord
+  steps: Step[]
+  answer: string | null
+  verdict: Verdict | null
+  changes: Changes
+  state_hash: string
+}
+
+/**
+ * One episode, a Durable Object. Every verb throws `gone` once the object is freed;
+ * steps and resets throw `episode_ended` after the end.
+ */
+export interface EpisodeObject {
+  start(request: EpisodeStart): Promise<EpisodeRecord>
+  call(call: ToolCall): Promise<StepReport>
+  /** Throws `not_found` for an MCP session id that is not in force. */
+  surface(mcpSession?: string): Promise<Surface>
+  show(): Promise<EpisodeRecord>
+  reset(): Promise<EpisodeRecord>
+  close(): Promise<EpisodeRecord>
+  verify(request: { answer?: string | undefined; mode: VerdictMode }): Promise<Verdict>
+  diff(): Promise<Changes>
+  stateHash(): Promise<{ state_hash: string; step: number }>
+  trajectory(): Promise<Trajectory>
+  /** MCP session era: the opaque session id in force, made on first use. */
+  mcpSession(): Promise<string>
+  /** Takes a session id out of force (the episode goes on); throws `not_found` for one that is not in force. */
+  endMcpSession(session: string): Promise<void>
+  /** Takes delivered events out of the outbox; frees the object once it is over and nothing is left to deliver. */
+  acknowledge(events: string[]): Promise<void>
+}
+
