@@ -1,0 +1,58 @@
+// Three kinds of tests: `unit` (plain Node, pure code), `workers` (inside workerd), `system` (every Worker, one real server).
+import path from 'node:path'
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+import { bundledWorker } from './cli/server/bundle.ts'
+import { readWorkerConfig } from './cli/server/configs.ts'
+import { buildSandbox } from './scripts/build-sandbox.ts'
+
+// The tests need no network: without this the Workers pool asks for a sample request object.
+process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false'
+
+// Workers import the bundles as text, so they must be there before a test file is.
+await buildSandbox()
+
+/** A system test waits for real servers and real gates on a machine it shares. */
+const SYSTEM_TIMEOUT_MS = 60_000
+
+/** The environments Worker under test, with the Worker that it calls beside it. */
+const environmentsInWorkerd = cloudflareTest(async () => ({
+  wrangler: { configPath: './services/environments/wrangler.toml' },
+  miniflare: {
+    bindings: { TEST_MIGRATIONS: await readD1Migrations(path.join(import.meta.dirname, 'migrations')) },
+    workers: [await bundledWorker(readWorkerConfig('services/verification/wrangler.toml'))],
+  },
+}))
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/closing-line.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/properties/**/*.test.ts', 'tests/tidy.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [environmentsInWorkerd],
+        test: {
+          name: 'workers',
+          include: ['tests/workers/**/*.test.ts'],
+          setupFiles: ['./tests/support/migrate.ts'],
+          testTimeout: SYSTEM_TIMEOUT_MS,
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['tests/system/**/*.test.ts'],
+          globalSetup: ['./tests/support/shared-server.ts'],
+          testTimeout: SYSTEM_TIMEOUT_MS,
+          hookTimeout: SYSTEM_TIMEOUT_MS,
+        },
+      },
+    ],
+  },
+})
