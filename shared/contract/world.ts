@@ -1,10 +1,12 @@
 // What runs inside the sandbox and what the Workers outside may ask of it. A facet is opened with one of these classes;
 // its database holds one instance of an environment. Code: shared/sandbox/host, isolates: shared/sandbox/isolate.ts.
-import type { Changes, State } from '../domain/changes.ts'
+import type { Changes } from '../domain/changes.ts'
 import type { Row, SqlValue } from '../domain/environment.ts'
 import type { Outcome } from '../domain/episode.ts'
 import type { JsonObject, JsonValue } from '../domain/json.ts'
+import type { State } from '../domain/state.ts'
 import type { SolutionStep } from '../domain/task.ts'
+import type { TableView } from './environments.ts'
 
 /** One call as the supervisor sends it. `step` counts from 1 and sets the virtual time and the randomness. */
 export interface WorldCall {
@@ -41,6 +43,13 @@ export interface Rehearsal {
   stopped: string | null
 }
 
+/** One foreign key of a table. `to` is empty when it refers to the parent's primary key. */
+export interface ForeignKey {
+  table: string
+  from: string[]
+  to: string[]
+}
+
 /** A database seeded from a package: no tools, no generated code. */
 export interface StateFacet {
   /** Creates tables and rows once; does nothing when they are there. Throws with file and statement when one fails. */
@@ -55,6 +64,9 @@ export interface StateFacet {
   apply(changes: Changes): Promise<void>
   /** One SELECT under the SQL policy, rolled back whatever it does. */
   query(sql: string, parameters: SqlValue[]): Promise<Row[]>
+  /** The tables of the seeded state, as SQLite describes them. */
+  tables(): Promise<TableView[]>
+  foreignKeys(): Promise<Record<string, ForeignKey[]>>
 }
 
 /** A database with the environment's tools on it. */

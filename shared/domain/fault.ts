@@ -1,5 +1,6 @@
 // A fault found in input: where, which rule, what was there. Problems (RFC 9457), gates and the CLI all show this one shape.
 import { z } from 'zod'
+import { showValue } from './show-value.ts'
 
 /** Wire form of one thing that is wrong with some input. `path` is a JSON pointer or, for text files, `line:column`. */
 export const faultSchema = z
@@ -14,15 +15,6 @@ export const faultSchema = z
 
 /** See {@link faultSchema}. */
 export type Fault = z.infer<typeof faultSchema>
-
-/** Longest value text repeated in a message, in characters: enough to recognise it, never a whole document. */
-const SHOWN_VALUE_CHARACTERS = 80
-
-/** A value shortened for a message. */
-export function showValue(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? 'undefined')
-  return text.length > SHOWN_VALUE_CHARACTERS ? `${text.slice(0, SHOWN_VALUE_CHARACTERS)}…` : text
-}
 
 /** Turns zod's issues into faults, with the value that stood there. */
 export function faultsOf(error: z.ZodError, input: unknown, file?: string): Fault[] {

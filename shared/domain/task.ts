@@ -1,7 +1,6 @@
 // A task: what the user asks for, how hard it is, and the author's reference solution through the tools.
 // Solutions never reach an agent nor the isolate that runs the tools.
 import { z } from 'zod'
-import { readPointer, isJsonObject, type JsonObject, type JsonValue } from './json.ts'
 import { nameSchema } from './toolset.ts'
 
 /**
@@ -62,35 +61,3 @@ export const taskViewSchema = z
 
 /** See {@link taskViewSchema}. */
 export type TaskView = z.infer<typeof taskViewSchema>
-
-/** A reference into an earlier result: step index (0-based) and JSON pointer. */
-export interface Reference {
-  step: number
-  pointer: string
-}
-
-/** Parses `{"$from": "2#/items/0/id"}`; undefined when the value is not a reference. */
-export function referenceOf(value: JsonValue): Reference | undefined {
-  if (!isJsonObject(value) || Object.keys(value).length !== 1) return undefined
-  const match = typeof value['$from'] === 'string' ? /^(\d+)#(.*)$/s.exec(value['$from']) : null
-  return match ? { step: Number(match[1]), pointer: match[2] ?? '' } : undefined
-}
-
-/**
- * A solution step's arguments with every reference replaced by what the earlier result holds.
- * Throws an Error that names the reference when it points at nothing.
- */
-export function resolveArguments(value: JsonObject, results: readonly (JsonValue | null)[]): JsonObject {
-  const resolve = (inner: JsonValue): JsonValue => {
-    const reference = referenceOf(inner)
-    if (reference) {
-      const found = readPointer(results[reference.step] ?? null, reference.pointer)
-      if (found === undefined) throw new Error(`{"$from": "${reference.step}#${reference.pointer}"} points at nothing in the result of step ${reference.step}`)
-      return found
-    }
-    if (Array.isArray(inner)) return inner.map(resolve)
-    if (isJsonObject(inner)) return Object.fromEntries(Object.entries(inner).map(([key, item]) => [key, resolve(item)]))
-    return inner
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolve(item)]))
-}

@@ -1,0 +1,51 @@
+// The facet class without tools: what graders and the schema page open. Bundled to state.isolate.js.
+import './prelude.js'
+import { DurableObject } from 'cloudflare:workers'
+import type { TableView } from '../../contract/environments.ts'
+import type { ForeignKey, StateFacet } from '../../contract/world.ts'
+import type { Changes } from '../../domain/changes.ts'
+import type { Row, SqlValue } from '../../domain/environment.ts'
+import type { State } from '../../domain/state.ts'
+import { Database } from './database.ts'
+import { Queries } from './queries.ts'
+
+/** See {@link StateFacet}. */
+export class StateHost extends DurableObject implements StateFacet {
+  readonly database = new Database(this.ctx.storage)
+
+  async seed(): Promise<void> {
+    this.database.seed()
+  }
+
+  async reset(): Promise<void> {
+    this.database.reset()
+  }
+
+  async state(): Promise<State> {
+    return this.database.state()
+  }
+
+  async changes(): Promise<Changes> {
+    return this.database.changes()
+  }
+
+  async stateHash(): Promise<string> {
+    return await this.database.stateHash()
+  }
+
+  async apply(changes: Changes): Promise<void> {
+    this.database.apply(changes)
+  }
+
+  async query(sql: string, parameters: SqlValue[]): Promise<Row[]> {
+    return this.database.rolledBack(() => new Queries(this.ctx.storage.sql).run(sql, parameters, true))
+  }
+
+  async tables(): Promise<TableView[]> {
+    return this.database.pristine().tables.map(table => table.view)
+  }
+
+  async foreignKeys(): Promise<Record<string, ForeignKey[]>> {
+    return Object.fromEntries(this.database.pristine().tables.map(table => [table.name, table.foreignKeys]))
+  }
+}

@@ -1,0 +1,78 @@
+// Opens isolates and facets for package code: the options that hold it in, and which modules each kind of isolate gets.
+// The code inside is shared/sandbox/host; nothing here runs it.
+import prelude from './dist/prelude.isolate.js'
+import stateHost from './dist/state.isolate.js'
+import worldHost from './dist/world.isolate.js'
+import type { StateFacet, WorldFacet } from '../contract/world.ts'
+import { sha256Hex } from '../domain/canonical.ts'
+import type { EnvironmentPackage } from '../domain/environment.ts'
+import { isolateData } from './isolate-data.ts'
+
+/** Compatibility date of package isolates: changing it changes their behaviour, so it is part of the loader id through the host digest. */
+const COMPATIBILITY_DATE = '2026-10-01'
+
+/** CPU of one call in production, in milliseconds; workerd does not enforce it locally (runtime.md). */
+const CPU_MS = 1000
+
+/** Modules of an isolate: JavaScript text, or data. `main.js` is the entry. */
+export type IsolateModules = Record<string, string | { json: unknown }>
+
+/** Where facets live: a Durable Object's state. */
+export interface FacetHost {
+  facets: {
+    get(name: string, start: () => Promise<{ class: DurableObjectClass }>): unknown
+    clone(source: string, target: string): void
+    delete(name: string): void
+    abort(name: string, reason: Error): void
+  }
+}
+
+/** A package as it enters isolates: loaded lazily, because most calls find the isolate running. */
+export interface PackageSource {
+  version: string
+  read(): Promise<EnvironmentPackage>
+}
+
+let digest: Promise<string> | undefined
+
+/** Short digest of the host code, part of every loader id: a new release must not meet an isolate of the old one. */
+export async function hostDigest(): Promise<string> {
+  digest ??= sha256Hex(prelude + stateHost + worldHost + COMPATIBILITY_DATE)
+  return (await digest).slice(0, 12)
+}
+
+/** A dynamic Worker with no network, no environment and no code generation. `id` names it: equal ids share an isolate. */
+export function loadIsolate(loader: WorkerLoader, id: string, modules: () => Promise<IsolateModules>): WorkerStub {
+  return loader.get(id, async () => ({
+    compatibilityDate: COMPATIBILITY_DATE,
+    compatibilityFlags: ['disallow_eval_during_startup', 'no_nodejs_compat'],
+    limits: { cpuMs: CPU_MS, subRequests: 0 },
+    mainModule: 'main.js',
+    modules: { 'prelude.js': prelude, ...(await modules()) },
+    globalOutbound: null,
+    env: {},
+  }))
+}
+
+/** Opens a facet with the environment's tools. `fresh` asks for an isolate of its own. */
+export async function worldFacet(host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource, fresh = ''): Promise<WorldFacet> {
+  const id = `world:${source.version}:${await hostDigest()}${fresh}`
+  const facet = host.facets.get(name, async () => {
+    const isolate = loadIsolate(loader, id, async () => {
+      const found = await source.read()
+      return { 'main.js': worldHost, 'package.json': { json: isolateData(found) }, 'tools.js': found.tools_js }
+    })
+    return { class: isolate.getDurableObjectClass('WorldHost') }
+  })
+  return facet as WorldFacet // a stub speaks the contract its class implements; workerd's type for it cannot say so
+}
+
+/** Opens a facet without tools. */
+export async function stateFacet(host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource): Promise<StateFacet> {
+  const id = `state:${source.version}:${await hostDigest()}`
+  const facet = host.facets.get(name, async () => {
+    const isolate = loadIsolate(loader, id, async () => ({ 'main.js': stateHost, 'package.json': { json: isolateData(await source.read()) } }))
+    return { class: isolate.getDurableObjectClass('StateHost') }
+  })
+  return facet as StateFacet // see worldFacet
+}
