@@ -100,7 +100,9 @@ export interface EpisodeStart {
   name: string
   environment: string
   version: string
-  task: string | null
+  /** The environment's virtual start time. */
+  clock: string
+  task: { id: string; kind: TaskKind | null; instruction: string } | null
   seed: number
   max_steps: number
   lease_seconds: number
@@ -175,4 +177,3 @@ export interface EpisodeObject {
   /** Takes delivered events out of the outbox; frees the object once it is over and nothing is left to deliver. */
   acknowledge(events: string[]): Promise<void>
 }
-

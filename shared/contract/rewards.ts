@@ -17,7 +17,13 @@ export interface EpisodeEvent {
   /** Wall time, milliseconds since 1970. */
   at: number
   record: EpisodeRecord
-  verdict: { classification: Classification; mode: VerdictMode; reward: number | null; unscored_reason: string | null; verifier_version: string } | null
+  verdict: {
+    classification: Classification
+    mode: VerdictMode
+    reward: number | null
+    unscored_reason: string | null
+    verifier_version: string
+  } | null
 }
 
 /** Filters of the episode list. */

@@ -69,9 +69,7 @@ export const stepSchema = z
 export type Step = z.infer<typeof stepSchema>
 
 /** What an episode has used: the ledger's units. */
-export const usageSchema = z
-  .object({ steps: z.int(), rows_read: z.int(), rows_written: z.int() })
-  .meta({ id: 'EpisodeUsage' })
+export const usageSchema = z.object({ steps: z.int(), rows_read: z.int(), rows_written: z.int() }).meta({ id: 'EpisodeUsage' })
 
 /** See {@link usageSchema}. */
 export type EpisodeUsage = z.infer<typeof usageSchema>

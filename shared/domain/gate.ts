@@ -14,7 +14,10 @@ export const gateResultSchema = z
     gate: z.enum(GATES),
     task: z.string().nullable(),
     passed: z.boolean(),
-    skipped: z.boolean().optional().meta({ description: 'True when the gate does not apply here (state mode of a task with free columns, a draft).' }),
+    skipped: z
+      .boolean()
+      .optional()
+      .meta({ description: 'True when the gate does not apply here (state mode of a task with free columns, a draft).' }),
     detail: z.string(),
     faults: z.array(faultSchema).optional(),
     duration_ms: z.number().nonnegative(),

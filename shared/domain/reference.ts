@@ -23,7 +23,8 @@ export function resolveArguments(value: JsonObject, results: readonly (JsonValue
     const reference = referenceOf(inner)
     if (reference) {
       const found = readPointer(results[reference.step] ?? null, reference.pointer)
-      if (found === undefined) throw new Error(`{"$from": "${reference.step}#${reference.pointer}"} points at nothing in the result of step ${reference.step}`)
+      if (found === undefined)
+        throw new Error(`{"$from": "${reference.step}#${reference.pointer}"} points at nothing in the result of step ${reference.step}`)
       return found
     }
     if (Array.isArray(inner)) return inner.map(resolve)

@@ -26,7 +26,10 @@ function keyedRows(table: TableState): Map<string, Row> {
 
 function sameRow(left: Row, right: Row): boolean {
   const columns = Object.keys(left)
-  return columns.length === Object.keys(right).length && columns.every(column => Object.is(left[column], right[column]) || left[column] === right[column])
+  return (
+    columns.length === Object.keys(right).length &&
+    columns.every(column => Object.is(left[column], right[column]) || left[column] === right[column])
+  )
 }
 
 /** Row-level changes from one state to another, tables by name, rows in primary key order. */

@@ -13,7 +13,9 @@ export const TASK_KINDS = ['change', 'answer', 'change_and_answer', 'decline'] a
 export type TaskKind = (typeof TASK_KINDS)[number]
 
 /** One call of a reference solution. An argument may be `{"$from": "<step index>#/json/pointer"}` into an earlier result. */
-export const solutionStepSchema = z.strictObject({ tool: nameSchema, arguments: z.record(z.string(), z.json()) }).meta({ id: 'SolutionStep' })
+export const solutionStepSchema = z
+  .strictObject({ tool: nameSchema, arguments: z.record(z.string(), z.json()) })
+  .meta({ id: 'SolutionStep' })
 
 /** See {@link solutionStepSchema}. */
 export type SolutionStep = z.infer<typeof solutionStepSchema>
@@ -43,7 +45,11 @@ export const taskSchema = z
       context.addIssue({ code: 'custom', path: ['answer'], message: `a task of kind ${task.kind} needs a reference answer` })
     }
     if ((task.kind === 'change' || task.kind === 'change_and_answer') && task.solution.length === 0) {
-      context.addIssue({ code: 'custom', path: ['solution'], message: `a task of kind ${task.kind} needs at least one call in its solution` })
+      context.addIssue({
+        code: 'custom',
+        path: ['solution'],
+        message: `a task of kind ${task.kind} needs at least one call in its solution`,
+      })
     }
   })
   .meta({ id: 'Task' })

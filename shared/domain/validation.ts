@@ -50,7 +50,13 @@ function unknownProperty(error: OutputUnit, schema: JsonObject, path: string): F
   const owner = readPointer(schema, pointerOf(error.keywordLocation).replace(/\/additionalProperties$/, ''))
   const properties = isJsonObject(owner) && isJsonObject(owner['properties']) ? Object.keys(owner['properties']) : []
   const known = properties.length > 0 ? `known are ${properties.join(', ')}` : 'none are allowed here'
-  return [{ path: `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, rule: 'additionalProperties', message: `is not a known property; ${known}` }]
+  return [
+    {
+      path: `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      rule: 'additionalProperties',
+      message: `is not a known property; ${known}`,
+    },
+  ]
 }
 
 function sentence(error: OutputUnit, rule: JsonValue | undefined, found: JsonValue | undefined): string {

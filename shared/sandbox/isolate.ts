@@ -55,7 +55,13 @@ export function loadIsolate(loader: WorkerLoader, id: string, modules: () => Pro
 }
 
 /** Opens a facet with the environment's tools. `fresh` asks for an isolate of its own. */
-export async function worldFacet(host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource, fresh = ''): Promise<WorldFacet> {
+export async function worldFacet(
+  host: FacetHost,
+  loader: WorkerLoader,
+  name: string,
+  source: PackageSource,
+  fresh = '',
+): Promise<WorldFacet> {
   const id = `world:${source.version}:${await hostDigest()}${fresh}`
   const facet = host.facets.get(name, async () => {
     const isolate = loadIsolate(loader, id, async () => {
@@ -71,7 +77,10 @@ export async function worldFacet(host: FacetHost, loader: WorkerLoader, name: st
 export async function stateFacet(host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource): Promise<StateFacet> {
   const id = `state:${source.version}:${await hostDigest()}`
   const facet = host.facets.get(name, async () => {
-    const isolate = loadIsolate(loader, id, async () => ({ 'main.js': stateHost, 'package.json': { json: isolateData(await source.read()) } }))
+    const isolate = loadIsolate(loader, id, async () => ({
+      'main.js': stateHost,
+      'package.json': { json: isolateData(await source.read()) },
+    }))
     return { class: isolate.getDurableObjectClass('StateHost') }
   })
   return facet as StateFacet // see worldFacet

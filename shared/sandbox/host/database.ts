@@ -40,13 +40,17 @@ export class Database {
 
   /** Back to the seeded rows. */
   reset(): void {
-    this.#storage.transactionSync(() => { this.#refill(data.seed) })
+    this.#storage.transactionSync(() => {
+      this.#refill(data.seed)
+    })
   }
 
   /** To the seeded rows with `changes` applied. */
   apply(changes: Changes): void {
     const { state, tables } = this.pristine()
-    this.#storage.transactionSync(() => { this.#refill(changedRows(state, changes, tables)) })
+    this.#storage.transactionSync(() => {
+      this.#refill(changedRows(state, changes, tables))
+    })
   }
 
   #refill(rows: Parameters<typeof insertRows>[1]): void {

@@ -51,7 +51,11 @@ function messageOf(error: unknown): string {
 }
 
 /** Loads definitions, then rows in the given order; rows whose parents come later are tried again until no more fit. */
-export function loadStatements(database: LoadDatabase, definitions: readonly LoadStatement[], inserts: readonly LoadStatement[]): LoadResult {
+export function loadStatements(
+  database: LoadDatabase,
+  definitions: readonly LoadStatement[],
+  inserts: readonly LoadStatement[],
+): LoadResult {
   const failures = new Map<number, string>()
   const runAll = (statements: readonly LoadStatement[]): LoadStatement[] => {
     for (const statement of statements) {
@@ -95,11 +99,16 @@ export function packageRow(table: string, row: Record<string, unknown>, lost: Lo
   const found: Row = {}
   for (const [column, value] of Object.entries(row)) {
     if (value === null || typeof value === 'string') found[column] = value
-    else if (typeof value === 'number' && Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))) found[column] = value
+    else if (typeof value === 'number' && Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value)))
+      found[column] = value
     else if (value instanceof ArrayBuffer || value instanceof Uint8Array) found[column] = hexOf(value)
     else {
       const identity = JSON.stringify(Object.values(row)[0] ?? null)
-      lost.push({ table, row: identity, error: `${column} is ${String(value)}: a package carries finite numbers, and integers within ±(2^53 − 1)` })
+      lost.push({
+        table,
+        row: identity,
+        error: `${column} is ${String(value)}: a package carries finite numbers, and integers within ±(2^53 − 1)`,
+      })
       return undefined
     }
   }

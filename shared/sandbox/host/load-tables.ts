@@ -37,7 +37,9 @@ const ROW_KEYS = ['_id', '_row_id'] as const
 /** Every table, by name. Rows that a package cannot carry go to `lost`. */
 export function describeTables(database: LoadDatabase, lost: LostRow[]): LoadedTable[] {
   const names = database
-    .run("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' ORDER BY name")
+    .run(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' ORDER BY name",
+    )
     .map(row => String(row['name']))
   const keys = new Map(names.map(name => [name.toLowerCase(), keyOf(readColumns(database, name))]))
   return names.map(name => {
@@ -80,12 +82,21 @@ function readUnique(database: LoadDatabase, table: string): string[][] {
   return [...distinct].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, columns]) => columns)
 }
 
-function readReferences(database: LoadDatabase, table: string, names: readonly string[], keys: ReadonlyMap<string, string[]>): LoadedReference[] {
+function readReferences(
+  database: LoadDatabase,
+  table: string,
+  names: readonly string[],
+  keys: ReadonlyMap<string, string[]>,
+): LoadedReference[] {
   const found = new Map<number, LoadedReference>()
   for (const row of database.run(`PRAGMA foreign_key_list(${quoteName(table)})`)) {
     const id = Number(row['id'])
     const parent = String(row['table'])
-    const entry = found.get(id) ?? { columns: [], parent_columns: [], table: names.find(name => name.toLowerCase() === parent.toLowerCase()) ?? parent }
+    const entry = found.get(id) ?? {
+      columns: [],
+      parent_columns: [],
+      table: names.find(name => name.toLowerCase() === parent.toLowerCase()) ?? parent,
+    }
     entry.columns.push(String(row['from']))
     const implied = keys.get(parent.toLowerCase())?.[Number(row['seq'])]
     entry.parent_columns.push(row['to'] === null ? (implied ?? '') : String(row['to']))

@@ -1,7 +1,15 @@
 // The facet class that loads foreign SQL: no package, no tools, thrown away after the import. Bundled to loader.isolate.js.
 import './prelude.js'
 import { DurableObject } from 'cloudflare:workers'
-import { firstThatWork, loadStatements, type Attempt, type LoadDatabase, type LoaderFacet, type LoadResult, type LoadStatement } from './load-statements.ts'
+import {
+  firstThatWork,
+  loadStatements,
+  type Attempt,
+  type LoadDatabase,
+  type LoaderFacet,
+  type LoadResult,
+  type LoadStatement,
+} from './load-statements.ts'
 
 const rollback = Symbol('rollback')
 

@@ -58,7 +58,11 @@ export function perform(database: Database, sql: SqlStorage, call: WorldCall): W
 function judgedRun(database: Database, queries: Queries, call: WorldCall, at: string): Verdict {
   const tool = toolNamed(call.tool)
   if (!tool) {
-    return failed('unknown_tool', 'unknown_tool', `there is no tool ${JSON.stringify(call.tool)}; the tools are ${data.tools.map(({ name }) => name).join(', ')}`)
+    return failed(
+      'unknown_tool',
+      'unknown_tool',
+      `there is no tool ${JSON.stringify(call.tool)}; the tools are ${data.tools.map(({ name }) => name).join(', ')}`,
+    )
   }
   if (!isJsonObject(call.arguments)) return failed('invalid_arguments', 'invalid_arguments', 'the arguments must be a JSON object')
   const faults = tool.judgeArguments(call.arguments)
@@ -89,10 +93,12 @@ function runTool(tool: Tool, world: unknown, args: JsonObject): unknown {
 class BadResult extends Error {}
 
 function judgedResult(name: string, tool: Tool, result: unknown): JsonObject {
-  if (result !== null && typeof result === 'object' && 'then' in result) throw new BadResult(`${name} returned a promise; tools are synchronous`)
+  if (result !== null && typeof result === 'object' && 'then' in result)
+    throw new BadResult(`${name} returned a promise; tools are synchronous`)
   const text = JSON.stringify(result)
   if (text === undefined) throw new BadResult(`${name} returned nothing that JSON can carry`)
-  if (text.length > MAX_RESULT_CHARACTERS) throw new BadResult(`${name} returned ${text.length} characters; at most ${MAX_RESULT_CHARACTERS} are allowed, so page the result`)
+  if (text.length > MAX_RESULT_CHARACTERS)
+    throw new BadResult(`${name} returned ${text.length} characters; at most ${MAX_RESULT_CHARACTERS} are allowed, so page the result`)
   const plain: JsonValue = JSON.parse(text)
   if (!isJsonObject(plain)) throw new BadResult(`${name} must return an object`)
   const faults = tool.judgeResult(plain)

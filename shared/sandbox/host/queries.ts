@@ -69,6 +69,8 @@ function bindings(parameters: readonly unknown[]): SqlValue[] {
       if (value.length > SQL_LIMITS.valueBytes) throw new SqlRefused(`parameter ${index + 1} is longer than ${SQL_LIMITS.valueBytes} bytes`)
       return value
     }
-    throw new SqlRefused(`parameter ${index + 1} is ${value === undefined ? 'undefined' : typeof value}; SQL takes text, finite numbers, booleans and null`)
+    throw new SqlRefused(
+      `parameter ${index + 1} is ${value === undefined ? 'undefined' : typeof value}; SQL takes text, finite numbers, booleans and null`,
+    )
   })
 }

@@ -32,7 +32,9 @@ export function insertRows(sql: SqlStorage, rows: Record<string, Row[]>): void {
   const broken = sql.exec('PRAGMA foreign_key_check').toArray()
   const first = broken[0]
   if (first) {
-    throw new Error(`foreign key: row ${String(first['rowid'])} of ${String(first['table'])} refers to a row of ${String(first['parent'])} that is not there (${broken.length} in all)`)
+    throw new Error(
+      `foreign key: row ${String(first['rowid'])} of ${String(first['table'])} refers to a row of ${String(first['parent'])} that is not there (${broken.length} in all)`,
+    )
   }
 }
 
@@ -47,14 +49,19 @@ function sameShape(list: readonly Row[], from: number, columns: readonly string[
 
 function insertBatch(sql: SqlStorage, table: string, columns: readonly string[], batch: readonly Row[], from: number): void {
   const places = `(${columns.map(() => '?').join(', ')})`
-  const insert = columns.length === 0 ? `INSERT INTO ${quoteName(table)} DEFAULT VALUES` : `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) VALUES `
+  const insert =
+    columns.length === 0
+      ? `INSERT INTO ${quoteName(table)} DEFAULT VALUES`
+      : `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(', ')}) VALUES `
   try {
     const text = columns.length === 0 ? insert : insert + batch.map(() => places).join(', ')
     sql.exec(text, ...batch.flatMap(row => columns.map(column => row[column] ?? null)))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     if (batch.length === 1) throw new Error(`${table}, row ${from + 1}: ${reason}`)
-    batch.forEach((row, index) => { insertBatch(sql, table, columns, [row], from + index) })
+    batch.forEach((row, index) => {
+      insertBatch(sql, table, columns, [row], from + index)
+    })
     throw new Error(`${table}, rows ${from + 1} to ${from + batch.length}: ${reason}`)
   }
 }
@@ -78,7 +85,8 @@ export function changedRows(state: State, changes: Changes, tables: readonly Tab
     const found = changes[table.name]
     const rows = new Map((state[table.name]?.rows ?? []).map(row => [keyOf(row, table), row]))
     const take = (row: Row): void => {
-      if (!rows.delete(keyOf(row, table))) throw new Error(`the changes name a row of ${table.name} that the seeded state does not have: ${keyOf(row, table)}`)
+      if (!rows.delete(keyOf(row, table)))
+        throw new Error(`the changes name a row of ${table.name} that the seeded state does not have: ${keyOf(row, table)}`)
     }
     for (const row of found?.deleted ?? []) take(row)
     for (const { before } of found?.updated ?? []) take(before)

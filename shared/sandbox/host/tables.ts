@@ -36,7 +36,9 @@ interface ForeignKeyRow extends Record<string, SqlStorageValue> {
 /** Every table of the environment, parents before children where references allow it, else by name. */
 export function readTables(sql: SqlStorage): Table[] {
   const names = sql
-    .exec<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' ORDER BY name")
+    .exec<{ name: string }>(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_cf\\_%' ESCAPE '\\' ORDER BY name",
+    )
     .toArray()
   return parentsFirst(names.map(({ name }) => readTable(sql, name)))
 }
@@ -45,7 +47,9 @@ function readTable(sql: SqlStorage, name: string): Table {
   const columns = sql.exec<ColumnRow>(`PRAGMA table_xinfo(${quoteName(name)})`).toArray()
   const foreignKeys = readForeignKeys(sql, name)
   const key = columns.filter(column => column.pk > 0).sort((left, right) => left.pk - right.pk)
-  const references = new Map(foreignKeys.flatMap(found => found.from.map((column, index) => [column, `${found.table}.${found.to[index] ?? 'key'}`])))
+  const references = new Map(
+    foreignKeys.flatMap(found => found.from.map((column, index) => [column, `${found.table}.${found.to[index] ?? 'key'}`])),
+  )
   return {
     name,
     key: key.map(column => column.name),

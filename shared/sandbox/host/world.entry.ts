@@ -41,7 +41,13 @@ export class WorldHost extends StateHost implements WorldFacet {
           break
         }
         const step = steps.length + 1
-        const outcome = perform(this.database, this.ctx.storage.sql, { step, tool: call.tool, arguments: resolved, seed, idempotency_key: null })
+        const outcome = perform(this.database, this.ctx.storage.sql, {
+          step,
+          tool: call.tool,
+          arguments: resolved,
+          seed,
+          idempotency_key: null,
+        })
         steps.push(outcome)
         results.push(outcome.result)
       }
