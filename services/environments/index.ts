@@ -1,0 +1,82 @@
+// The edge of the environments Worker: RPC in, verbs out. Durable Object classes are exported for the runtime.
+import { WorkerEntrypoint } from 'cloudflare:workers'
+import type {
+  AwmImport,
+  AwmScenario,
+  EnvironmentQuery,
+  EnvironmentsService,
+  Page,
+  Publication,
+  Spawned,
+  TableView,
+  VersionView,
+} from '../../shared/contract/environments.ts'
+import type { EnvironmentPackage, EnvironmentSummary, EnvironmentView } from '../../shared/domain/environment.ts'
+import type { SpawnRequest } from '../../shared/domain/episode.ts'
+import type { GateResult } from '../../shared/domain/gate.ts'
+import type { JsonValue } from '../../shared/domain/json.ts'
+import type { Task, TaskView } from '../../shared/domain/task.ts'
+import * as catalogue from './catalogue.ts'
+import type { Env } from './env.ts'
+import { importAwm } from './import-awm.ts'
+import { publish, validate } from './publish.ts'
+import { spawnEpisodes } from './spawn-episodes.ts'
+
+export { Admission } from './admission/admission.ts'
+export { Episode } from './episode/episode-object.ts'
+
+/** See {@link EnvironmentsService}. */
+export class Environments extends WorkerEntrypoint<Env> implements EnvironmentsService {
+  async publish(input: JsonValue): Promise<Publication> {
+    return await publish(this.env, input)
+  }
+
+  async validate(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }> {
+    return await validate(this.env, input)
+  }
+
+  async importAwm(scenario: AwmScenario): Promise<AwmImport> {
+    return await importAwm(this.env, scenario)
+  }
+
+  async list(query: EnvironmentQuery): Promise<Page<EnvironmentSummary>> {
+    return await catalogue.list(this.env, query)
+  }
+
+  async show(reference: string): Promise<EnvironmentView> {
+    return await catalogue.show(this.env, reference)
+  }
+
+  async tasks(reference: string): Promise<TaskView[]> {
+    return await catalogue.tasks(this.env, reference)
+  }
+
+  async taskSources(reference: string): Promise<Task[]> {
+    return await catalogue.taskSources(this.env, reference)
+  }
+
+  async schema(reference: string): Promise<TableView[]> {
+    return await catalogue.schema(this.env, reference)
+  }
+
+  async package(reference: string): Promise<EnvironmentPackage> {
+    return await catalogue.packageOf(this.env, reference)
+  }
+
+  async gates(reference: string): Promise<GateResult[]> {
+    return await catalogue.gates(this.env, reference)
+  }
+
+  async versions(slug: string): Promise<VersionView[]> {
+    return await catalogue.versions(this.env, slug)
+  }
+
+  async spawn(requests: SpawnRequest[]): Promise<Spawned[]> {
+    return await spawnEpisodes(this.env, requests)
+  }
+}
+
+/** This Worker has no public face. */
+export default {
+  fetch: () => new Response('not found', { status: 404 }),
+} satisfies ExportedHandler<Env>

@@ -1,0 +1,77 @@
+// Publication: a package is judged by every gate and then either catalogued or forgotten.
+import { hasVersion, insertVersion, listGates } from '../../shared/catalog/environments.ts'
+import { dropCandidate, putCandidate, putPublished } from '../../shared/catalog/packages.ts'
+import type { Publication } from '../../shared/contract/environments.ts'
+import { isDraft, packageVersion, type EnvironmentPackage, type EnvironmentStatus } from '../../shared/domain/environment.ts'
+import type { Fault } from '../../shared/domain/fault.ts'
+import { admitted, type GateResult } from '../../shared/domain/gate.ts'
+import type { JsonValue } from '../../shared/domain/json.ts'
+import { OrreryError } from '../../shared/errors.ts'
+import { parsePackage } from '../../shared/package-files.ts'
+import { significantTokens, splitStatements } from '../../shared/sql/tokens.ts'
+import type { Env } from './env.ts'
+
+/** Runs the gates on a package and publishes it. Throws `package_refused` with the gates; then nothing is kept. */
+export async function publish(env: Env, input: JsonValue): Promise<Publication> {
+  const parsed = parsePackage(input)
+  if (!parsed.ok) throw refused([malformed(parsed.faults)])
+  return await publishPackage(env, parsed.package)
+}
+
+/** As {@link publish}, for a package that is well-formed. */
+export async function publishPackage(env: Env, found: EnvironmentPackage): Promise<Publication> {
+  const version = await packageVersion(found)
+  const { slug } = found.environment
+  const status: EnvironmentStatus = isDraft(found) ? 'draft' : 'published'
+  if (await hasVersion(env.CATALOG, version)) return { slug, version, status, created: false, gates: await listGates(env.CATALOG, version) }
+  const gates = await judge(env, version, found)
+  if (!admitted(gates)) {
+    await forget(env, version)
+    throw refused(gates)
+  }
+  await putPublished(env.PACKAGES, version, found)
+  const { created } = await insertVersion(env.CATALOG, { version, package: found, status, table_count: tableCount(found.schema_sql), gates, published_at: Date.now() })
+  return { slug, version, status, created, gates }
+}
+
+/** Runs the gates and keeps nothing. `version` is null when the input is not a package. */
+export async function validate(env: Env, input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }> {
+  const parsed = parsePackage(input)
+  if (!parsed.ok) return { version: null, gates: [malformed(parsed.faults)] }
+  const version = await packageVersion(parsed.package)
+  if (await hasVersion(env.CATALOG, version)) return { version, gates: await listGates(env.CATALOG, version) }
+  const gates = await judge(env, version, parsed.package)
+  await forget(env, version)
+  return { version, gates }
+}
+
+async function judge(env: Env, version: string, found: EnvironmentPackage): Promise<GateResult[]> {
+  await putCandidate(env.PACKAGES, version, found)
+  try {
+    return await env.ADMISSION.getByName(version).run(version)
+  } catch (error) {
+    await forget(env, version)
+    throw error
+  }
+}
+
+async function forget(env: Env, version: string): Promise<void> {
+  await dropCandidate(env.PACKAGES, version)
+  await env.VERIFICATION.discard(version)
+}
+
+function malformed(faults: Fault[]): GateResult {
+  const detail = `the package is not well-formed (${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}); no further gate ran`
+  return { gate: 'package', task: null, passed: false, detail, faults, duration_ms: 0 }
+}
+
+function refused(gates: GateResult[]): OrreryError {
+  const failed = gates.filter(gate => !gate.passed && gate.skipped !== true)
+  const first = failed[0]
+  const where = first ? `${first.gate}${first.task === null ? '' : ` of ${first.task}`}: ${first.detail}` : ''
+  return new OrreryError('package_refused', `the package failed ${failed.length} ${failed.length === 1 ? 'gate' : 'gates'} and was not published; first, ${where}`, { gates })
+}
+
+function tableCount(schemaSql: string): number {
+  return splitStatements(schemaSql).filter(({ sql }) => significantTokens(sql)[1]?.text.toUpperCase() === 'TABLE').length
+}
