@@ -1,0 +1,98 @@
+// The public HTTP API (architecture §9) as typed verbs. One verb, one route; no output, no logic.
+import { z } from 'zod'
+import type { AwmScenario } from '../shared/contract/environments.ts'
+import { environmentViewSchema, type EnvironmentPackage, type EnvironmentView } from '../shared/domain/environment.ts'
+import { episodeViewSchema, stepReportSchema, type EpisodeView, type StepReport } from '../shared/domain/episode.ts'
+import type { JsonObject, JsonValue } from '../shared/domain/json.ts'
+import { verdictSchema, type Verdict } from '../shared/domain/verdict.ts'
+import * as answers from './answers.ts'
+import { pathOf, requestJson, type ApiRequest, type Endpoint } from './transport.ts'
+
+/** A client of one server. References are `slug` or `slug@version`; ids are episode ids. */
+export class OrreryClient {
+  readonly endpoint: Endpoint
+
+  constructor(endpoint: Endpoint) {
+    this.endpoint = endpoint
+  }
+
+  async listEnvironments(query: Record<string, string | number | undefined>): Promise<z.infer<typeof answers.environmentPageSchema>> {
+    return await this.get('/v1/environments', answers.environmentPageSchema, query)
+  }
+
+  async showEnvironment(reference: string): Promise<EnvironmentView> {
+    return await this.get(pathOf('v1', 'environments', reference), environmentViewSchema)
+  }
+
+  async listTasks(reference: string): Promise<z.infer<typeof answers.taskPageSchema>> {
+    return await this.get(pathOf('v1', 'environments', reference, 'tasks'), answers.taskPageSchema)
+  }
+
+  async showSchema(reference: string): Promise<z.infer<typeof answers.databaseSchemaSchema>> {
+    return await this.get(pathOf('v1', 'environments', reference, 'schema'), answers.databaseSchemaSchema)
+  }
+
+  /** The package as it is stored; the caller judges it. */
+  async package(reference: string): Promise<JsonValue> {
+    return await this.get(pathOf('v1', 'environments', reference, 'package'), z.json())
+  }
+
+  async publish(environmentPackage: EnvironmentPackage): Promise<answers.PublicationAnswer> {
+    return await this.post('/v1/environments', answers.publicationSchema, jsonOf(environmentPackage))
+  }
+
+  async validate(environmentPackage: EnvironmentPackage): Promise<z.infer<typeof answers.validationSchema>> {
+    return await this.post('/v1/environments/validate', answers.validationSchema, jsonOf(environmentPackage))
+  }
+
+  async importAwm(scenario: AwmScenario): Promise<answers.AwmImportAnswer> {
+    return await this.post('/v1/imports/awm', answers.awmImportSchema, jsonOf(scenario))
+  }
+
+  async spawn(request: JsonObject): Promise<z.infer<typeof answers.spawnedPageSchema>> {
+    return await this.post('/v1/episodes', answers.spawnedPageSchema, request)
+  }
+
+  async showEpisode(id: string): Promise<EpisodeView> {
+    return await this.get(pathOf('v1', 'episodes', id), episodeViewSchema)
+  }
+
+  async call(id: string, tool: string, args: JsonValue, idempotencyKey?: string): Promise<StepReport> {
+    const headers = idempotencyKey === undefined ? undefined : { 'Idempotency-Key': idempotencyKey }
+    return await this.post(pathOf('v1', 'episodes', id, 'tools', tool), stepReportSchema, { arguments: args }, headers)
+  }
+
+  async verify(id: string, request: { answer?: string | undefined; mode?: string | undefined }): Promise<Verdict> {
+    return await this.post(pathOf('v1', 'episodes', id, 'verify'), verdictSchema, jsonOf(request))
+  }
+
+  async close(id: string): Promise<EpisodeView> {
+    return await this.post(pathOf('v1', 'episodes', id, 'close'), episodeViewSchema, {})
+  }
+
+  async diff(id: string): Promise<z.infer<typeof answers.diffSchema>> {
+    return await this.get(pathOf('v1', 'episodes', id, 'diff'), answers.diffSchema)
+  }
+
+  async trajectory(id: string): Promise<z.infer<typeof answers.trajectorySchema>> {
+    return await this.get(pathOf('v1', 'episodes', id, 'trajectory'), answers.trajectorySchema)
+  }
+
+  private async get<Schema extends z.ZodType>(path: string, schema: Schema, query?: ApiRequest['query']): Promise<z.infer<Schema>> {
+    return await requestJson(this.endpoint, { method: 'GET', path, ...(query ? { query } : {}) }, schema)
+  }
+
+  private async post<Schema extends z.ZodType>(
+    path: string,
+    schema: Schema,
+    body: JsonValue,
+    headers?: Record<string, string>,
+  ): Promise<z.infer<Schema>> {
+    return await requestJson(this.endpoint, { method: 'POST', path, body, ...(headers ? { headers } : {}) }, schema)
+  }
+}
+
+/** The value as it will stand in a request: undefined entries are gone. */
+function jsonOf(value: object): JsonValue {
+  return z.json().parse(JSON.parse(JSON.stringify(value)))
+}

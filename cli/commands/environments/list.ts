@@ -1,0 +1,41 @@
+// `orrery environments list`: one page of the catalogue.
+import { Command } from 'commander'
+import { print, sessionOf } from '../../session.ts'
+import { table } from '../../table.ts'
+
+/** Environments on a page unless --limit says otherwise: a screen or two. */
+const PAGE_SIZE = '50'
+
+/** Characters of a version that tell two apart; the API takes any prefix of at least 8. */
+const VERSION_CHARACTERS = 12
+
+/** The verb. */
+export function listCommand(): Command {
+  return new Command('list')
+    .description('list environments; drafts only with --status draft')
+    .option('--category <category>', 'only this category')
+    .option('--q <text>', 'only those whose slug, title or description has this text')
+    .option('--status <status>', 'published, draft or quarantined')
+    .option('--limit <number>', 'how many', PAGE_SIZE)
+    .option('--cursor <cursor>', 'where to go on: what the page before ended with')
+    .action(async (options: Record<string, string>, command: Command) => {
+      const session = sessionOf(command)
+      const { category, q, status, limit, cursor } = options
+      const page = await session.client.listEnvironments({ category, q, status, limit, cursor })
+      print(session, page, () => {
+        if (page.items.length === 0) return 'no environments. Publish one: orrery environments publish examples/todo'
+        const rows = page.items.map(item => [
+          item.slug,
+          item.version.slice(0, VERSION_CHARACTERS),
+          item.status,
+          item.category,
+          item.tool_count,
+          item.task_count,
+          item.table_count,
+          item.title,
+        ])
+        const more = page.next_cursor ? `\nmore: --cursor ${page.next_cursor}` : ''
+        return `${table(['slug', 'version', 'status', 'category', 'tools', 'tasks', 'tables', 'title'], rows)}${more}`
+      })
+    })
+}

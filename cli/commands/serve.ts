@@ -1,0 +1,60 @@
+// `orrery serve` (npm start): the local server until someone stops it.
+// Prints `listening on <url>` alone on a line once requests are served and the examples are there.
+import path from 'node:path'
+import { Command } from 'commander'
+import { OrreryClient } from '../client.ts'
+import { reportFailure } from '../failure.ts'
+import { gateSummary } from '../gates.ts'
+import { withProgress } from '../progress.ts'
+import { publishExamples } from '../publish-examples.ts'
+import { startServer, type Server } from '../server/server.ts'
+
+/** The port unless ORRERY_PORT says otherwise. */
+const DEFAULT_PORT = '8787'
+
+/** The state folder unless ORRERY_STATE_DIR says otherwise. */
+const DEFAULT_STATE_FOLDER = '.orrery'
+
+const HIGHEST_PORT = 65_535
+
+/** The verb. */
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('serve on this machine (ORRERY_PORT, default 8787; ORRERY_STATE_DIR, default .orrery)')
+    .action(async () => {
+      const stopped = stopSignal()
+      const stateFolder = path.resolve(process.env['ORRERY_STATE_DIR'] || DEFAULT_STATE_FOLDER)
+      const server = await withProgress('starting', startServer({ port: portOf(process.env['ORRERY_PORT'] || DEFAULT_PORT), stateFolder }))
+      console.log(
+        `state in ${path.relative(process.cwd(), stateFolder) || '.'}; no API keys: open to every program on this machine, and to no other machine`,
+      )
+      await showExamples(server)
+      console.log(`listening on ${server.url}`)
+      await stopped
+      await server.dispose()
+      process.exit(0)
+    })
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port
+  throw new Error(`ORRERY_PORT is "${text}": it must be a whole number from 0 (any free port) to ${HIGHEST_PORT}`)
+}
+
+/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
+async function stopSignal(): Promise<void> {
+  await new Promise<void>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+/** An example that the gates refuse is told and does not keep the server from serving. */
+async function showExamples(server: Server): Promise<void> {
+  try {
+    const published = await withProgress('publishing the examples', publishExamples(new OrreryClient({ url: server.url })))
+    for (const { slug, gates } of published) console.log(`published the example ${slug}: ${gateSummary(gates)}`)
+  } catch (error) {
+    reportFailure(error, false)
+  }
+}

@@ -1,0 +1,31 @@
+// The command line: `orrery <noun> <verb>`. Puts the commands together and turns every failure into words and an exit code.
+import { Command } from 'commander'
+import { environmentsCommand } from './commands/environments/index.ts'
+import { episodesCommand } from './commands/episodes/index.ts'
+import { serveCommand } from './commands/serve.ts'
+import { reportFailure } from './failure.ts'
+import { DEFAULT_URL } from './session.ts'
+import manifest from '../package.json' with { type: 'json' }
+
+const program = new Command('orrery')
+  .description(manifest.description)
+  .version(manifest.version)
+  .option('--url <url>', 'the server (or ORRERY_URL)', process.env['ORRERY_URL'] || DEFAULT_URL)
+  .option('--json', 'answer in JSON', false)
+  .showHelpAfterError('(run it with --help to see how it is used)')
+  .configureHelp({ showGlobalOptions: true })
+
+for (const command of [serveCommand, environmentsCommand, episodesCommand]) program.addCommand(command())
+inheritSettings(program)
+
+/** Help and error settings of a command hold for its subcommands. */
+function inheritSettings(command: Command): void {
+  for (const subcommand of command.commands) inheritSettings(subcommand.copyInheritedSettings(command))
+}
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  reportFailure(error, program.opts()['json'] === true)
+  process.exitCode = 1
+}
