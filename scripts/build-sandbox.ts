@@ -4,16 +4,18 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
-const HOST_FOLDER = path.join(import.meta.dirname, '../shared/sandbox/host')
+const HOST_FOLDER = path.resolve(import.meta.dirname, '../shared/sandbox/host')
 const DIST_FOLDER = path.join(import.meta.dirname, '../shared/sandbox/dist')
 const ENTRY_SUFFIX = '.entry.ts'
 const ISOLATE_SUFFIX = '.isolate.js'
 
-/** `./prelude.js`, `./tools.js`, `./package.json`: modules that exist only inside the isolate, next to the bundle. */
+/** `./prelude.js`, `./tools.js`, `./package.json` of a host file: modules that exist only inside the isolate, next to the bundle. */
 const isolateModules: Plugin = {
   name: 'isolate-modules',
   setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/[^/]+\.(?:js|json)$/ }, found => ({ path: found.path, external: true }))
+    bundler.onResolve({ filter: /^\.\/[^/]+\.(?:js|json)$/ }, found =>
+      path.dirname(found.importer) === HOST_FOLDER ? { path: found.path, external: true } : undefined,
+    )
   },
 }
 
