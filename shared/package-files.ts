@@ -1,6 +1,7 @@
 // A package on disk and a package as one JSON: five files in, one validated package out, and back, without loss.
 // Pure: reads and writes texts, never a disk. Faults name the file, so that an author sees where to look.
 import { parse, type AnyNode } from '@humanwhocodes/momoa'
+import type { z } from 'zod'
 import { draftPackageSchema, PACKAGE_FILES, scoredPackageSchema, type EnvironmentPackage } from './domain/environment.ts'
 import { faultsOf, type Fault } from './domain/fault.ts'
 import { isJsonObject, type JsonValue } from './domain/json.ts'
@@ -68,7 +69,14 @@ export function parsePackage(input: JsonValue): PackageResult {
   const draft = isJsonObject(environment) && Object.hasOwn(environment, 'draft')
   const parsed = draft ? draftPackageSchema.safeParse(input) : scoredPackageSchema.safeParse(input)
   if (parsed.success) return { ok: true, package: parsed.data }
-  return { ok: false, faults: faultsOf(parsed.error, input).map(inFile) }
+  const issues = parsed.error.issues
+  return { ok: false, faults: faultsOf(parsed.error, input).map((fault, index) => inFile({ ...fault, ...ownRule(issues[index]) })) }
+}
+
+/** The rule that a check of ours names (`keyword`, `object_root`), where zod would only say `custom`. */
+function ownRule(issue: z.core.$ZodIssue | undefined): Pick<Fault, 'rule'> | undefined {
+  const rule: unknown = issue?.code === 'custom' ? issue.params?.['rule'] : undefined
+  return typeof rule === 'string' ? { rule } : undefined
 }
 
 /** A fault of the one JSON, told as a fault of the file. */

@@ -128,6 +128,16 @@ describe('faults of the schema', () => {
     expect(faultsOfFiles(change)).toContainEqual(expect.objectContaining(fault))
   })
 
+  test('a tool schema outside the subset: the keyword with its rule', () => {
+    const { environment } = variant(exampleTodo(), copy => {
+      const [tool] = copy.environment.tools
+      if (tool) tool.inputSchema = { type: 'object', oneOf: [] }
+    })
+    expect(faultsOfFiles({ 'environment.json': JSON.stringify(environment) })).toMatchObject([
+      { file: 'environment.json', path: '/tools/0/inputSchema/oneOf', rule: 'keyword', message: expect.stringContaining('"oneOf"') },
+    ])
+  })
+
   test('one JSON gives the same faults, with the names of the files', () => {
     const { tools_js: _, ...rest } = asJson(exampleTodo())
     const result = parsePackage({ ...rest, seed: { users: 1 }, colour: 'red' })
