@@ -5,6 +5,7 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import { OrreryError } from '../../../shared/errors.ts'
 import { nameOfAgentToken } from '../../../shared/ids.ts'
 import type { Env } from '../env.ts'
+import { described } from '../operation.ts'
 import { answerMcp } from './answer.ts'
 import { environmentServer } from './environment-server.ts'
 import { episodeServer } from './episode-server.ts'
@@ -27,7 +28,7 @@ mcpRoutes.all('/v1/environments/:slug/mcp', async context => {
 })
 
 const messageSchema = z
-  .record(z.string(), z.json())
+  .looseObject({ jsonrpc: z.literal('2.0') })
   .meta({ id: 'McpMessage', description: 'A JSON-RPC 2.0 message of the Model Context Protocol.' })
 
 const message = { content: { 'application/json': { schema: messageSchema } } }
@@ -36,30 +37,37 @@ const answers = {
   200: { description: 'The answer, a JSON-RPC result or error.', ...message },
   202: { description: 'A notification was accepted.' },
   400: { description: 'The message or its headers break the protocol.', ...message },
-  404: { description: 'Unknown URL (a problem document) or unknown session (a JSON-RPC error).' },
-  410: { description: 'The episode is over and its object was freed.' },
 }
 
-mcpRoutes.openAPIRegistry.registerPath({
-  method: 'post',
-  path: '/v1/mcp/{token}',
-  summary: 'MCP for one episode',
-  description: 'Revisions 2026-07-28 (stateless) and 2024-11-05 to 2025-11-25 (sessions; DELETE ends one, never the episode).',
-  tags: ['mcp'],
-  request: { params: z.object({ token: z.string() }), body: message },
-  responses: answers,
-})
+mcpRoutes.openAPIRegistry.registerPath(
+  described({
+    operationId: 'callMcpOfEpisode',
+    scope: 'public',
+    problems: ['gone'],
+    method: 'post',
+    path: '/v1/mcp/{token}',
+    summary: 'MCP for one episode',
+    description: 'Revisions 2026-07-28 (stateless) and 2024-11-05 to 2025-11-25 (sessions; DELETE ends one, never the episode).',
+    tags: ['mcp'],
+    request: { params: z.object({ token: z.string() }), body: message },
+    responses: answers,
+  }),
+)
 
-mcpRoutes.openAPIRegistry.registerPath({
-  method: 'post',
-  path: '/v1/environments/{slug}/mcp',
-  summary: 'MCP for an environment: initialize spawns an episode for the session',
-  description: 'The modern revision can discover and list here; to call tools it needs the mcp_url of an episode.',
-  tags: ['mcp'],
-  request: {
-    params: z.object({ slug: z.string() }),
-    query: z.object({ task: z.string().optional(), label: z.string().optional() }),
-    body: message,
-  },
-  responses: answers,
-})
+mcpRoutes.openAPIRegistry.registerPath(
+  described({
+    operationId: 'callMcpOfEnvironment',
+    scope: 'agent',
+    method: 'post',
+    path: '/v1/environments/{slug}/mcp',
+    summary: 'MCP for an environment: initialize spawns an episode for the session',
+    description: 'The modern revision can discover and list here; to call tools it needs the mcp_url of an episode.',
+    tags: ['mcp'],
+    request: {
+      params: z.object({ slug: z.string() }),
+      query: z.object({ task: z.string().optional(), label: z.string().optional() }),
+      body: message,
+    },
+    responses: answers,
+  }),
+)
