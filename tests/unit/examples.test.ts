@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { clockAfter } from '../../shared/domain/clock.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../shared/domain/json.ts'
 import { resolveArguments } from '../../shared/domain/reference.ts'
+import { policyFaults } from '../../shared/policy/package-policy.ts'
 import { exampleTodo } from '../support/package.ts'
 
 const example = exampleTodo()
@@ -88,6 +89,10 @@ describe('examples/todo', () => {
     expect(Object.keys(tools)).toEqual(environment.tools.map(tool => tool.name))
     expect(environment.tasks.map(task => task.kind).sort()).toEqual(['answer', 'change', 'change', 'change_and_answer', 'decline'])
     expect(seeded().prepare('PRAGMA foreign_key_check').all()).toEqual([])
+  })
+
+  test('keeps to the static policy', () => {
+    expect(policyFaults(example)).toEqual([])
   })
 
   const examples = environment.tools.flatMap(tool =>
