@@ -12,4 +12,6 @@ export interface Env {
   SIGNING_SECRET: string
   /** Origin to put into URLs instead of the request's own. */
   ORRERY_PUBLIC_URL?: string
+  /** Secret: API keys as JSON, `{"<key>": "agent" | "trainer" | "author" | "admin"}`. Absent: the API is open. */
+  ORRERY_KEYS?: string
 }

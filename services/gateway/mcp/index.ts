@@ -43,7 +43,7 @@ mcpRoutes.openAPIRegistry.registerPath(
   described({
     operationId: 'callMcpOfEpisode',
     scope: 'public',
-    problems: ['gone'],
+    problems: ['not_found', 'gone', 'internal_error'],
     method: 'post',
     path: '/v1/mcp/{token}',
     summary: 'MCP for one episode',
@@ -58,6 +58,7 @@ mcpRoutes.openAPIRegistry.registerPath(
   described({
     operationId: 'callMcpOfEnvironment',
     scope: 'agent',
+    problems: ['not_found', 'invalid_request', 'unauthorized', 'forbidden', 'internal_error'],
     method: 'post',
     path: '/v1/environments/{slug}/mcp',
     summary: 'MCP for an environment: initialize spawns an episode for the session',
