@@ -1,7 +1,7 @@
 // Packages in R2: the only code that knows their keys. Versions are immutable, so an isolate caches what it read.
 // A candidate is a package under admission; it becomes published or disappears.
 import { OrreryError } from '../errors.ts'
-import { type EnvironmentPackage } from '../domain/environment.ts'
+import type { EnvironmentPackage } from '../domain/environment.ts'
 
 /** Packages an isolate keeps in memory; at about 200 KB each this stays far below an isolate's 128 MB. */
 const CACHED_PACKAGES = 64

@@ -4,10 +4,32 @@ import { isJsonObject, type JsonValue } from './json.ts'
 
 /** Keywords a tool schema may use. Everything else is refused with its path. */
 export const SCHEMA_KEYWORDS = [
-  'type', 'properties', 'required', 'additionalProperties', 'items', 'enum', 'const', 'anyOf',
-  'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf',
-  'minLength', 'maxLength', 'pattern', 'format', 'minItems', 'maxItems', 'uniqueItems',
-  'minProperties', 'maxProperties', 'title', 'description', 'default', 'examples',
+  'type',
+  'properties',
+  'required',
+  'additionalProperties',
+  'items',
+  'enum',
+  'const',
+  'anyOf',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'format',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+  'minProperties',
+  'maxProperties',
+  'title',
+  'description',
+  'default',
+  'examples',
 ] as const // prettier-ignore
 
 /** Types a schema may name. */
@@ -40,8 +62,14 @@ function collect(schema: JsonValue, path: (string | number)[], faults: SchemaFau
     faults.push({ path: [...path, ...at], rule, message })
   }
   if (typeof schema === 'boolean') return
-  if (!isJsonObject(schema)) return fault([], 'schema', 'a schema is an object or a boolean')
-  if (depth > MAX_SCHEMA_DEPTH) return fault([], 'depth', `schemas nest at most ${MAX_SCHEMA_DEPTH} levels deep`)
+  if (!isJsonObject(schema)) {
+    fault([], 'schema', 'a schema is an object or a boolean')
+    return
+  }
+  if (depth > MAX_SCHEMA_DEPTH) {
+    fault([], 'depth', `schemas nest at most ${MAX_SCHEMA_DEPTH} levels deep`)
+    return
+  }
   for (const [keyword, value] of Object.entries(schema)) {
     if (!SCHEMA_KEYWORDS.some(known => known === keyword)) {
       fault([keyword], 'keyword', `the keyword ${JSON.stringify(keyword)} is not in the supported subset (${SCHEMA_KEYWORDS.join(', ')})`)
@@ -59,7 +87,10 @@ function collect(schema: JsonValue, path: (string | number)[], faults: SchemaFau
     if (inner !== undefined) collect(inner, [...path, keyword], faults, depth + 1)
   }
   const choices = schema['anyOf']
-  if (Array.isArray(choices)) choices.forEach((choice, index) => { collect(choice, [...path, 'anyOf', index], faults, depth + 1) })
+  if (Array.isArray(choices))
+    choices.forEach((choice, index) => {
+      collect(choice, [...path, 'anyOf', index], faults, depth + 1)
+    })
 }
 
 const isCount = (value: JsonValue): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 0
@@ -67,7 +98,10 @@ const isText = (value: JsonValue): boolean => typeof value === 'string'
 const isTextList = (value: JsonValue): boolean => Array.isArray(value) && value.every(isText)
 
 const KEYWORD_RULES: Record<string, readonly [(value: JsonValue) => boolean, string]> = {
-  type: [value => [value].flat().every(type => SCHEMA_TYPES.some(known => known === type)), `must be one or more of ${SCHEMA_TYPES.join(', ')}`],
+  type: [
+    value => [value].flat().every(type => SCHEMA_TYPES.some(known => known === type)),
+    `must be one or more of ${SCHEMA_TYPES.join(', ')}`,
+  ],
   properties: [isJsonObject, 'must be an object of schemas'],
   required: [isTextList, 'must be a list of property names'],
   enum: [value => Array.isArray(value) && value.length > 0, 'must be a list with at least one value'],

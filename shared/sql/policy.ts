@@ -30,7 +30,15 @@ const CLOCK_FUNCTIONS = new Map([
 ])
 
 /** Functions that differ between two runs, or reach outside the database. */
-const FORBIDDEN_FUNCTIONS = new Set(['RANDOM', 'RANDOMBLOB', 'LOAD_EXTENSION', 'LAST_INSERT_ROWID', 'CHANGES', 'TOTAL_CHANGES', 'SQLITE_VERSION'])
+const FORBIDDEN_FUNCTIONS = new Set([
+  'RANDOM',
+  'RANDOMBLOB',
+  'LOAD_EXTENSION',
+  'LAST_INSERT_ROWID',
+  'CHANGES',
+  'TOTAL_CHANGES',
+  'SQLITE_VERSION',
+])
 
 /** Tables that are not the environment's: SQLite's own and the runtime's. */
 const FORBIDDEN_NAMES = /^(sqlite_|_cf_|pragma_|dbstat$)/i
@@ -53,7 +61,11 @@ export function statementFaults(sql: string): SqlFault[] {
     faults.push({ rule: 'sql_length', message: `a statement has at most ${SQL_LIMITS.statementBytes} bytes`, start: 0 })
   }
   if (!STATEMENT_WORDS.has(first.text.toUpperCase())) {
-    faults.push({ rule: 'sql_statement', message: `${first.text} is not allowed; use SELECT, INSERT, UPDATE or DELETE`, start: first.start })
+    faults.push({
+      rule: 'sql_statement',
+      message: `${first.text} is not allowed; use SELECT, INSERT, UPDATE or DELETE`,
+      start: first.start,
+    })
   }
   tokens.forEach((token, index) => {
     const fault = tokenFault(tokens, token, index)
@@ -65,11 +77,12 @@ export function statementFaults(sql: string): SqlFault[] {
 /** Clock and chance in one token, wherever SQL may stand (schemas too); undefined when it is harmless. */
 export function nondeterminismAt(tokens: readonly Token[], index: number): { rule: string; message: string } | undefined {
   const token = tokens[index]
-  if (!token || token.kind !== 'word') return undefined
+  if (token?.kind !== 'word') return undefined
   const word = token.text.toUpperCase()
   if (CLOCK_WORDS.has(word)) return { rule: 'sql_clock', message: `${token.text} reads the wall clock; pass world.now() as a parameter` }
   if (tokens[index + 1]?.text !== '(') return undefined
-  if (word === 'RANDOM' || word === 'RANDOMBLOB') return { rule: 'sql_random', message: `${token.text}() is different in every run; use world.random()` }
+  if (word === 'RANDOM' || word === 'RANDOMBLOB')
+    return { rule: 'sql_random', message: `${token.text}() is different in every run; use world.random()` }
   const position = CLOCK_FUNCTIONS.get(word)
   if (position === undefined) return undefined
   const time = argumentTokens(tokens, index + 1)[position]
@@ -78,19 +91,27 @@ export function nondeterminismAt(tokens: readonly Token[], index: number): { rul
 }
 
 function tokenFault(tokens: readonly Token[], token: Token, index: number): { rule: string; message: string } | undefined {
-  if (token.text === ';' && index < tokens.length - 1) return { rule: 'sql_one_statement', message: 'one statement at a time: something follows the semicolon' }
+  if (token.text === ';' && index < tokens.length - 1)
+    return { rule: 'sql_one_statement', message: 'one statement at a time: something follows the semicolon' }
   if (token.kind === 'blob') return { rule: 'sql_blob', message: 'BLOB values are not allowed' }
   if (token.kind !== 'word' && token.kind !== 'quoted') return undefined
   const name = unquote(token)
   if (FORBIDDEN_NAMES.test(name)) return { rule: 'sql_internal_table', message: `${name} is not a table of the environment` }
   const call = tokens[index + 1]?.text === '('
   if (call && FORBIDDEN_FUNCTIONS.has(name.toUpperCase())) {
-    return nondeterminismAt(tokens, index) ?? { rule: 'sql_function', message: `${name}() is not allowed; use RETURNING or the result of world.db.run` }
+    return (
+      nondeterminismAt(tokens, index) ?? {
+        rule: 'sql_function',
+        message: `${name}() is not allowed; use RETURNING or the result of world.db.run`,
+      }
+    )
   }
   if (token.kind === 'quoted') return undefined
   if (FORBIDDEN_WORDS.has(name.toUpperCase())) return { rule: 'sql_word', message: `${name} is not allowed` }
   if (call && argumentTokens(tokens, index + 1).length > SQL_LIMITS.functionArguments && !/^(in|values)$/i.test(name)) {
-    return followsFunctionName(tokens, index) ? { rule: 'sql_arguments', message: `a function has at most ${SQL_LIMITS.functionArguments} arguments` } : undefined
+    return followsFunctionName(tokens, index)
+      ? { rule: 'sql_arguments', message: `a function has at most ${SQL_LIMITS.functionArguments} arguments` }
+      : undefined
   }
   return nondeterminismAt(tokens, index)
 }

@@ -168,8 +168,6 @@ for (const intrinsic of [
   TextDecoder,
   parseInt,
   parseFloat,
-  isNaN,
-  isFinite,
   encodeURIComponent,
   decodeURIComponent,
 ])
