@@ -1,5 +1,6 @@
 // The command line: `orrery <noun> <verb>`. Puts the commands together and turns every failure into words and an exit code.
 import { Command } from 'commander'
+import { demoCommand } from './commands/demo/index.ts'
 import { environmentsCommand } from './commands/environments/index.ts'
 import { episodesCommand } from './commands/episodes/index.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -15,7 +16,7 @@ const program = new Command('orrery')
   .showHelpAfterError('(run it with --help to see how it is used)')
   .configureHelp({ showGlobalOptions: true })
 
-for (const command of [serveCommand, environmentsCommand, episodesCommand]) program.addCommand(command())
+for (const command of [serveCommand, environmentsCommand, episodesCommand, demoCommand]) program.addCommand(command())
 inheritSettings(program)
 
 /** Help and error settings of a command hold for its subcommands. */

@@ -7,7 +7,8 @@ import { reportFailure } from '../failure.ts'
 import { gateSummary } from '../gates.ts'
 import { withProgress } from '../progress.ts'
 import { publishExamples } from '../publish-examples.ts'
-import { startServer, type Server } from '../server/server.ts'
+import { startServer } from '../server/server.ts'
+import { gatewayVariables, publishingKey, type GatewayVariables } from '../server/variables.ts'
 
 /** The port unless ORRERY_PORT says otherwise. */
 const DEFAULT_PORT = '8787'
@@ -23,17 +24,23 @@ export function serveCommand(): Command {
     .description('serve on this machine (ORRERY_PORT, default 8787; ORRERY_STATE_DIR, default .orrery)')
     .action(async () => {
       const stopped = stopSignal()
+      const port = portOf(process.env['ORRERY_PORT'] || DEFAULT_PORT)
       const stateFolder = path.resolve(process.env['ORRERY_STATE_DIR'] || DEFAULT_STATE_FOLDER)
-      const server = await withProgress('starting', startServer({ port: portOf(process.env['ORRERY_PORT'] || DEFAULT_PORT), stateFolder }))
-      console.log(
-        `state in ${path.relative(process.cwd(), stateFolder) || '.'}; no API keys: open to every program on this machine, and to no other machine`,
-      )
-      await showExamples(server)
+      const variables = gatewayVariables(process.env)
+      const key = publishingKey(variables.ORRERY_KEYS)
+      const server = await withProgress('starting', startServer({ port, stateFolder, variables }))
+      console.log(`state in ${path.relative(process.cwd(), stateFolder) || '.'}; ${whoMayCall(variables)}`)
+      await showExamples(new OrreryClient({ url: server.url, key }))
       console.log(`listening on ${server.url}`)
       await stopped
       await server.dispose()
       process.exit(0)
     })
+}
+
+function whoMayCall(variables: GatewayVariables): string {
+  if (variables.ORRERY_KEYS !== undefined) return 'callers need an API key of ORRERY_KEYS'
+  return 'no API keys: open to every program on this machine, and to no other machine'
 }
 
 function portOf(text: string): number {
@@ -50,9 +57,9 @@ async function stopSignal(): Promise<void> {
 }
 
 /** An example that the gates refuse is told and does not keep the server from serving. */
-async function showExamples(server: Server): Promise<void> {
+async function showExamples(client: OrreryClient): Promise<void> {
   try {
-    const published = await withProgress('publishing the examples', publishExamples(new OrreryClient({ url: server.url })))
+    const published = await withProgress('publishing the examples', publishExamples(client))
     for (const { slug, gates } of published) console.log(`published the example ${slug}: ${gateSummary(gates)}`)
   } catch (error) {
     reportFailure(error, false)

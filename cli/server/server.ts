@@ -9,11 +9,14 @@ import { applyMigrations } from './migrations.ts'
 import { assertPortFree } from './port.ts'
 import { reportRuntimeLog } from './runtime-log.ts'
 import { signingSecret } from './signing-secret.ts'
+import type { GatewayVariables } from './variables.ts'
 
 /** How a server starts. `port` 0 takes a free one. */
 export interface ServerOptions {
   port: number
   stateFolder: string
+  /** Settings of the gateway; without ORRERY_KEYS it is open. */
+  variables?: GatewayVariables
 }
 
 /** A running server. `dispose` stops workerd and keeps the state folder. */
@@ -34,7 +37,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   if (!gateway) throw new Error('the gateway has no config')
   const bundles = await Promise.all(workers.map(bundledWorker))
   const gatewayOnly = {
-    bindings: gatewayVariables(await signingSecret(options.stateFolder)),
+    bindings: { ...options.variables, SIGNING_SECRET: await signingSecret(options.stateFolder) },
     unsafeDirectSockets: [{ host: LOOPBACK, port: options.port }],
   }
   const runtime = new Miniflare(
@@ -57,11 +60,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await runtime.dispose()
     throw error
   }
-}
-
-function gatewayVariables(secret: string): Record<string, string> {
-  const publicUrl = process.env['ORRERY_PUBLIC_URL']
-  return { SIGNING_SECRET: secret, ...(publicUrl ? { ORRERY_PUBLIC_URL: publicUrl } : {}) }
 }
 
 async function migrate(runtime: Miniflare, workers: WorkerConfig[]): Promise<void> {
