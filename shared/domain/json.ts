@@ -34,3 +34,13 @@ export function readPointer(value: JsonValue, pointer: string): JsonValue | unde
 export function pointerToken(key: string | number): string {
   return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
+
+/** True when arrays and objects nest deeper than `levels` in a value. Goes level by level, so depth costs no stack. */
+export function nestsDeeperThan(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > levels) return true
+    level = level.flatMap(item => (item !== null && typeof item === 'object' ? Object.values(item) : []))
+  }
+  return false
+}

@@ -1,12 +1,17 @@
 // The checks that HTTP allows before a message is looked at: origin, content type, accept, size, JSON.
 // Pure but for reading the body; knows nothing of eras, tools or episodes.
+import { nestsDeeperThan, type JsonValue } from '../../../shared/domain/json.ts'
+import { isOrreryError } from '../../../shared/errors.ts'
 import { MAX_BODY_BYTES } from '../../../shared/limits.ts'
-import type { JsonValue } from '../../../shared/domain/json.ts'
+import { boundedText } from '../body.ts'
 import { faultReply, RPC_CODES } from './errors.ts'
 import type { Reply } from './reply.ts'
 
 /** A body that was read, or why not. */
 export type Admission = { admitted: true; value: JsonValue } | { admitted: false; reply: Reply }
+
+/** Deepest nesting of a message: RPC walks it by recursion, and arguments of real tools nest a few levels. */
+const MAX_MESSAGE_DEPTH = 128
 
 const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
@@ -29,33 +34,17 @@ export async function admitBody(request: Request): Promise<Admission> {
   if (!/^application\/json\s*(;|$)/i.test(contentType)) return refuse(415, 'The body must be sent as Content-Type: application/json')
   const accept = request.headers.get('accept') ?? '*/*'
   if (!/application\/(json|\*)|\*\/\*/i.test(accept)) return refuse(406, 'Answers are JSON: Accept must include application/json')
-  const text = await readText(request)
-  if (text === undefined) return refuse(413, `The body is larger than ${MAX_BODY_BYTES} bytes`)
   try {
-    const value: JsonValue = JSON.parse(text)
-    return { admitted: true, value }
+    const value: JsonValue = JSON.parse(await boundedText(request, MAX_BODY_BYTES))
+    if (!nestsDeeperThan(value, MAX_MESSAGE_DEPTH)) return { admitted: true, value }
+    return refuse(400, `Invalid request: the message nests deeper than ${MAX_MESSAGE_DEPTH} levels`, RPC_CODES.invalidRequest)
   } catch (error) {
-    const why = error instanceof Error ? error.message : 'not JSON'
-    return { admitted: false, reply: faultReply(400, null, { code: RPC_CODES.parseError, message: `Parse error: ${why}` }) }
+    if (isOrreryError(error) && error.code === 'too_large') return refuse(413, `The body is larger than ${MAX_BODY_BYTES} bytes`)
+    if (!(error instanceof SyntaxError || isOrreryError(error))) throw error
+    return refuse(400, `Parse error: ${error.message}`, RPC_CODES.parseError)
   }
 }
 
-function refuse(status: number, message: string): Admission {
-  return { admitted: false, reply: faultReply(status, null, { code: RPC_CODES.transport, message }) }
-}
-
-/** The body as text; undefined as soon as it is known to be too large, however it is framed. */
-async function readText(request: Request): Promise<string | undefined> {
-  const declared = request.headers.get('content-length')
-  if (declared !== null) return Number(declared) > MAX_BODY_BYTES ? undefined : await request.text()
-  if (request.body === null) return ''
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of request.body) {
-    bytes += chunk.byteLength
-    if (bytes > MAX_BODY_BYTES) return undefined
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
+function refuse(status: number, message: string, code: number = RPC_CODES.transport): Admission {
+  return { admitted: false, reply: faultReply(status, null, { code, message }) }
 }

@@ -79,9 +79,9 @@ describe('bodies', () => {
     expect((await send(new MemoryEpisode(), { method: 'POST', headers: { ...json, accept }, body: ping })).status).toBe(200)
   })
 
-  it('refuses a body that declares itself too large with 413', async () => {
-    const headers = { ...json, 'content-length': String(MAX_BODY_BYTES + 1) }
-    expect((await send(new MemoryEpisode(), { method: 'POST', headers, body: ping })).status).toBe(413)
+  it('refuses a body of one byte more than the limit with 413', async () => {
+    const body = ping.padEnd(MAX_BODY_BYTES + 1, ' ')
+    expect((await send(new MemoryEpisode(), { method: 'POST', headers: json, body })).status).toBe(413)
   })
 
   it('refuses a body in chunks as soon as it is too large, and reads no further', async () => {
@@ -109,7 +109,23 @@ describe('bodies', () => {
   })
 })
 
+it('answers a body that is no UTF-8 with 400 and a parse error', async () => {
+  const body = new Uint8Array([0x22, 0xff, 0xfe, 0x22])
+  expect(await send(new MemoryEpisode(), { method: 'POST', headers: json, body })).toMatchObject({
+    status: 400,
+    body: { error: { code: -32700 } },
+  })
+})
+
 describe('messages', () => {
+  it('refuses one that nests without end with 400, and serves one that nests deeply', async () => {
+    const nested = (levels: number): string =>
+      `{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"a","arguments":${'['.repeat(levels)}${']'.repeat(levels)}}}`
+    const endless = await send(new MemoryEpisode(), { method: 'POST', headers: json, body: nested(100_000) })
+    expect(endless).toMatchObject({ status: 400, body: { error: { code: -32600 } } })
+    expect((await send(new MemoryEpisode(), { method: 'POST', headers: json, body: nested(100) })).status).toBe(200)
+  })
+
   it.each([
     [{ id: 1, method: 'ping' }, 1],
     [{ jsonrpc: '1.0', id: 'a', method: 'ping' }, 'a'],
@@ -143,15 +159,18 @@ describe('messages', () => {
   })
 })
 
-describe('crashes', () => {
-  it.each([sessionRequest('tools/list'), modernRequest('tools/list'), modernRequest('tools/call', { name: 'search_notes' })])(
-    'answers −32603 without a word of the cause',
-    async init => {
-      const episode = new MemoryEpisode()
-      episode.broken = new Error('secret path /srv/x.ts:12')
-      const answer = await send(episode, init)
-      expect(answer).toMatchObject({ status: 200, body: { id: 1, error: { code: -32603 } } })
-      expect(answer.text).not.toMatch(/secret|\.ts|stack/)
-    },
-  )
+describe('failures on our side', () => {
+  const cases: [string, string, RequestInit][] = [
+    ['secret path /srv/x.ts:12', 'internal_error', sessionRequest('tools/list')],
+    ['secret path /srv/x.ts:12', 'internal_error', modernRequest('tools/list')],
+    ['secret path /srv/x.ts:12', 'internal_error', modernRequest('tools/call', { name: 'search_notes' })],
+    ['Network connection lost: secret', 'infrastructure_error', sessionRequest('tools/call', { name: 'search_notes' })],
+  ]
+  it.each(cases)('answers −32603 without a word of the cause (%s)', async (cause, code, init) => {
+    const episode = new MemoryEpisode()
+    episode.broken = new Error(cause)
+    const answer = await send(episode, init)
+    expect(answer).toMatchObject({ status: 200, body: { id: 1, error: { code: -32603, data: { code } } } })
+    expect(answer.text).not.toMatch(/secret|\.ts:|stack/)
+  })
 })

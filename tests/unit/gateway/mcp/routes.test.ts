@@ -1,20 +1,12 @@
 // The two routes: tokens that lead to an episode or nowhere, and an environment's own URL.
-import { OpenAPIHono } from '@hono/zod-openapi'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Env } from '../../../../services/gateway/env.ts'
-import { mcpRoutes } from '../../../../services/gateway/mcp/index.ts'
-import { isOrreryError, OrreryError } from '../../../../shared/errors.ts'
+import { gatewayApp } from '../../../../services/gateway/app.ts'
+import { OrreryError } from '../../../../shared/errors.ts'
 import { agentToken, episodeId, mintEpisodeName } from '../../../../shared/ids.ts'
-import { PROBLEM_STATUS } from '../../../../shared/problem.ts'
 import { MemoryPlatform } from './memory-world.ts'
 import { modernRequest, post, read, sessionRequest, type Answer } from './send.ts'
 
-const app = new OpenAPIHono<{ Bindings: Env }>()
-app.onError((error, context) => {
-  const code = isOrreryError(error) ? error.code : 'internal_error'
-  return context.json({ code, detail: error.message }, PROBLEM_STATUS[code])
-})
-app.route('/', mcpRoutes)
+const app = gatewayApp({ script: '', styles: '' })
 
 let platform: MemoryPlatform
 
@@ -157,7 +149,15 @@ describe('an environment URL', () => {
   })
 })
 
-it('lists both routes in the OpenAPI document', () => {
-  const { paths } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'test', version: '1' } })
-  expect(Object.keys(paths ?? {})).toEqual(['/v1/mcp/{token}', '/v1/environments/{slug}/mcp'])
+it('lists both routes in the OpenAPI document', async () => {
+  const { body } = await at('/openapi.json', { method: 'GET' })
+  expect(body).toHaveProperty(['paths', '/v1/mcp/{token}', 'post'])
+  expect(body).toHaveProperty(['paths', '/v1/environments/{slug}/mcp', 'post'])
 })
+
+it.each(['/.well-known/oauth-protected-resource', '/.well-known/oauth-authorization-server', '/.well-known/mcp'])(
+  'has a plain 404 at %s',
+  async path => {
+    expect((await at(path, { method: 'GET' })).status).toBe(404)
+  },
+)
