@@ -1,10 +1,11 @@
-// Three kinds of tests: `unit` (plain Node, pure code), `workers` (inside workerd), `system` (every Worker, one real server).
+// Three kinds of tests: `unit` (plain Node, pure code), `workers` and `workers-rewards` (inside workerd), `system` (every Worker, one real server).
 import path from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { bundledWorker } from './cli/server/bundle.ts'
 import { readWorkerConfig } from './cli/server/configs.ts'
 import { buildSandbox } from './scripts/build-sandbox.ts'
+import { rewardsInWorkerd } from './tests/support/rewards-in-workerd.ts'
 
 // The tests need no network: without this the Workers pool asks for a sample request object.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false'
@@ -14,6 +15,9 @@ await buildSandbox()
 
 /** A system test waits for real servers and real gates on a machine it shares. */
 const SYSTEM_TIMEOUT_MS = 60_000
+
+/** Tests that run inside the rewards Worker: its own, and those of the catalogue, which need D1 only. */
+const REWARDS_TESTS = ['tests/workers/services/rewards/**/*.test.ts', 'tests/workers/shared/catalog/**/*.test.ts']
 
 /** The environments Worker under test, with the Worker that it calls beside it. */
 const environmentsInWorkerd = cloudflareTest(async () => ({
@@ -40,6 +44,16 @@ export default defineConfig({
         test: {
           name: 'workers',
           include: ['tests/workers/**/*.test.ts'],
+          exclude: REWARDS_TESTS,
+          setupFiles: ['./tests/support/migrate.ts'],
+          testTimeout: SYSTEM_TIMEOUT_MS,
+        },
+      },
+      {
+        plugins: [rewardsInWorkerd],
+        test: {
+          name: 'workers-rewards',
+          include: REWARDS_TESTS,
           setupFiles: ['./tests/support/migrate.ts'],
           testTimeout: SYSTEM_TIMEOUT_MS,
         },
