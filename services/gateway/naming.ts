@@ -1,5 +1,5 @@
 // Between the names that Workers use and what the outside holds: ids, tokens and URLs of episodes.
-import type { EpisodeObject, EpisodeRecord, Spawned } from '../../shared/contract/environments.ts'
+import type { EpisodeRecord, Spawned } from '../../shared/contract/environments.ts'
 import type { EpisodeView, SpawnedEpisode } from '../../shared/domain/episode.ts'
 import { OrreryError } from '../../shared/errors.ts'
 import { agentToken, episodeId, nameOfEpisodeId } from '../../shared/ids.ts'
@@ -15,11 +15,6 @@ export async function nameOf(env: Env, id: string): Promise<string> {
   const name = await nameOfEpisodeId(env.SIGNING_SECRET, id)
   if (name === null) throw new OrreryError('not_found', 'there is no episode with this id')
   return name
-}
-
-/** The Episode behind an id. Throws `not_found`. */
-export async function episodeOf(env: Env, id: string): Promise<EpisodeObject> {
-  return env.EPISODE.getByName(await nameOf(env, id))
 }
 
 /** An episode as its trainer sees it. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { EPISODE_STATUSES, episodeViewSchema, spawnedEpisodeSchema, spawnRequestSchema } from '../../../shared/domain/episode.ts'
 import { MAX_EPISODES_PER_REQUEST } from '../../../shared/limits.ts'
 import type { GatewayEnv } from '../context.ts'
-import { episodeOf, episodeView, nameOf, publicOrigin, spawnedView } from '../naming.ts'
+import { episodeView, nameOf, publicOrigin, spawnedView } from '../naming.ts'
 import { answer, body, operation, optionalBody } from '../operation.ts'
 import { liveOrStored } from '../stored.ts'
 import { page, pageQuery } from '../wire.ts'
@@ -108,11 +108,11 @@ export function episodeRoutes(): OpenAPIHono<GatewayEnv> {
     return c.json(await episodeView(c.env, record), 200)
   })
   routes.openapi(resetEpisode, async c => {
-    const episode = await episodeOf(c.env, c.req.valid('param').id)
+    const episode = c.env.EPISODE.getByName(await nameOf(c.env, c.req.valid('param').id))
     return c.json(await episodeView(c.env, await episode.reset()), 200)
   })
   routes.openapi(closeEpisode, async c => {
-    const episode = await episodeOf(c.env, c.req.valid('param').id)
+    const episode = c.env.EPISODE.getByName(await nameOf(c.env, c.req.valid('param').id))
     return c.json(await episodeView(c.env, await episode.close()), 200)
   })
   return routes

@@ -6,7 +6,7 @@ import type { JsonValue } from '../../../shared/domain/json.ts'
 import { VERDICT_MODES, verdictSchema } from '../../../shared/domain/verdict.ts'
 import { MAX_ANSWER_CHARACTERS, MAX_IDEMPOTENCY_KEY_CHARACTERS } from '../../../shared/limits.ts'
 import type { GatewayEnv } from '../context.ts'
-import { episodeOf } from '../naming.ts'
+import { nameOf } from '../naming.ts'
 import { answer, body, operation, optionalBody } from '../operation.ts'
 import { episodeParams } from './episodes.ts'
 
@@ -62,12 +62,12 @@ export function stepRoutes(): OpenAPIHono<GatewayEnv> {
   const routes = new OpenAPIHono<GatewayEnv>()
   routes.openapi(callTool, async c => {
     const { id, tool } = c.req.valid('param')
-    const episode = await episodeOf(c.env, id)
+    const episode = c.env.EPISODE.getByName(await nameOf(c.env, id))
     const call = { tool, arguments: c.req.valid('json').arguments, idempotency_key: c.req.valid('header')['idempotency-key'] }
     return c.json(await episode.call(call), 200)
   })
   routes.openapi(verifyEpisode, async c => {
-    const episode = await episodeOf(c.env, c.req.valid('param').id)
+    const episode = c.env.EPISODE.getByName(await nameOf(c.env, c.req.valid('param').id))
     // Without a body the validator hands over {} unparsed.
     const { answer: given, mode = 'code' } = c.req.valid('json')
     return c.json(await episode.verify({ answer: given, mode }), 200)
