@@ -1,4 +1,4 @@
-// Three kinds of tests: `unit` (plain Node, pure code), `workers` and `workers-rewards` (inside workerd), `system` (every Worker, one real server).
+// Tests: `unit` (plain Node, pure code), `workers` and `workers-rewards` (inside workerd), `system` (every Worker, one real server).
 import path from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'

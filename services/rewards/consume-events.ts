@@ -5,6 +5,7 @@ import { writeLedger } from '../../shared/catalog/rewards.ts'
 import type { EpisodeObject } from '../../shared/contract/environments.ts'
 import type { EpisodeEvent } from '../../shared/contract/rewards.ts'
 import { isOrreryError } from '../../shared/errors.ts'
+import { logError } from '../../shared/log.ts'
 import type { Env } from './env.ts'
 import { ledgerOf, type EpisodeEvents } from './ledger.ts'
 import { storeTrajectory } from './trajectories.ts'
@@ -56,8 +57,7 @@ async function recordAll(deliveries: readonly Delivery[], env: Env): Promise<Del
     await writeLedger(env.CATALOG, ledgerOf(deliveries))
     return [...deliveries]
   } catch (error) {
-    if (deliveries.length > 1)
-      console.warn(`a batch of ${deliveries.length} episodes was refused, each is recorded alone: ${String(error)}`)
+    logError('rewards.batch_refused', error, { episodes: deliveries.length })
     return await keepSuccessful(deliveries, async delivery => {
       await writeLedger(env.CATALOG, ledgerOf([delivery]))
       return delivery
@@ -83,7 +83,7 @@ async function keepSuccessful(deliveries: readonly Delivery[], step: (delivery: 
 }
 
 function retry({ episode, messages }: Delivery, error: unknown): null {
-  console.error(`events of episode ${episode} are retried: ${String(error)}`)
+  logError('rewards.event_retried', error, { episode, messages: messages.length })
   for (const message of messages) message.retry({ delaySeconds: Math.min(2 ** message.attempts, MAX_RETRY_DELAY_SECONDS) })
   return null
 }

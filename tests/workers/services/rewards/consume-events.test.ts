@@ -120,13 +120,13 @@ describe('the consumer of episode events', () => {
   })
 
   it('retries a message that D1 refuses alone', async () => {
-    const quiet = [vi.spyOn(console, 'error').mockReturnValue(), vi.spyOn(console, 'warn').mockReturnValue()]
+    const quiet = vi.spyOn(console, 'error').mockReturnValue()
     const [good, refused] = [await playedEpisode('started'), await playedEpisode('started')]
     const broken = Object.assign(episodeEvent(refused, 'started').record, { clock: null })
     expect(await deliver([episodeEvent(good, 'started'), episodeEvent(refused, 'started', broken)])).toEqual(['ack', 'retry'])
     expect(await env.REWARDS.episode(good)).toMatchObject({ status: 'ready' })
     expect(await env.REWARDS.episode(refused)).toBeNull()
-    for (const spy of quiet) spy.mockRestore()
+    quiet.mockRestore()
   })
 
   it('takes events from the queue that the config names', async () => {
