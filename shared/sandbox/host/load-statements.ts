@@ -15,6 +15,7 @@ export interface LoadDatabase {
 export interface LoadStatement {
   id: number
   sql: string
+  parameters?: SqlValue[]
 }
 
 /** A row that SQLite took but a package cannot carry: `error` says why. */
@@ -61,7 +62,7 @@ export function loadStatements(
     for (const statement of statements) {
       failures.delete(statement.id)
       try {
-        database.run(statement.sql)
+        database.run(statement.sql, statement.parameters)
       } catch (error) {
         failures.set(statement.id, messageOf(error))
       }

@@ -118,5 +118,6 @@ function readRows(
   const order = rowKey === null ? key.map(quoteName).join(', ') : 'rowid'
   return database
     .run(`SELECT ${selected.join(', ')} FROM ${quoteName(table)} ORDER BY ${order}`)
-    .flatMap(row => packageRow(table, row, lost) ?? [])
+    .map(row => packageRow(table, row, lost))
+    .filter(row => row !== undefined)
 }

@@ -1,5 +1,4 @@
 // The facet class that loads foreign SQL: no package, no tools, thrown away after the import. Bundled to loader.isolate.js.
-import './prelude.js'
 import { DurableObject } from 'cloudflare:workers'
 import {
   firstThatWork,
