@@ -1,0 +1,61 @@
+// The Admission object: opens instances of a package, lets the gates run on them, and leaves nothing behind.
+// Storage and wiring only; what a gate wants is in gates/.
+import { DurableObject } from 'cloudflare:workers'
+import type { TableView } from '../../../shared/contract/environments.ts'
+import type { WorldFacet } from '../../../shared/contract/world.ts'
+import type { GateResult } from '../../../shared/domain/gate.ts'
+import { stateFacet, worldFacet, type PackageSource } from '../../../shared/sandbox/isolate.ts'
+import { packageSource } from '../../../shared/sandbox/package-source.ts'
+import type { Env } from '../env.ts'
+import type { AdmissionObject } from './contract.ts'
+import { runGates } from './run-gates.ts'
+
+/** Names of the facets: the instance to rehearse in, the one with an isolate of its own, and the one without tools. */
+const FACETS = { world: 'world', fresh: 'fresh', tables: 'tables' } as const
+
+/** One object per package version, named by it. */
+export class Admission extends DurableObject<Env> implements AdmissionObject {
+  /** The work that runs now; the next one waits for it, because both use the same facets. */
+  #turn: Promise<unknown> = Promise.resolve()
+
+  /** Runs every gate on the package of that version. Throws `not_found` when there is none; what a gate meets becomes its result. */
+  async run(version: string): Promise<GateResult[]> {
+    return await this.#inTurn(async () => {
+      const source = packageSource(this.env.PACKAGES, version)
+      return await runGates({
+        package: await source.read(),
+        world: await worldFacet(this.ctx, this.env.LOADER, FACETS.world, source),
+        freshWorld: async () => await this.#freshWorld(source),
+        grade: async cases => await this.env.VERIFICATION.grade(version, cases),
+      })
+    })
+  }
+
+  /** The tables of that version, as SQLite describes them. Throws `not_found`, and SQLite's reason when the package does not load. */
+  async tables(version: string): Promise<TableView[]> {
+    return await this.#inTurn(async () => {
+      const state = await stateFacet(this.ctx, this.env.LOADER, FACETS.tables, packageSource(this.env.PACKAGES, version))
+      await state.seed()
+      return await state.tables()
+    })
+  }
+
+  async #freshWorld(source: PackageSource): Promise<WorldFacet> {
+    const world = await worldFacet(this.ctx, this.env.LOADER, FACETS.fresh, source, ':fresh')
+    await world.seed()
+    return world
+  }
+
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(async () => {
+      try {
+        return await work()
+      } finally {
+        for (const name of Object.values(FACETS)) this.ctx.facets.delete(name)
+        await this.ctx.storage.deleteAll()
+      }
+    })
+    this.#turn = turn.catch(() => undefined)
+    return await turn
+  }
+}

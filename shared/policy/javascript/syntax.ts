@@ -1,0 +1,72 @@
+// JavaScript of a package as a tree: parsing, walking, and faults with line and column. Knows no rule.
+import { parse, type AnyNode, type Program } from 'acorn'
+import type { Fault } from '../../domain/fault.ts'
+import { lineColumn } from '../../sql/tokens.ts'
+
+/** Code files of a package. */
+export type CodeFileName = 'tools.js' | 'verifiers.js'
+
+/** One parsed file of code. */
+export interface CodeFile {
+  file: CodeFileName
+  source: string
+  program: Program
+  /** Every node, parents before children: the tree is walked once, the rules read the list. */
+  nodes: AnyNode[]
+}
+
+/** JavaScript edition that package code may use. */
+const EDITION = 2024
+
+/** Parses a file; what does not parse is one fault of rule `js_syntax`. */
+export function parseCode(file: CodeFileName, source: string): { ok: true; code: CodeFile } | { ok: false; fault: Fault } {
+  try {
+    const program = parse(source, { ecmaVersion: EDITION, sourceType: 'module' })
+    return { ok: true, code: { file, source, program, nodes: nodesOf(program) } }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    const at = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0
+    const reason = error.message.replace(/ \(\d+:\d+\)$/, '')
+    return { ok: false, fault: { file, path: lineColumn(source, at), rule: 'js_syntax', message: `not a JavaScript module: ${reason}` } }
+  }
+}
+
+/** A fault at a node, or at an offset. */
+export function codeFault(code: CodeFile, at: { start: number } | number, rule: string, message: string): Fault {
+  return { file: code.file, path: lineColumn(code.source, typeof at === 'number' ? at : at.start), rule, message }
+}
+
+function isNode(value: unknown): value is AnyNode {
+  return value !== null && typeof value === 'object' && 'type' in value && typeof value.type === 'string' && 'start' in value
+}
+
+/** The nodes directly inside a node, in source order of their fields. */
+export function childNodes(node: AnyNode): AnyNode[] {
+  const found: AnyNode[] = []
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) found.push(...value.filter(isNode))
+    else if (isNode(value)) found.push(value)
+  }
+  return found
+}
+
+function nodesOf(program: Program): AnyNode[] {
+  const nodes: AnyNode[] = [program]
+  for (const node of nodes) nodes.push(...childNodes(node)) // the list grows while it is read
+  return nodes
+}
+
+/** The name of a plain member or key: `a.name`, `a['name']`, `{name: …}`, `{'name': …}`; undefined when it is computed. */
+export function keyName(key: AnyNode, computed: boolean): string | undefined {
+  if (key.type === 'Identifier' && !computed) return key.name
+  if (key.type === 'Literal' && typeof key.value === 'string') return key.value
+  if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? undefined
+  return undefined
+}
+
+/** True for functions of any form. */
+export function isFunction(
+  node: AnyNode,
+): node is Extract<AnyNode, { type: 'FunctionDeclaration' | 'FunctionExpression' | 'ArrowFunctionExpression' }> {
+  return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+}
