@@ -121,10 +121,20 @@ describe('configuration', () => {
   })
 })
 
+interface BoundConfig {
+  services?: { binding: string }[]
+  durable_objects: { bindings: { name: string }[] }
+  d1_databases: { binding: string }[]
+  r2_buckets: { binding: string }[]
+  queues: { producers?: { binding: string }[] }
+  worker_loaders: { binding: string }[]
+  workflows: { binding: string }[]
+}
+
 function boundNames(toml: string): string[] {
-  const config = readConfig({ config: path.join(root, toml) })
+  const config: BoundConfig = readConfig({ config: path.join(root, toml) })
   const bound = [
-    ...config.services.map(({ binding }) => binding),
+    ...(config.services ?? []).map(({ binding }) => binding),
     ...config.durable_objects.bindings.map(({ name }) => name),
     ...config.d1_databases.map(({ binding }) => binding),
     ...config.r2_buckets.map(({ binding }) => binding),

@@ -4,12 +4,14 @@ import type { EpisodeObject } from '../../shared/contract/environments.ts'
 import type { EpisodeEvent } from '../../shared/contract/rewards.ts'
 import type { VerificationService } from '../../shared/contract/verification.ts'
 import type { AdmissionObject } from './admission/contract.ts'
+import type { ImporterObject } from './import/importer.ts'
 
 /** Bindings of the environments Worker. */
 export interface Env {
   LOADER: WorkerLoader
   EPISODE: ObjectNamespace<EpisodeObject>
   ADMISSION: ObjectNamespace<AdmissionObject>
+  IMPORTER: ObjectNamespace<ImporterObject>
   CATALOG: D1Database
   PACKAGES: R2Bucket
   EPISODE_EVENTS: Queue<EpisodeEvent>

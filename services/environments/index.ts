@@ -24,6 +24,7 @@ import { spawnEpisodes } from './spawn-episodes.ts'
 
 export { Admission } from './admission/admission.ts'
 export { Episode } from './episode/episode-object.ts'
+export { Importer } from './import/importer.ts'
 
 /** See {@link EnvironmentsService}. */
 export class Environments extends WorkerEntrypoint<Env> implements EnvironmentsService {

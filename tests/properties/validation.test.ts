@@ -73,7 +73,7 @@ describe('judgeOf', () => {
         expect(faults.length === 0).toBe(ajv.validate(root, input))
         if (faults.length > 0) expect(faultSentence(faults)).not.toBe('')
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     )
   })
 
