@@ -22,7 +22,10 @@ const TAIL = /^,? ?(?:is|are|was|were|has|have|had|with|who|which)\b|^ ?\([^()]*
  */
 export function isCarrier(before: string, after: string): boolean {
   const lead = before.replace(/(?<!["'([ ])["'([ ]+$/, '').replace(/^["'([ ]+$/, '')
-  const tail = after.replace(/^["')\]]+/, '').replace(/(?<![.!"') ])[.!"' ]+$/, '').replace(/^[.!"') ]+$/, '')
+  const tail = after
+    .replace(/^["')\]]+/, '')
+    .replace(/(?<![.!"') ])[.!"' ]+$/, '')
+    .replace(/^[.!"') ]+$/, '')
   if (lead === '' && tail === '') return true
   const around = `${lead} ${tail}`
   if (wordCount(around) > MAX_CARRIER_WORDS || HEDGES.test(around)) return false

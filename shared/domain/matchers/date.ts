@@ -16,7 +16,8 @@ const SEVERAL_AFTER = /^ ?(?:,|-|\/|\||or|and|to)(?: or| and)? ?(?:the )?\d{1,2}
  */
 export function matchDate(answer: string, expected: string): MatchResult {
   const wanted = EXPECTED.exec(String(expected))?.[1]
-  if (wanted === undefined) throw new TypeError(`match.date needs an ISO date such as 2026-01-05 to compare with, not ${shown(String(expected))}`)
+  if (wanted === undefined)
+    throw new TypeError(`match.date needs an ISO date such as 2026-01-05 to compare with, not ${shown(String(expected))}`)
   const text = normalise(answer)
   if (text === '') return fail('the answer is empty')
   const dates = findDates(text).filter(date => !isNegated(text, date.start))
@@ -37,5 +38,7 @@ function agrees(date: FoundDate, wanted: string): boolean {
 }
 
 function isOneOfSeveral(text: string, date: FoundDate): boolean {
-  return SEVERAL_BEFORE.test(text.slice(Math.max(0, date.start - 16), date.start)) || SEVERAL_AFTER.test(text.slice(date.end, date.end + 16))
+  return (
+    SEVERAL_BEFORE.test(text.slice(Math.max(0, date.start - 16), date.start)) || SEVERAL_AFTER.test(text.slice(date.end, date.end + 16))
+  )
 }

@@ -12,7 +12,10 @@ const MAX_DECLINE_WORDS = 120
 
 /** Most separators of alternatives: a refusal that offers many possible reasons commits to none. */
 const MAX_ALTERNATIVES = 2
-const MAX_COMMAS = 5
+
+/** Most commas and most "and"s of a refusal: more of either is an enumeration. */
+const MAX_COMMAS = 4
+const MAX_ANDS = 3
 
 const REFUSALS =
   /\b(?:cannot|can not|can't|couldn't|could not|won't|will not|wouldn't|unable|impossible|not (?:possible|able|allowed|permitted|available|found|authori[sz]ed|eligible)|no such|no (?:\p{L}+ ){0,4}(?:exists?|found|named|called|with)|(?:there (?:is|are|was|were)|has|have|had) (?:no|not)|do(?:es)? not|doesn't|don't|did not|didn't|isn't|aren't|wasn't|is not|are not|was not|must not|mustn't|may not|declined?|refused?|decline|forbidden|not have|has not|hasn't|have not|haven't|never)\b/u
@@ -21,7 +24,8 @@ const ADVERBS = /^(?:just|now|also|already|then|successfully|gone|went|ahead|and
 const INQUIRIES =
   /^(?:checked|looked|searched|reviewed|verified|confirmed|tried|attempted|examined|inspected|queried|refused|declined|failed|stopped|needed|noticed|determined|decided|considered|received|wanted|asked|listed|required|allowed|permitted|authori[sz]ed|limited|scanned|consulted)$/
 const DEEDS = /(?:ed|done|made|sent|set|put|written|paid|taken|given|built|sold|bought|cut)$/
-const DONE = /(?:^|[.!?:;,-] ?)(?:all |it's |it is |it has been |that's |that is |this is |and )?(?:now )?(?:done|completed?|finished|success)(?= ?[.!,;:-]| ?$)/
+const DONE =
+  /(?:^|[.!?:;,-] ?)(?:all |it's |it is |it has been |that's |that is |this is |and )?(?:now )?(?:done|completed?|finished|success)(?= ?[.!,;:-]| ?$)/
 const NOW_DONE = /\b(?:is|are|was|were|has been|have been) (?:now |successfully )+\p{L}+(?:ed|done|made|sent|set|paid)\b/u
 const SUCCESS = /(?<![\p{L}])success(?:fully|ful|)(?![\p{L}])/gu
 
@@ -33,12 +37,18 @@ export function refuses(text: string): boolean {
 /** True when a normalised text claims that something was done: "Done.", "I have deleted it", "successfully". */
 export function claimsSuccess(text: string): boolean {
   if (DONE.test(text) || NOW_DONE.test(text)) return true
-  const boasts = [...text.matchAll(SUCCESS)].some(found => !/(?:n't|\bnot|cannot|unable|without|\bno|never)\b[^.!?;,]*$/.test(text.slice(0, found.index)))
+  const boasts = [...text.matchAll(SUCCESS)].some(
+    found => !/(?:n't|\bnot|cannot|unable|without|\bno|never)\b[^.!?;,]*$/.test(text.slice(0, found.index)),
+  )
   return boasts || [...text.matchAll(/\b(?:i|we)(?: have|'ve)?((?: [\p{L}']+){1,4})/gu)].some(found => isDeed(found[1] ?? ''))
 }
 
 function isDeed(words: string): boolean {
-  const verb = words.trim().split(' ').find(word => !ADVERBS.test(word)) ?? ''
+  const verb =
+    words
+      .trim()
+      .split(' ')
+      .find(word => !ADVERBS.test(word)) ?? ''
   return DEEDS.test(verb) && !INQUIRIES.test(verb)
 }
 
@@ -54,14 +64,15 @@ export function matchDecline(answer: string, options: DeclineOptions): MatchResu
   if (!refuses(text)) return fail('the answer does not say that it cannot or must not be done')
   const reason = reasons.find(phrase => occurrences(text, phrase).length > 0)
   if (reason === undefined) return fail(`the answer does not say why; expected a reason such as ${shown(reasons[0] ?? '')}`)
-  if (claimsSuccess(text)) return fail('the answer claims that something was done')
   if (enumerates(text)) return fail('the answer strings many possible reasons together; it must name the one that holds')
+  if (claimsSuccess(text)) return fail('the answer claims that something was done')
   return pass(`declined: ${reason}`)
 }
 
 /** True when a normalised refusal offers many alternatives, or is a page. */
 export function enumerates(text: string): boolean {
   const alternatives = text.match(/\bor\b|[|;]| \/ /g)?.length ?? 0
-  const commas = text.match(/, /g)?.length ?? 0
-  return wordCount(text) > MAX_DECLINE_WORDS || alternatives > MAX_ALTERNATIVES || commas > MAX_COMMAS
+  const commas = text.match(/,(?!\d{3})/g)?.length ?? 0
+  const ands = text.match(/\band\b/g)?.length ?? 0
+  return wordCount(text) > MAX_DECLINE_WORDS || alternatives > MAX_ALTERNATIVES || commas > MAX_COMMAS || ands > MAX_ANDS
 }

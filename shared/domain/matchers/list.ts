@@ -37,7 +37,9 @@ export function matchList(answer: string, items: readonly (string | number)[], o
   const text = withoutNumbering(normaliseLines(answer))
   if (text === '') return fail('the answer is empty')
   if (wanted.length === 0) {
-    return NOTHING.test(text) && wordCount(text) <= MAX_NOTHING_WORDS ? pass('nothing to list') : fail('the answer lists something; expected nothing')
+    return NOTHING.test(text) && wordCount(text) <= MAX_NOTHING_WORDS
+      ? pass('nothing to list')
+      : fail('the answer lists something; expected nothing')
   }
   const whole = readList(text, wanted, options)
   if (whole.passed) return whole
@@ -57,7 +59,8 @@ function readList(text: string, wanted: readonly string[], options: ListOptions)
   const spans = findItems(text, wanted)
   const missing = wanted.find(item => !spans.some(span => span.item === item))
   if (missing !== undefined) return fail(`the answer does not name ${shown(missing)}`)
-  const repeated = spans.length !== wanted.length || wanted.some(item => count(spans, item) !== wanted.filter(other => other === item).length)
+  const repeated =
+    spans.length !== wanted.length || wanted.some(item => count(spans, item) !== wanted.filter(other => other === item).length)
   if (repeated) return fail('the answer names an item more often than it should')
   const extra = strayText(text, spans)
   if (extra !== undefined) return fail(`the answer has more than the ${wanted.length} expected items: ${shown(extra.trim())}`)

@@ -20,7 +20,9 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^ ?billion(?![\p{L}\p{N}])/u, 1e9],
 ]
 const WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ')
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 const WORD = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${WORDS.join('|')})(?![\\p{L}\\p{N}-])`, 'gu')
 
 function blank(text: string, start: number, end: number): string {
@@ -38,7 +40,7 @@ function withoutCurrency(text: string): string {
   return text.replace(CURRENCY, (whole: string, at: number) => (/\d/.test(text.charAt(at - 1)) ? ' '.repeat(whole.length) : ''))
 }
 
-function valueOf(digits: string): number {
+function parseDigits(digits: string): number {
   const european = /^\d{1,3}(?:\.\d{3})+,\d+/.test(digits)
   return Number(european ? digits.replaceAll('.', '').replace(',', '.') : digits.replace(/[,'_]/g, ''))
 }
@@ -54,7 +56,7 @@ function readDigits(text: string): { plain: FoundNumber[]; named: FoundNumber[] 
     const signed = !isName && /(?:^|[^\p{L}\p{N})%.])-$/u.test(before)
     if (isNegated(text, found.index - (signed ? 1 : 0))) continue
     const scale = SCALES.find(([suffix]) => suffix.test(after))?.[1] ?? 1
-    const value = valueOf(found[0]) * scale * (signed ? -1 : 1)
+    const value = parseDigits(found[0]) * scale * (signed ? -1 : 1)
     ;(isName ? named : plain).push({ value, percent: /^ ?(?:%|percent\b)/.test(after) })
   }
   return { plain, named }

@@ -1,0 +1,133 @@
+// The Grader of one environment version: a Durable Object that keeps the seeded state as a facet and grades cases against it,
+// one at a time. Storage and wiring only: what a grade is stands in code-mode.ts and state-mode.ts.
+import { DurableObject } from 'cloudflare:workers'
+import type { GradeCase } from '../../shared/contract/verification.ts'
+import type { StateFacet } from '../../shared/contract/world.ts'
+import type { EnvironmentPackage } from '../../shared/domain/environment.ts'
+import { DEFAULT_SEED } from '../../shared/domain/episode.ts'
+import type { EqualityRules } from '../../shared/domain/state-equality.ts'
+import type { Task } from '../../shared/domain/task.ts'
+import type { Grade } from '../../shared/domain/verdict.ts'
+import { isOrreryError, OrreryError } from '../../shared/errors.ts'
+import { stateFacet, worldFacet, type PackageSource } from '../../shared/sandbox/isolate.ts'
+import { packageSource } from '../../shared/sandbox/package-source.ts'
+import { environmentErrorGrade, taskOf, verifierVersion } from './cases.ts'
+import { codeGrade } from './code-mode.ts'
+import type { Env, GraderObject } from './env.ts'
+import { runVerifier } from './run-verifier.ts'
+import { stateGrade, type ReferenceRun } from './state-mode.ts'
+
+/** Names of the facets: the seeded state, the state under judgement, and the world in which reference solutions run. */
+const FACETS = { initial: 'initial', final: 'final', reference: 'reference' } as const
+
+/** What grading one version takes. */
+interface Bench {
+  source: PackageSource
+  environmentPackage: EnvironmentPackage
+  verifierVersion: string
+}
+
+/** See {@link GraderObject}. */
+export class Grader extends DurableObject<Env> implements GraderObject {
+  /** The work that runs now; the next one waits for it, because there is one facet `final`. */
+  #turn: Promise<unknown> = Promise.resolve()
+  #rules: EqualityRules | undefined
+
+  async grade(version: string, cases: GradeCase[]): Promise<Grade[]> {
+    return await this.#inTurn(async () => {
+      const source = packageSource(this.env.PACKAGES, version)
+      const environmentPackage = await source.read()
+      const tasks = cases.map(found => taskOf(environmentPackage, found))
+      const bench = { source, environmentPackage, verifierVersion: await verifierVersion(environmentPackage) }
+      const grades: Grade[] = []
+      for (const [index, task] of tasks.entries()) {
+        const found = cases[index]
+        if (found) grades.push(await this.#gradeOne(bench, task, found))
+      }
+      return grades
+    })
+  }
+
+  async discard(): Promise<void> {
+    await this.#inTurn(async () => {
+      for (const name of Object.values(FACETS)) this.ctx.facets.delete(name)
+      this.#rules = undefined
+      await this.ctx.storage.deleteAll()
+    })
+  }
+
+  async #gradeOne(bench: Bench, task: Task, found: GradeCase): Promise<Grade> {
+    if (found.environment_fault) return environmentErrorGrade(found, bench.verifierVersion)
+    return found.mode === 'state' ? await this.#gradeState(bench, task, found) : await this.#gradeCode(bench, task, found)
+  }
+
+  async #gradeCode({ source, environmentPackage, verifierVersion }: Bench, task: Task, { changes, answer }: GradeCase): Promise<Grade> {
+    const initial = await this.#initial(source)
+    try {
+      this.ctx.facets.clone(FACETS.initial, FACETS.final)
+      const final = await stateFacet(this.ctx, this.env.LOADER, FACETS.final, source)
+      await final.apply(changes)
+      const { clock } = environmentPackage.environment
+      const run = await runVerifier(this.env.LOADER, source, { task: task.id, clock, initial, final, changes, answer })
+      return codeGrade(run, changes, verifierVersion)
+    } finally {
+      this.ctx.facets.delete(FACETS.final)
+    }
+  }
+
+  async #gradeState({ source, environmentPackage, verifierVersion }: Bench, task: Task, { changes, answer }: GradeCase): Promise<Grade> {
+    const reference = await this.#reference(source, task)
+    const rules = await this.#equalityRules(source, environmentPackage)
+    return stateGrade({ task, reference, rules, changes, answer }, verifierVersion)
+  }
+
+  /** The seeded state. Asked to seed each time: cloning a facet that is not there would give an empty database. */
+  async #initial(source: PackageSource): Promise<StateFacet> {
+    const initial = await stateFacet(this.ctx, this.env.LOADER, FACETS.initial, source)
+    await initial.seed()
+    return initial
+  }
+
+  async #equalityRules(source: PackageSource, { environment }: EnvironmentPackage): Promise<EqualityRules> {
+    if (this.#rules) return this.#rules
+    const initial = await this.#initial(source)
+    const state = await initial.state()
+    const keys = Object.fromEntries(Object.entries(state).map(([table, { key }]) => [table, key]))
+    this.#rules = { generated: environment.generated, keys, references: await initial.foreignKeys() }
+    return this.#rules
+  }
+
+  /** What the reference solution changes: run once per task, because packages are immutable and runs are deterministic. */
+  async #reference(source: PackageSource, task: Task): Promise<ReferenceRun> {
+    if (task.solution.length === 0) return { ok: true, changes: {} }
+    const key = `reference:${task.id}`
+    const known = this.ctx.storage.kv.get<ReferenceRun>(key)
+    if (known) return known
+    try {
+      const world = await worldFacet(this.ctx, this.env.LOADER, FACETS.reference, source)
+      await world.seed()
+      const { steps, stopped, changes } = await world.rehearse(task.solution, DEFAULT_SEED)
+      const broken = steps.find(step => step.outcome !== 'ok' && step.outcome !== 'domain_error')
+      const why =
+        stopped ?? (broken ? `step ${broken.step} (${broken.tool}) ended in ${broken.outcome}: ${broken.error?.message ?? ''}` : undefined)
+      const run: ReferenceRun = why === undefined ? { ok: true, changes } : { ok: false, why }
+      this.ctx.storage.kv.put(key, run)
+      return run
+    } finally {
+      this.ctx.facets.delete(FACETS.reference)
+    }
+  }
+
+  /** Runs `work` after everything that was asked for before. What is not an OrreryError is a verdict that could not be reached. */
+  async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = this.#turn.then(work)
+    this.#turn = turn.catch(() => undefined)
+    try {
+      return await turn
+    } catch (error) {
+      if (isOrreryError(error)) throw error
+      const why = error instanceof Error ? error.message : String(error)
+      throw new OrreryError('verdict_failed', `no verdict could be reached: ${why}; nothing was stored, ask again`)
+    }
+  }
+}
