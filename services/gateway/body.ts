@@ -1,6 +1,7 @@
 // Reads a JSON body once, within bounds, before anything validates it. Bytes are counted as they arrive:
 // content-length is what the client says, not what it sends.
 import type { MiddlewareHandler } from 'hono'
+import { nestsDeeperThan } from '../../shared/domain/json.ts'
 import { OrreryError } from '../../shared/errors.ts'
 import type { GatewayEnv } from './context.ts'
 
@@ -55,17 +56,11 @@ export async function boundedText(request: Request, maxBytes: number): Promise<s
 
 function assertJson(text: string): void {
   try {
-    assertDepth(JSON.parse(text))
+    if (nestsDeeperThan(JSON.parse(text), MAX_JSON_DEPTH)) {
+      throw new OrreryError('invalid_request', `the body nests deeper than ${MAX_JSON_DEPTH} levels`)
+    }
   } catch (error) {
     if (error instanceof SyntaxError) throw new OrreryError('malformed_json', `the body is not JSON: ${error.message}`)
     throw error
-  }
-}
-
-function assertDepth(value: unknown): void {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_JSON_DEPTH) throw new OrreryError('invalid_request', `the body nests deeper than ${MAX_JSON_DEPTH} levels`)
-    level = level.flatMap(item => (item !== null && typeof item === 'object' ? Object.values(item) : []))
   }
 }

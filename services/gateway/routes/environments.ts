@@ -56,7 +56,7 @@ const listTasks = operation({
   method: 'get',
   path: '/v1/environments/{environment}/tasks',
   request: { params, query: z.strictObject({ solutions: z.enum(['true', 'false']).default('false') }) },
-  responses: { 200: answer('Tasks', z.object({ items: z.array(z.union([taskViewSchema, taskSchema])) })) },
+  responses: { 200: answer('Tasks', page(z.union([taskViewSchema, taskSchema]))) },
 })
 
 const showSchema = operation({
@@ -89,7 +89,7 @@ const listGates = operation({
   method: 'get',
   path: '/v1/environments/{environment}/gates',
   request: { params },
-  responses: { 200: answer('Gate results', z.object({ items: z.array(gateResultSchema) })) },
+  responses: { 200: answer('Gate results', page(gateResultSchema)) },
 })
 
 const listVersions = operation({
@@ -100,8 +100,13 @@ const listVersions = operation({
   method: 'get',
   path: '/v1/environments/{environment}/versions',
   request: { params },
-  responses: { 200: answer('Versions', z.object({ items: z.array(versionSchema) })) },
+  responses: { 200: answer('Versions', page(versionSchema)) },
 })
+
+/** A list that has no second page. */
+function whole<Item>(items: Item[]): { items: Item[]; next_cursor: null } {
+  return { items, next_cursor: null }
+}
 
 /** Routes that read the catalogue. */
 export function environmentRoutes(): OpenAPIHono<GatewayEnv> {
@@ -110,13 +115,13 @@ export function environmentRoutes(): OpenAPIHono<GatewayEnv> {
   routes.openapi(showEnvironment, async c => c.json(await c.env.ENVIRONMENTS.show(c.req.valid('param').environment), 200))
   routes.openapi(listTasks, async c => {
     const { environment } = c.req.valid('param')
-    if (c.req.valid('query').solutions === 'false') return c.json({ items: await c.env.ENVIRONMENTS.tasks(environment) }, 200)
+    if (c.req.valid('query').solutions === 'false') return c.json(whole(await c.env.ENVIRONMENTS.tasks(environment)), 200)
     checkScope('author', c.req.header('authorization'), c.env.ORRERY_KEYS)
-    return c.json({ items: await c.env.ENVIRONMENTS.taskSources(environment) }, 200)
+    return c.json(whole(await c.env.ENVIRONMENTS.taskSources(environment)), 200)
   })
   routes.openapi(showSchema, async c => c.json({ tables: await c.env.ENVIRONMENTS.schema(c.req.valid('param').environment) }, 200))
   routes.openapi(showPackage, async c => c.json(await c.env.ENVIRONMENTS.package(c.req.valid('param').environment), 200))
-  routes.openapi(listGates, async c => c.json({ items: await c.env.ENVIRONMENTS.gates(c.req.valid('param').environment) }, 200))
-  routes.openapi(listVersions, async c => c.json({ items: await c.env.ENVIRONMENTS.versions(c.req.valid('param').environment) }, 200))
+  routes.openapi(listGates, async c => c.json(whole(await c.env.ENVIRONMENTS.gates(c.req.valid('param').environment)), 200))
+  routes.openapi(listVersions, async c => c.json(whole(await c.env.ENVIRONMENTS.versions(c.req.valid('param').environment)), 200))
   return routes
 }
