@@ -1,9 +1,9 @@
 // A tiny shop with verifiers of every temper: honest ones, and ones that throw, hang, write and talk nonsense.
 // Fixture of the grader's tests; it never goes through admission, which would refuse most of it.
-import { putPublished } from '../../../shared/catalog/packages.ts'
-import type { Changes } from '../../../shared/domain/changes.ts'
-import { packageVersion, type Row, type ScoredPackage } from '../../../shared/domain/environment.ts'
-import type { Task } from '../../../shared/domain/task.ts'
+import { putPublished } from '../../../../shared/catalog/packages.ts'
+import type { Changes } from '../../../../shared/domain/changes.ts'
+import { packageVersion, type Row, type ScoredPackage } from '../../../../shared/domain/environment.ts'
+import type { Task } from '../../../../shared/domain/task.ts'
 
 const SCHEMA = `
 CREATE TABLE customers (id INTEGER PRIMARY KEY, name TEXT NOT NULL);

@@ -1,8 +1,8 @@
 // Grades by a real Grader in workerd: both modes, blame, and verifiers that misbehave.
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { GradeCase } from '../../../shared/contract/verification.ts'
-import type { Grade } from '../../../shared/domain/verdict.ts'
+import type { GradeCase } from '../../../../shared/contract/verification.ts'
+import type { Grade } from '../../../../shared/domain/verdict.ts'
 import { orderChanges, publishShop } from './shop.ts'
 
 const TWO_PENS_AND_A_POT = orderChanges({
