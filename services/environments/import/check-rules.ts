@@ -28,9 +28,15 @@ export function checkRules(tokens: readonly Token[]): RulesByColumn {
     const nullable = choices.filter(choice => !others.includes(choice)).map(choice => columnOf(stripped(choice)[0]))
     return rules.size === 1 && nullable.every(name => name !== undefined && rules.has(name)) ? rules : new Map()
   }
-  const terms = splitTokens(inner, (token, index) => wordOf(token) === 'AND' && wordOf(inner[index - 2]) !== 'BETWEEN')
+  const terms = splitTokens(inner, (token, index) => wordOf(token) === 'AND' && !closesBetween(inner, index))
   if (terms.length > 1) return merged(terms.map(checkRules))
   return termRules(inner)
+}
+
+/** True for the AND of `BETWEEN … AND …`: the nearest BETWEEN or AND before it is a BETWEEN. */
+function closesBetween(tokens: readonly Token[], and: number): boolean {
+  const nearest = tokens.slice(0, and).findLast(token => wordOf(token) === 'BETWEEN' || wordOf(token) === 'AND')
+  return wordOf(nearest) === 'BETWEEN'
 }
 
 /** The tokens of an expression without parentheses around the whole of it. */

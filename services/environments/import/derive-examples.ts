@@ -154,23 +154,29 @@ function whereKey(table: Table, row: Row, first: number): { sql: string; paramet
   return { sql, parameters: table.key.map(column => row[column] ?? null) }
 }
 
-/** Candidates for update: one column of an early row gets another value. */
+/** Candidates for update: one column of an early row gets another value; where that never works, its own again. */
 export function updateCandidates(table: Table, tables: ReadonlyMap<string, Table>): Candidate[] {
-  const rank = (column: Column): number =>
-    column.source !== 'given' || column.reference ? 3 : column.unique ? 2 : column.kind === 'text' && !column.rules.enum ? 0 : 1
+  const rank = (column: Column): number => {
+    if (column.source !== 'given' || column.reference) return 3
+    return column.unique ? 2 : column.kind === 'text' && !column.rules.enum ? 0 : 1
+  }
   const columns = changeableColumns(table).sort((left, right) => rank(left) - rank(right))
-  return table.rows.slice(0, MODEL_ROWS).flatMap(row =>
+  const changes = table.rows.slice(0, MODEL_ROWS).flatMap(row =>
     columns.flatMap(column => {
       const old = row[column.name] ?? null
-      const values =
-        old === null ? [] : [0, 1].map(variant => anotherValue(table, tables, column, old, variant)).filter(value => value !== old)
-      return [...values, ...(old === null ? [] : [old])].map((value): Candidate => {
-        const where = whereKey(table, row, 2)
-        const sql = `UPDATE ${quoteName(table.name)} SET ${quoteName(column.name)} = ?1 WHERE ${where.sql}`
-        return { args: { ...keyArguments(table, row), [column.name]: value }, attempt: { sql, parameters: [value, ...where.parameters] } }
-      })
+      return old === null ? [] : [0, 1].map(variant => ({ row, column, old, value: anotherValue(table, tables, column, old, variant) }))
     }),
   )
+  const real = changes.filter(({ old, value }) => value !== old)
+  return [...real, ...changes.map(change => ({ ...change, value: change.old }))].map(({ row, column, value }) =>
+    updateCandidate(table, row, column, value),
+  )
+}
+
+function updateCandidate(table: Table, row: Row, column: Column, value: SqlValue): Candidate {
+  const where = whereKey(table, row, 2)
+  const sql = `UPDATE ${quoteName(table.name)} SET ${quoteName(column.name)} = ?1 WHERE ${where.sql}`
+  return { args: { ...keyArguments(table, row), [column.name]: value }, attempt: { sql, parameters: [value, ...where.parameters] } }
 }
 
 /** Candidates for delete: the last rows first, because others refer to them least. */

@@ -53,8 +53,8 @@ const TIME_HINTS: Partial<Record<Column['kind'], string>> = {
 
 /** What a column is, in words: its comment or its name, where it points, what is special. */
 export function describeColumn(column: Column): string {
-  const words = spoken(column.name)
-  const name = column.comment ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+  const words = column.comment ?? spoken(column.name)
+  const name = `${words.charAt(0).toUpperCase()}${words.slice(1)}`
   const zeroOrOne = column.rules.enum?.length === 2 && column.rules.enum.every(value => value === 0 || value === 1)
   const facts = [
     `${name.replace(/[.:;,]$/, '')}.`,

@@ -13,7 +13,7 @@ const START_OF_WORK = 'T09:00:00Z'
 
 const DAY_MS = 24 * 3600 * 1000
 
-/** The moment, and where it comes from in one sentence. `recorded` names the columns, by table in lower case, that had a clock default. */
+/** The moment, and where it comes from in one sentence. `recorded` is what {@link recordedColumns} found. */
 export function chooseMoment(
   scenario: AwmScenario,
   recorded: ReadonlyMap<string, ReadonlySet<string>>,
@@ -27,9 +27,11 @@ export function chooseMoment(
   return { instant, reason: `the clock starts at ${instant}: the latest time that a row records as its present is ${latest}` }
 }
 
-/** Columns with a clock default, by table in lower case. */
+/** Columns whose default is the present itself (not some days after it), by table, all in lower case. */
 export function recordedColumns(tables: readonly NormalTable[]): Map<string, Set<string>> {
-  return new Map(tables.map(({ ddl, fills }) => [ddl.name.toLowerCase(), new Set([...fills.keys()].map(column => column.toLowerCase()))]))
+  const recorded = (fills: ReadonlyMap<string, string>): string[] =>
+    [...fills].filter(([, fill]) => !/'\s*[+-]/.test(fill)).map(([column]) => column.toLowerCase())
+  return new Map(tables.map(({ ddl, fills }) => [ddl.name.toLowerCase(), new Set(recorded(fills))]))
 }
 
 /** Days (YYYY-MM-DD) that an INSERT with a column list writes into clock columns. */
