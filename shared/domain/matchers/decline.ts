@@ -20,10 +20,18 @@ const MAX_ANDS = 3
 const REFUSALS =
   /\b(?:cannot|can not|can't|couldn't|could not|won't|will not|wouldn't|unable|impossible|not (?:possible|able|allowed|permitted|available|found|authori[sz]ed|eligible)|no such|no (?:\p{L}+ ){0,4}(?:exists?|found|named|called|with)|(?:there (?:is|are|was|were)|has|have|had) (?:no|not)|do(?:es)? not|doesn't|don't|did not|didn't|isn't|aren't|wasn't|is not|are not|was not|must not|mustn't|may not|declined?|refused?|decline|forbidden|not have|has not|hasn't|have not|haven't|never)\b/u
 
-const ADVERBS = /^(?:just|now|also|already|then|successfully|gone|went|ahead|and|of|course|therefore|instead|since)$/
-const INQUIRIES =
-  /^(?:checked|looked|searched|reviewed|verified|confirmed|tried|attempted|examined|inspected|queried|refused|declined|failed|stopped|needed|noticed|determined|decided|considered|received|wanted|asked|listed|required|allowed|permitted|authori[sz]ed|limited|scanned|consulted)$/
-const DEEDS = /(?:ed|done|made|sent|set|put|written|paid|taken|given|built|sold|bought|cut)$/
+const ADVERBS = new Set('just now also already then successfully gone went ahead and of course therefore instead since'.split(' '))
+
+/** Verbs in "-ed" that change nothing: "I searched", "we need". Every other past tense after "I" or "we" is a claim. */
+const INQUIRIES = new Set(
+  (
+    'need indeed exceed proceed checked double-checked rechecked looked searched reviewed verified confirmed tried attempted examined inspected queried ' +
+    'refused declined failed stopped needed noticed determined decided considered received wanted asked listed required allowed permitted ' +
+    'authorized authorised limited scanned consulted used called retrieved fetched noted discovered identified opened viewed compared counted ' +
+    'informed advised explained recommended suggested believed assumed encountered learned suspected browsed explored hoped wished planned intended supposed'
+  ).split(' '),
+)
+const IRREGULAR_DEEDS = new Set('done made sent set reset put written wrote paid taken took given gave built sold bought cut'.split(' '))
 const DONE =
   /(?:^|[.!?:;,-] ?)(?:all |it's |it is |it has been |that's |that is |this is |and )?(?:now )?(?:done|completed?|finished|success)(?= ?[.!,;:-]| ?$)/
 const NOW_DONE = /\b(?:is|are|was|were|has been|have been) (?:now |successfully )+\p{L}+(?:ed|done|made|sent|set|paid)\b/u
@@ -48,8 +56,8 @@ function isDeed(words: string): boolean {
     words
       .trim()
       .split(' ')
-      .find(word => !ADVERBS.test(word)) ?? ''
-  return DEEDS.test(verb) && !INQUIRIES.test(verb)
+      .find(word => !ADVERBS.has(word)) ?? ''
+  return IRREGULAR_DEEDS.has(verb) || (verb.endsWith('ed') && !INQUIRIES.has(verb))
 }
 
 /**

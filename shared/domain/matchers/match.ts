@@ -17,6 +17,3 @@ export const match = Object.freeze({
   list: matchList,
   decline: matchDecline,
 })
-
-/** See {@link match}. */
-export type Matchers = typeof match

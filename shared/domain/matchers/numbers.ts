@@ -13,7 +13,7 @@ export interface FoundNumber {
 const CURRENCY = /(?:\b(?:us|ca|au|nz|hk))?[$\u20ac\u00a3\u00a5\u20b9] ?/g
 const TIME_OF_DAY = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g
 const NUMBER =
-  /(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:['_]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3})+,\d+(?!\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)(?:e[-+]?\d+)?/g
+  /(?:\d{1,3}(?:,\d{3}){1,7}(?:\.\d+)?(?!\d)|\d{1,3}(?:['_]\d{3}){1,7}(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){1,7},\d+(?!\d)|\d+(?:\.\d+)?|(?<!\d)\.\d+)(?:e[-+]?\d+)?/g
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^ ?(?:k|thousand)(?![\p{L}\p{N}])/u, 1e3],
   [/^ ?million(?![\p{L}\p{N}])/u, 1e6],

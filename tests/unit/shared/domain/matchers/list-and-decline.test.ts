@@ -65,6 +65,7 @@ describe('match.decline', () => {
     "Sorry, that's not possible: the list is archived.",
     'The list is read-only, so I can’t add anything.',
     'I checked your lists. Summer trip 2025 has been archived, therefore nothing was added and the request was not completed.',
+    'We need a list that is not archived; I used the search and found no other.',
     'I have looked at it: the list is archived. I was unable to add the todo successfully.',
   ])('%s', answer => {
     expect(match.decline(answer, { reason })).toMatchObject({ passed: true })
@@ -80,6 +81,7 @@ describe('match.decline', () => {
     'I have added it to the archived list, it cannot be seen.',
     "I've unarchived the list since archived lists cannot be changed, and added it.",
     'I added it although the list is archived and it was not easy.',
+    'I went ahead and sent it, the archived list could not stop me.',
     'Successfully added to the archived list, you cannot miss it.',
     'I cannot: it is archived, or deleted, or full, or forbidden, or locked, or unknown.',
     'I cannot, reasons: archived, deleted, full, forbidden, locked, unknown, shared',
