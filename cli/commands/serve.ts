@@ -18,6 +18,9 @@ const DEFAULT_STATE_FOLDER = '.orrery'
 
 const HIGHEST_PORT = 65_535
 
+/** Signals this close together are one: npm passes on the Ctrl-C that the terminal has sent to us already. */
+const SAME_SIGNAL_MS = 1000
+
 /** The verb. */
 export function serveCommand(): Command {
   return new Command('serve')
@@ -49,10 +52,20 @@ function portOf(text: string): number {
   throw new Error(`ORRERY_PORT is "${text}": it must be a whole number from 0 (any free port) to ${HIGHEST_PORT}`)
 }
 
-/** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
+/**
+ * Resolves at the first SIGINT, SIGTERM or SIGHUP; another one later ends the process at once.
+ * The handlers stay: a library that finds none left on a signal ends the process before state is closed.
+ */
 async function stopSignal(): Promise<void> {
   await new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    let first = Number.POSITIVE_INFINITY
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (Date.now() - first > SAME_SIGNAL_MS) process.exit(1)
+        first = Math.min(first, Date.now())
+        resolve()
+      })
+    }
   })
 }
 

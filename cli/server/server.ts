@@ -8,6 +8,7 @@ import { CONFIG_FILES, readWorkerConfig, type WorkerConfig } from './configs.ts'
 import { applyMigrations } from './migrations.ts'
 import { assertPortFree } from './port.ts'
 import { reportRuntimeLog } from './runtime-log.ts'
+import { withoutNewSignalHandlers } from './signals.ts'
 import { signingSecret } from './signing-secret.ts'
 import type { GatewayVariables } from './variables.ts'
 
@@ -40,16 +41,19 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     bindings: { ...options.variables, SIGNING_SECRET: await signingSecret(options.stateFolder) },
     unsafeDirectSockets: [{ host: LOOPBACK, port: options.port }],
   }
-  const runtime = new Miniflare(
-    convertV4MiniflareOptions({
-      host: LOOPBACK,
-      port: 0,
-      cf: false,
-      log: new Log(LogLevel.ERROR),
-      handleStructuredLogs: reportRuntimeLog,
-      resourcePersistencePath: path.join(options.stateFolder, 'state'),
-      workers: bundles.map(bundle => (bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : bundle)),
-    }),
+  const runtime = withoutNewSignalHandlers(
+    () =>
+      new Miniflare(
+        convertV4MiniflareOptions({
+          host: LOOPBACK,
+          port: 0,
+          cf: false,
+          log: new Log(LogLevel.ERROR),
+          handleStructuredLogs: reportRuntimeLog,
+          resourcePersistencePath: path.join(options.stateFolder, 'state'),
+          workers: bundles.map(bundle => (bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : bundle)),
+        }),
+      ),
   )
   try {
     await runtime.ready

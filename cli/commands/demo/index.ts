@@ -52,7 +52,7 @@ async function onPrivateServer<Result>(work: (client: OrreryClient) => Promise<R
         .dispose()
         .then(remove)
         .then(() => process.exit(130))
-    process.once('SIGINT', interrupt).once('SIGTERM', interrupt)
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
     try {
       return await work(new OrreryClient({ url: server.url }))
     } finally {
