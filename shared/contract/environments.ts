@@ -63,7 +63,7 @@ export interface AwmImport extends Publication {
   tools: number
   failures: { statement: string; table: string; error: string }[]
   /** What the import decided: its clock, keys that were added, definitions that were changed, examples that do not exist. */
-  notes?: string[]
+  notes: string[]
 }
 
 /** An episode that spawn made. `name` is the Durable Object's name: the gateway turns it into id and token. */

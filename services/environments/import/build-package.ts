@@ -11,7 +11,7 @@ import { loadScenario, type ImportedScenario } from './load-scenario.ts'
 import { proveSeed } from './prove-seed.ts'
 
 /** The book of an import: what `AwmImport` has beside the publication. */
-export type ImportReport = Required<Pick<AwmImport, 'tables' | 'inserts' | 'rows' | 'tools' | 'failures' | 'notes'>>
+export type ImportReport = Pick<AwmImport, 'tables' | 'inserts' | 'rows' | 'tools' | 'failures' | 'notes'>
 
 /** Longest slug and title (shared/domain/environment.ts), in characters. */
 const MAX_SLUG_CHARACTERS = 64

@@ -18,9 +18,9 @@ const object = (properties: JsonObject, required: readonly string[]): JsonObject
   additionalProperties: false,
 })
 
-/** Columns that callers may write. */
+/** Columns that callers may write: ids that SQLite counts are the system's to give. */
 export function writableColumns(table: Table): Column[] {
-  return table.columns.filter(column => column.source !== 'computed' && column.name !== table.rowKey)
+  return table.columns.filter(column => column.source !== 'computed' && column.source !== 'counter')
 }
 
 /** Columns that an update may change. */
@@ -66,7 +66,6 @@ export function describeColumn(column: Column): string {
 }
 
 function createHint(column: Column): string {
-  if (column.source === 'counter') return ' Given by the system when left out.'
   if (column.source === 'clock') return ' Filled from the current time when left out.'
   if (column.source === 'chance') return ' Made by the system when left out.'
   return ''

@@ -45,10 +45,13 @@ export interface LoaderFacet {
   attempt(groups: Attempt[][]): Promise<number[]>
 }
 
-/** SQLite's message without what the runtime appends to it. */
+/** SQLite's message without what the runtime appends: its code, and an offset into SQL that the import rewrote. */
 function messageOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
-  return text.replace(/: SQLITE_[A-Z_]+.*$/s, '').trim()
+  return text
+    .replace(/: SQLITE_[A-Z_]+.*$/s, '')
+    .replace(/ at offset \d+$/, '')
+    .trim()
 }
 
 /** Loads definitions, then rows in the given order; rows whose parents come later are tried again until no more fit. */
