@@ -2,9 +2,13 @@
 import type { Row, SqlValue } from '../../domain/environment.ts'
 import { SQL_LIMITS } from '../../limits.ts'
 import { isSelect, statementFaults } from '../../sql/policy.ts'
+import { MAX_PLANNED_ROWS, plannedVisits } from './query-plan.ts'
 
 /** Rows one query may return: a tool that reads more should page. */
 const MAX_ROWS_PER_QUERY = 10_000
+
+/** Text one query may return, in UTF-16 units: far more than a result may carry, far less than an isolate's memory. */
+const MAX_CHARACTERS_PER_QUERY = 4 * 1024 * 1024
 
 /** Judged statements that an isolate remembers; dynamic SQL must not grow it without bound. */
 const REMEMBERED_STATEMENTS = 2000
@@ -14,16 +18,29 @@ export class SqlRefused extends Error {
   override readonly name = 'SqlRefused'
 }
 
-const judged = new Map<string, { refusal: string | null; select: boolean }>()
+/** What is known of a statement: why it must not run, or that it may. */
+interface Judgement {
+  refusal: string | null
+  select: boolean
+}
 
-function judge(sql: string): { refusal: string | null; select: boolean } {
-  const known = judged.get(sql)
+const judged = new Map<string, Judgement>()
+
+/** Judges a statement by its text and, as it runs for the first time in this isolate, by SQLite's plan for it. */
+function judge(sql: SqlStorage, statement: string, values: readonly SqlValue[]): Judgement {
+  const known = judged.get(statement)
   if (known) return known
-  const fault = statementFaults(sql)[0]
-  const judgement = { refusal: fault ? fault.message : null, select: isSelect(sql) }
+  const fault = statementFaults(statement)[0]
+  const refusal = fault ? fault.message : planRefusal(plannedVisits(sql, statement, values))
+  const judgement = { refusal, select: isSelect(statement) }
   if (judged.size >= REMEMBERED_STATEMENTS) judged.clear()
-  judged.set(sql, judgement)
+  judged.set(statement, judgement)
   return judgement
+}
+
+function planRefusal(visits: number): string | null {
+  if (visits <= MAX_PLANNED_ROWS) return null
+  return `SQLite plans to visit ${visits.toExponential(1)} rows for this statement, more than ${MAX_PLANNED_ROWS.toExponential(0)}; join on keys, add an index, or split it`
 }
 
 /** Reads and writes of one call, counted. */
@@ -39,13 +56,18 @@ export class Queries {
   /** Runs one statement. `selectOnly` is for verifiers. Throws SqlRefused, or SQLite's own error. */
   run(sql: unknown, parameters: readonly unknown[], selectOnly = false): Row[] {
     if (typeof sql !== 'string') throw new SqlRefused('the first argument of a query is SQL text')
-    const { refusal, select } = judge(sql)
+    const values = bindings(parameters)
+    const { refusal, select } = judge(this.#sql, sql, values)
     if (refusal !== null) throw new SqlRefused(refusal)
     if (selectOnly && !select) throw new SqlRefused('only SELECT is allowed here')
-    const cursor = this.#sql.exec<Record<string, SqlValue>>(sql, ...bindings(parameters))
+    const cursor = this.#sql.exec<Record<string, SqlValue>>(sql, ...values)
     const rows: Row[] = []
+    let characters = 0
     for (const row of cursor) {
       if (rows.length === MAX_ROWS_PER_QUERY) throw new SqlRefused(`a query returns at most ${MAX_ROWS_PER_QUERY} rows; add LIMIT`)
+      characters += textCharacters(row)
+      if (characters > MAX_CHARACTERS_PER_QUERY)
+        throw new SqlRefused(`a query returns at most ${MAX_CHARACTERS_PER_QUERY} characters of text; select fewer columns or rows`)
       rows.push(row)
     }
     this.rowsRead += cursor.rowsRead
@@ -73,4 +95,13 @@ function bindings(parameters: readonly unknown[]): SqlValue[] {
       `parameter ${index + 1} is ${value === undefined ? 'undefined' : typeof value}; SQL takes text, finite numbers, booleans and null`,
     )
   })
+}
+
+function textCharacters(row: Row): number {
+  let characters = 0
+  for (const name in row) {
+    const value = row[name]
+    if (typeof value === 'string') characters += value.length
+  }
+  return characters
 }
