@@ -24,8 +24,9 @@ export class OrreryClient {
     return await this.get(pathOf('v1', 'environments', reference), environmentViewSchema)
   }
 
-  async listTasks(reference: string): Promise<z.infer<typeof answers.taskPageSchema>> {
-    return await this.get(pathOf('v1', 'environments', reference, 'tasks'), answers.taskPageSchema)
+  /** With `solutions`, which takes scope `author`, each task also has its reference solution and answer. */
+  async listTasks(reference: string, query: { solutions?: 'true' } = {}): Promise<z.infer<typeof answers.taskPageSchema>> {
+    return await this.get(pathOf('v1', 'environments', reference, 'tasks'), answers.taskPageSchema, query)
   }
 
   async showSchema(reference: string): Promise<z.infer<typeof answers.databaseSchemaSchema>> {

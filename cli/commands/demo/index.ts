@@ -70,7 +70,7 @@ async function perform(client: OrreryClient, say: (text: string) => void): Promi
   say(`${gateTable(published.gates)}\n${gateSummary(published.gates)}`)
 
   const environment = `${published.slug}@${published.version}`
-  const tasks = z.array(solvedTaskSchema).parse((await client.listTasks(environment)).items)
+  const tasks = z.array(solvedTaskSchema).parse((await client.listTasks(environment, { solutions: 'true' })).items)
   const { items } = await client.spawn({ episodes: CAST.map(part => ({ environment, task: part.task })) })
   say(`\nspawned ${items.length} episodes, each with a database of its own`)
 
