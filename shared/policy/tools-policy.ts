@@ -6,7 +6,7 @@ import { exportFaults } from './javascript/exported-functions.ts'
 import { memoryFaults } from './javascript/memory.ts'
 import { resolveNames } from './javascript/scopes.ts'
 import { sqlFaults } from './javascript/sql-texts.ts'
-import { parseCode } from './javascript/syntax.ts'
+import { inSourceOrder, parseCode } from './javascript/syntax.ts'
 import { topLevelFaults } from './javascript/top-level.ts'
 import { worldFaults } from './javascript/world-uses.ts'
 
@@ -17,12 +17,12 @@ export function toolsFaults(environmentPackage: EnvironmentPackage): Fault[] {
   const { code } = parsed
   const origins = resolveNames(code.program)
   const members = environmentPackage.environment.tools.map(({ name }, index) => ({ name, path: `/tools/${index}` }))
-  return [
+  return inSourceOrder([
     ...exportFaults(code, { name: 'tools', noun: 'tool', members }),
     ...topLevelFaults(code, 'tools'),
     ...banFaults(code, origins, false),
     ...memoryFaults(code, origins),
     ...worldFaults(code),
     ...sqlFaults(code, false),
-  ]
+  ])
 }

@@ -6,7 +6,7 @@ import { exportFaults } from './javascript/exported-functions.ts'
 import { memoryFaults } from './javascript/memory.ts'
 import { resolveNames } from './javascript/scopes.ts'
 import { sqlFaults } from './javascript/sql-texts.ts'
-import { parseCode } from './javascript/syntax.ts'
+import { inSourceOrder, parseCode } from './javascript/syntax.ts'
 import { topLevelFaults } from './javascript/top-level.ts'
 
 /** Everything wrong with verifiers.js, each with line and column. A draft has none: its file is empty or exports no verifier. */
@@ -19,11 +19,11 @@ export function verifiersFaults(environmentPackage: EnvironmentPackage): Fault[]
   const members = isDraft(environmentPackage)
     ? []
     : environmentPackage.environment.tasks.map(({ id }, index) => ({ name: id, path: `/tasks/${index}` }))
-  return [
+  return inSourceOrder([
     ...exportFaults(code, { name: 'verifiers', noun: 'verifier', members }),
     ...topLevelFaults(code, 'verifiers'),
     ...banFaults(code, origins, true),
     ...memoryFaults(code, origins),
     ...sqlFaults(code, true),
-  ]
+  ])
 }

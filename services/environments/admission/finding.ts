@@ -32,9 +32,9 @@ export function judged(faults: Fault[], whenFine: string, advice: string): Findi
   return { passed: false, detail: `${faultLine(first)}${more}. ${advice}`, faults: faults.slice(0, MAX_FAULTS) }
 }
 
-/** The result of a gate. `milliseconds` is wall time. */
+/** The result of a gate. `milliseconds` is wall time, rounded: finer figures would be noise. */
 export function gateResult(gate: Gate, task: string | null, finding: Finding, milliseconds: number): GateResult {
-  return { gate, task, ...finding, duration_ms: Math.max(0, milliseconds) }
+  return { gate, task, ...finding, duration_ms: Math.max(0, Math.round(milliseconds)) }
 }
 
 /** Runs a gate. Whatever it throws is a refusal with that reason: a gate never fails to answer. */

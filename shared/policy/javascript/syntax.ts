@@ -36,6 +36,16 @@ export function codeFault(code: CodeFile, at: { start: number } | number, rule: 
   return { file: code.file, path: lineColumn(code.source, typeof at === 'number' ? at : at.start), rule, message }
 }
 
+/** Faults of one file in the order in which an author reads it. */
+export function inSourceOrder(faults: Fault[]): Fault[] {
+  const place = (fault: Fault): number[] => fault.path.split(':').map(Number)
+  return faults.sort((left, right) => {
+    const [line = 0, column = 0] = place(left)
+    const [otherLine = 0, otherColumn = 0] = place(right)
+    return line - otherLine || column - otherColumn
+  })
+}
+
 function isNode(value: unknown): value is AnyNode {
   return value !== null && typeof value === 'object' && 'type' in value && typeof value.type === 'string' && 'start' in value
 }
