@@ -1,6 +1,7 @@
 // Mutants of a reference solution: what goes wrong when an agent forgets a step, passes another value, takes another row,
 // or does more than it was asked. Pure and deterministic; whether a mutant changes anything is found out by rehearsing it.
 import type { Rehearsal, WorldOutcome } from '../../../shared/contract/world.ts'
+import { canonicalJson } from '../../../shared/domain/canonical.ts'
 import { isJsonObject, type JsonObject } from '../../../shared/domain/json.ts'
 import { showValue } from '../../../shared/domain/show-value.ts'
 import type { SolutionStep } from '../../../shared/domain/task.ts'
@@ -38,7 +39,7 @@ export function solutionMutants(reference: Rehearsal, tools: readonly Tool[], co
     extraWrites(steps, tools),
     writing.flatMap(index => shortened(steps, index, tools)),
   ]
-  return interleaved(kinds).slice(0, MAX_MUTANTS)
+  return distinct(interleaved(kinds)).slice(0, MAX_MUTANTS)
 }
 
 function isWrite(step: WorldOutcome, tools: readonly Tool[]): boolean {
@@ -104,6 +105,15 @@ function extraWrites(steps: readonly SolutionStep[], tools: readonly Tool[]): Mu
           },
         ]
       : []
+  })
+}
+
+/** Two kinds may spoil a step in the same way; counted twice, they would make a gate look less vacuous than it is. */
+function distinct(mutants: readonly Mutant[]): Mutant[] {
+  const seen = new Set<string>()
+  return mutants.filter(({ steps }) => {
+    const text = canonicalJson(steps)
+    return !seen.has(text) && seen.add(text)
   })
 }
 
