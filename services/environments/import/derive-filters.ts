@@ -15,8 +15,8 @@ export interface Filter {
 /** Arguments that every list tool has. */
 export const PAGE_ARGUMENTS = ['search', 'order_by', 'descending', 'limit', 'offset'] as const
 
-/** Rows of a page unless the caller says otherwise, and at most: results stay readable and inside the result limit. */
-export const PAGE_ROWS = { usual: 20, most: 100 } as const
+/** Rows of a page, usually and at most: results stay readable. Rows to skip, at most: SQLite takes no number above 2^63. */
+export const PAGE_ROWS = { usual: 20, most: 100, skipped: 1_000_000_000 } as const
 
 /** The filters of a table. Names that a column or another argument has already are left out. */
 export function filtersOf(table: Table): Filter[] {

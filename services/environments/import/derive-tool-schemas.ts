@@ -118,7 +118,7 @@ export function listSchemas(table: Table): ToolSchemas {
       },
       descending: { type: 'boolean', default: false, description: 'Largest or latest first.' },
       limit: count('Rows in this page.', PAGE_ROWS.usual, { minimum: 1, maximum: PAGE_ROWS.most }),
-      offset: count('Rows to skip.', 0, { minimum: 0 }),
+      offset: count('Rows to skip.', 0, { minimum: 0, maximum: PAGE_ROWS.skipped }),
     },
     [],
   )

@@ -182,6 +182,7 @@ describe('the derived tools', () => {
     ['update_book', { id: 1 }, 'invalid_arguments', /minProperties/],
     ['create_member', { email: 'x@y.z', full_name: 'X', status: 'banned' }, 'invalid_arguments', /status/],
     ['list_books', { title: 'x', colour: 'red' }, 'invalid_arguments', /colour/],
+    ['list_books', { offset: 1e300 }, 'invalid_arguments', /offset/],
   ])('%s %j is refused as %s', (tool, args, code, message) => {
     const called = call(tool, args)
     expect(called).toMatchObject({ code, message: expect.stringMatching(message) })
@@ -233,5 +234,28 @@ describe('odd scenarios', () => {
     )
     expect(odd.seed['t0']).toEqual([{ id: 2, size: 1 }])
     expect(lost.failures).toEqual([{ table: 't0', statement: 'row 1', error: expect.stringContaining('size is Infinity') }])
+  })
+})
+
+describe('edge values', () => {
+  const EDGES: Record<string, JsonObject[string][]> = {
+    integer: [0, -1, 2 ** 53 - 1, 2 ** 53 + 2, 1e300],
+    number: [-0.5, 1e308, 2 ** 60],
+    string: ['', '17', '1e5', 'now', "'; DROP TABLE books; --", 'ä😀\u0000b', '2026-02-30', '2026-01-01T00:00:00Z', 'x'.repeat(10_000)],
+    boolean: [true],
+    null: [null],
+  }
+
+  it('never make a derived tool break its own schema or throw', () => {
+    const answers = new Set<string>()
+    for (const tool of found.environment.tools) {
+      for (const [name, schema] of Object.entries(Object(tool.inputSchema['properties']))) {
+        for (const value of [Reflect.get(Object(schema), 'type')].flat().flatMap(type => EDGES[type] ?? [])) {
+          const called = sqliteWorld(found, NOW).call(tool.name, { ...tool.examples[0], [name]: value })
+          answers.add('code' in called ? called.code : 'ok')
+        }
+      }
+    }
+    expect([...answers].sort()).toEqual(['invalid', 'invalid_arguments', 'not_found', 'ok'])
   })
 })
