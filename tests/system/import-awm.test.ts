@@ -136,7 +136,9 @@ describe('a draft', () => {
         returned_at: null,
       })
       expect(await called(connection, 'create_loan', { member_id: 2, book_id: 1 })).toMatch(/another loan has the same/)
-      expect(await called(connection, 'create_reservation', { member_id: 50, wanted_on: '2026-04-05' })).toMatch(/no row of members with id 50/)
+      expect(await called(connection, 'create_reservation', { member_id: 50, wanted_on: '2026-04-05' })).toMatch(
+        /no row of members with id 50/,
+      )
       expect(await called(connection, 'update_book', { id: 2, price: 9.5, title: 'Then' })).toMatchObject({ title: 'Then', price: 9.5 })
       expect(await called(connection, 'delete_member', { id: 1 })).toMatch(/other rows still refer/)
       expect(await called(connection, 'delete_book_tag', { book_id: 1, tag: 'travel' })).toEqual({ deleted: { book_id: 1, tag: 'travel' } })
