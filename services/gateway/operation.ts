@@ -32,7 +32,7 @@ export function operation<Path extends string, Config extends RouteConfig & Oper
 function problemsOf({ scope, request, problems = [] }: RouteConfig & OperationFields): ErrorCode[] {
   return [
     ...(request?.body ? (['malformed_json', 'too_large', 'unsupported_media_type'] as const) : []),
-    ...(request?.body || request?.query || request?.headers ? (['invalid_request'] as const) : []),
+    ...(request ? (['invalid_request'] as const) : []),
     ...(request?.params ? (['not_found'] as const) : []),
     ...(scope === 'public' ? [] : (['unauthorized', 'forbidden', 'infrastructure_error'] as const)),
     ...problems,

@@ -86,7 +86,7 @@ export const awmImportSchema = z
     rows: z.int(),
     tools: z.int(),
     failures: z.array(z.object({ statement: z.string(), table: z.string(), error: z.string() })),
-    notes: z.array(z.string()),
+    notes: z.array(z.string()).meta({ description: 'What the import decided: its clock, keys it added, definitions it changed.' }),
   })
   .meta({ id: 'AwmImport' }) satisfies z.ZodType<AwmImport>
 
