@@ -9,11 +9,6 @@ export function logError(event: string, error: unknown, fields: LogFields = {}):
   console.error(JSON.stringify({ level: 'error', event, ...fields, ...described(error) }))
 }
 
-/** Logs something worth knowing that needs no one's attention. */
-export function logInfo(event: string, fields: LogFields = {}): void {
-  console.log(JSON.stringify({ level: 'info', event, ...fields }))
-}
-
 function described(error: unknown): LogFields {
   return error instanceof Error ? { error: error.message, error_name: error.name, stack: error.stack } : { error: String(error) }
 }
