@@ -2,6 +2,7 @@
 import type { EnvironmentPackage } from '../domain/environment.ts'
 import type { Fault } from '../domain/fault.ts'
 import { manifestFaults } from './manifest-policy.ts'
+import { tooDeep, type CodeFileName } from './javascript/syntax.ts'
 import { judgeSchema } from './schema-policy.ts'
 import { seedFaults } from './seed-policy.ts'
 import { toolsFaults } from './tools-policy.ts'
@@ -14,7 +15,17 @@ export function policyFaults(environmentPackage: EnvironmentPackage): Fault[] {
     ...faults,
     ...seedFaults(environmentPackage.seed, tables),
     ...manifestFaults(environmentPackage, tables),
-    ...toolsFaults(environmentPackage),
-    ...verifiersFaults(environmentPackage),
+    ...codeFaults('tools.js', () => toolsFaults(environmentPackage)),
+    ...codeFaults('verifiers.js', () => verifiersFaults(environmentPackage)),
   ]
+}
+
+/** Rules walk the tree recursively; code that exhausts the stack is the author's fault, not a failure of the gate. */
+function codeFaults(file: CodeFileName, judge: () => Fault[]): Fault[] {
+  try {
+    return judge()
+  } catch (error) {
+    if (error instanceof RangeError) return [tooDeep(file)]
+    throw error
+  }
 }

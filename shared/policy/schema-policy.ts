@@ -8,6 +8,9 @@ import { isWord, schemaTable, type SchemaTable } from './schema-tables.ts'
 /** Names that belong to SQLite or to the runtime. */
 const RESERVED_NAMES = /^(sqlite_|_cf_)/i
 
+/** Faults that are told: an author repairs a few at a time, and a hostile schema could have millions. */
+const MAX_FAULTS = 50
+
 const BLOB_MESSAGE = 'BLOB is not allowed: store text, or the name of a file'
 
 const FORBIDDEN_CREATIONS = ['VIEW', 'TRIGGER', 'VIRTUAL', 'TEMP', 'TEMPORARY']
@@ -28,7 +31,9 @@ export function judgeSchema(schema: string): { tables: SchemaTable[]; faults: Fa
     findings.push({ rule: 'schema_empty', message: 'the schema has no table: add CREATE TABLE statements', start: 0 })
   return {
     tables,
-    faults: findings.map(({ rule, message, start }) => ({ file: 'schema.sql', path: lineColumn(schema, start), rule, message })),
+    faults: findings
+      .slice(0, MAX_FAULTS)
+      .map(({ rule, message, start }) => ({ file: 'schema.sql', path: lineColumn(schema, start), rule, message })),
   }
 }
 
@@ -49,7 +54,7 @@ function statementFindings(statement: Statement): Finding[] {
   if (shape) return [{ ...shape, start: statement.start }]
   const findings: Finding[] = []
   if (new TextEncoder().encode(statement.sql).length > SQL_LIMITS.statementBytes) {
-    findings.push({ rule: 'sql_length', message: `a statement has at most ${SQL_LIMITS.statementBytes} bytes`, start: statement.start })
+    return [{ rule: 'sql_length', message: `a statement has at most ${SQL_LIMITS.statementBytes} bytes`, start: statement.start }]
   }
   tokens.forEach((token, index) => {
     const found = tokenFinding(tokens, token, index)

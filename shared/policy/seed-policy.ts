@@ -1,10 +1,13 @@
 // The static policy of seed.json: rows of known tables and columns, values that the column keeps as they are written.
 import { pointerToken } from '../domain/json.ts'
-import type { EnvironmentPackage, SqlValue } from '../domain/environment.ts'
+import type { EnvironmentPackage, Row, SqlValue } from '../domain/environment.ts'
 import type { Fault } from '../domain/fault.ts'
 import { showValue } from '../domain/show-value.ts'
 import { SQL_LIMITS } from '../limits.ts'
 import type { SchemaColumn, SchemaTable } from './schema-tables.ts'
+
+/** Faults after which the search stops: an author repairs a few at a time, and 8 MB of rows could have a million. */
+const MAX_FAULTS = 50
 
 /** Type affinities of SQLite (sqlite.org/datatype3.html §3.1). */
 type Affinity = 'integer' | 'text' | 'none' | 'real' | 'numeric'
@@ -12,24 +15,29 @@ type Affinity = 'integer' | 'text' | 'none' | 'real' | 'numeric'
 /** Everything wrong with the seed rows, each fault with its JSON pointer in seed.json. */
 export function seedFaults(seed: EnvironmentPackage['seed'], tables: readonly SchemaTable[]): Fault[] {
   const byName = new Map(tables.map(table => [table.name.toLowerCase(), table]))
-  return Object.entries(seed).flatMap(([name, rows]) => {
+  const faults: Fault[] = []
+  for (const [name, rows] of Object.entries(seed)) {
     const table = byName.get(name.toLowerCase())
-    if (!table)
-      return [
-        seedFault(
-          pointerToken(name),
-          'seed_table',
-          `schema.sql has no table ${name}; it has ${tables.map(known => known.name).join(', ')}`,
-        ),
-      ]
-    const columns = new Map(table.columns.map(column => [column.name.toLowerCase(), column]))
-    return rows.flatMap((row, index) =>
-      Object.entries(row).flatMap(([key, value]) => {
-        const path = pointerToken(name) + pointerToken(index) + pointerToken(key)
-        return valueFaults(path, `${table.name}.${key}`, columns.get(key.toLowerCase()), value)
-      }),
-    )
-  })
+    if (!table) {
+      const known = tables.map(each => each.name).join(', ')
+      faults.push(seedFault(pointerToken(name), 'seed_table', `schema.sql has no table ${name}; it has ${known}`))
+    } else faults.push(...rowFaults(name, rows, table, MAX_FAULTS - faults.length))
+    if (faults.length >= MAX_FAULTS) break
+  }
+  return faults
+}
+
+function rowFaults(name: string, rows: readonly Row[], table: SchemaTable, most: number): Fault[] {
+  const columns = new Map(table.columns.map(column => [column.name.toLowerCase(), column]))
+  const faults: Fault[] = []
+  for (const [index, row] of rows.entries()) {
+    for (const [key, value] of Object.entries(row)) {
+      const path = pointerToken(name) + pointerToken(index) + pointerToken(key)
+      faults.push(...valueFaults(path, `${table.name}.${key}`, columns.get(key.toLowerCase()), value))
+    }
+    if (faults.length >= most) break
+  }
+  return faults
 }
 
 function valueFaults(path: string, name: string, column: SchemaColumn | undefined, value: SqlValue): Fault[] {

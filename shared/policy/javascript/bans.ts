@@ -3,7 +3,7 @@
 import type { AnyNode, Identifier } from 'acorn'
 import type { Fault } from '../../domain/fault.ts'
 import type { Origin } from './scopes.ts'
-import { childNodes, codeFault, isFunction, keyName, type CodeFile } from './syntax.ts'
+import { childNodes, codeFault, isFunction, keyName, MAX_FAULTS_PER_RULE, type CodeFile } from './syntax.ts'
 
 /** Names of the language that package code may use. Everything else outside is unknown there, or a way out. */
 const LANGUAGE_NAMES = new Set([
@@ -57,6 +57,7 @@ const PROTOTYPE_DOORS = new Set([
 export function banFaults(code: CodeFile, origins: ReadonlyMap<Identifier, Origin>, waits: boolean): Fault[] {
   const faults: Fault[] = []
   for (const node of code.nodes) {
+    if (faults.length >= MAX_FAULTS_PER_RULE) break
     const found = syntaxFault(node, waits) ?? doorFault(node)
     if (found) faults.push(codeFault(code, node, ...found))
     else if (node.type === 'Identifier' && origins.get(node) === 'global' && !mayUse(node.name, waits)) {

@@ -3,7 +3,7 @@
 import type { AnyNode, Identifier } from 'acorn'
 import type { Fault } from '../../domain/fault.ts'
 import type { Origin } from './scopes.ts'
-import { childNodes, codeFault, isFunction, keyName, type CodeFile } from './syntax.ts'
+import { childNodes, codeFault, isFunction, keyName, MAX_FAULTS_PER_RULE, type CodeFile } from './syntax.ts'
 import { topLevelKinds } from './top-level.ts'
 
 /** Methods that change the array they are called on. */
@@ -27,6 +27,7 @@ export function memoryFaults(code: CodeFile, origins: ReadonlyMap<Identifier, Or
     }
   }
   for (const node of code.nodes) {
+    if (faults.length >= MAX_FAULTS_PER_RULE) break
     for (const target of writtenTargets(node)) judge(target, node)
     const changed = changedByCall(node)
     if (!changed) continue

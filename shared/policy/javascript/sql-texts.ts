@@ -3,7 +3,7 @@
 import type { AnyNode, CallExpression, Program } from 'acorn'
 import type { Fault } from '../../domain/fault.ts'
 import { isSelect, statementFaults } from '../../sql/policy.ts'
-import { codeFault, keyName, type CodeFile } from './syntax.ts'
+import { codeFault, keyName, MAX_FAULTS_PER_RULE, type CodeFile } from './syntax.ts'
 
 /** Methods that take SQL as their first argument. */
 const QUERY_METHODS = new Set(['all', 'get', 'run'])
@@ -22,6 +22,7 @@ export function sqlFaults(code: CodeFile, selectOnly: boolean): Fault[] {
   const constants = textConstants(code.program)
   const faults: Fault[] = []
   for (const node of code.nodes) {
+    if (faults.length >= MAX_FAULTS_PER_RULE) break
     const argument = node.type === 'CallExpression' ? queryArgument(node) : undefined
     const sql = argument ? literalText(argument, constants) : undefined
     if (!argument || !sql) continue

@@ -18,17 +18,39 @@ export interface CodeFile {
 /** JavaScript edition that package code may use. */
 const EDITION = 2024
 
-/** Parses a file; what does not parse is one fault of rule `js_syntax`. */
-export function parseCode(file: CodeFileName, source: string): { ok: true; code: CodeFile } | { ok: false; fault: Fault } {
+/** Largest code file, in characters: every isolate parses it at its start, and the largest sensible toolset has a tenth of it. */
+const MAX_CODE_CHARACTERS = 1024 * 1024
+
+/** Faults after which a rule stops looking: an author repairs a few at a time, and hostile code could have millions. */
+export const MAX_FAULTS_PER_RULE = 50
+
+/** How acorn begins its message when nesting exhausts the stack. */
+const STACK_EXHAUSTED = 'Not enough stack space'
+
+/** What a parse gives. */
+export type ParsedCode = { ok: true; code: CodeFile } | { ok: false; fault: Fault }
+
+/** Parses a file; what is too long, nests too deeply or is no JavaScript is one fault. */
+export function parseCode(file: CodeFileName, source: string): ParsedCode {
+  if (source.length > MAX_CODE_CHARACTERS) {
+    const message = `${source.length} characters; at most ${MAX_CODE_CHARACTERS} are allowed: move data into seed.json`
+    return { ok: false, fault: { file, path: '1:1', rule: 'js_size', message } }
+  }
   try {
     const program = parse(source, { ecmaVersion: EDITION, sourceType: 'module' })
     return { ok: true, code: { file, source, program, nodes: nodesOf(program) } }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
+    if (error.message.startsWith(STACK_EXHAUSTED)) return { ok: false, fault: tooDeep(file) }
     const at = 'pos' in error && typeof error.pos === 'number' ? error.pos : 0
     const reason = error.message.replace(/ \(\d+:\d+\)$/, '')
     return { ok: false, fault: { file, path: lineColumn(source, at), rule: 'js_syntax', message: `not a JavaScript module: ${reason}` } }
   }
+}
+
+/** The fault of code whose nesting exhausts the stack. */
+export function tooDeep(file: CodeFileName): Fault {
+  return { file, path: '1:1', rule: 'js_depth', message: 'the code nests too deeply to be read: write it with fewer levels' }
 }
 
 /** A fault at a node, or at an offset. */
@@ -52,9 +74,9 @@ function isNode(value: unknown): value is AnyNode {
 
 /** The nodes directly inside a node, in source order of their fields. */
 export function childNodes(node: AnyNode): AnyNode[] {
-  const found: AnyNode[] = []
+  let found: AnyNode[] = []
   for (const value of Object.values(node)) {
-    if (Array.isArray(value)) found.push(...value.filter(isNode))
+    if (Array.isArray(value)) found = found.concat(value.filter(isNode))
     else if (isNode(value)) found.push(value)
   }
   return found
@@ -62,7 +84,8 @@ export function childNodes(node: AnyNode): AnyNode[] {
 
 function nodesOf(program: Program): AnyNode[] {
   const nodes: AnyNode[] = [program]
-  for (const node of nodes) nodes.push(...childNodes(node)) // the list grows while it is read
+  // The list grows while it is read.
+  for (const node of nodes) for (const child of childNodes(node)) nodes.push(child)
   return nodes
 }
 

@@ -2,7 +2,7 @@
 // What passes here is frozen when the isolate is built; what could not be frozen is refused.
 import type { AnyNode, Program } from 'acorn'
 import type { Fault } from '../../domain/fault.ts'
-import { codeFault, isFunction, type CodeFile } from './syntax.ts'
+import { codeFault, isFunction, MAX_FAULTS_PER_RULE, type CodeFile } from './syntax.ts'
 
 /** What a top-level name holds. `data` has no function inside, so calling its methods can only be an attempt to change it. */
 export type TopLevelKind = 'function' | 'data' | 'mixed'
@@ -11,7 +11,12 @@ const ADVICE = 'the top level holds only functions, and const with literals: not
 
 /** Faults of the module's shape and of everything at its top level but the value of `exported`. */
 export function topLevelFaults(code: CodeFile, exported: string): Fault[] {
-  return code.program.body.flatMap(statement => statementFaults(code, statement, exported))
+  const faults: Fault[] = []
+  for (const statement of code.program.body) {
+    if (faults.length >= MAX_FAULTS_PER_RULE) break
+    faults.push(...statementFaults(code, statement, exported))
+  }
+  return faults
 }
 
 function statementFaults(code: CodeFile, statement: AnyNode, exported: string): Fault[] {

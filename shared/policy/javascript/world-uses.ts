@@ -1,7 +1,7 @@
 // What tool code does with `world`: exactly the members that it has, and the four codes of domain errors (architecture §3).
 import type { AnyNode } from 'acorn'
 import type { Fault } from '../../domain/fault.ts'
-import { codeFault, keyName, type CodeFile } from './syntax.ts'
+import { codeFault, keyName, MAX_FAULTS_PER_RULE, type CodeFile } from './syntax.ts'
 
 /** Members of `world`. */
 const WORLD_MEMBERS = ['db', 'actor', 'now', 'random', 'uuid', 'fail']
@@ -16,6 +16,7 @@ const FAILURE_CODES = ['not_found', 'invalid', 'conflict', 'forbidden']
 export function worldFaults(code: CodeFile): Fault[] {
   const faults: Fault[] = []
   for (const node of code.nodes) {
+    if (faults.length >= MAX_FAULTS_PER_RULE) break
     const member = worldMember(node, 'world')
     if (member !== undefined && !WORLD_MEMBERS.includes(member)) {
       faults.push(codeFault(code, node, 'world_member', `world.${member} does not exist: world has ${WORLD_MEMBERS.join(', ')}`))

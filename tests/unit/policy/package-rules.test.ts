@@ -113,6 +113,9 @@ const SEED: Case[] = [
 // biome-ignore format: one case a line
 const TOOLS: Case[] = [
   ['JavaScript', toolsLine('const = 1'), 'tools.js', '1:7', 'js_syntax'],
+  ['at most a million characters', c => { c.tools_js += ' '.repeat(1024 * 1024) }, 'tools.js', '1:1', 'js_size'],
+  ['no bottomless nesting', toolsLine(`const DEEP = ${'['.repeat(50_000)}${']'.repeat(50_000)}`), 'tools.js', '1:1', 'js_depth'],
+  ['no bottomless sums', toolsLine(`const SUM = 1${'+1'.repeat(100_000)}`), 'tools.js', '1:1', 'js_depth'],
   ['one export', toolsLine('export const more = 1'), 'tools.js', '1:1', 'js_module'],
   ['no default export', toolsLine('export default {}'), 'tools.js', '1:1', 'js_module'],
   ['no import', toolsLine("import fs from 'node:fs'"), 'tools.js', '1:1', 'js_module'],
@@ -190,6 +193,19 @@ describe.each([
     const faults = faultsOf(variant(todo, change))
     expect(faults.map(fault => [fault.file, fault.path, fault.rule])).toContainEqual([file, path, rule])
     for (const fault of faults) expect(fault.message.length).toBeGreaterThan(10)
+  })
+})
+
+describe('hostile packages', () => {
+  it('with a million faults are judged quickly and told in few', () => {
+    const started = performance.now()
+    const hostile = variant(todo, copy => {
+      copy.tools_js = 'fetch();'.repeat(100_000)
+      copy.seed = { users: Array.from({ length: 100_000 }, () => ({ nothing: 1 })) }
+      copy.schema_sql += 'CREATE VIEW v AS SELECT 1;'.repeat(20_000)
+    })
+    expect(policyFaults(hostile).length).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 })
 
