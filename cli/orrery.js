@@ -34,7 +34,7 @@ function handOver(executable) {
   const folder = path.dirname(executable)
   const child = spawn(executable, [path.join(import.meta.dirname, 'main.ts'), ...process.argv.slice(2)], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${folder}${path.delimiter}${process.env.PATH ?? ''}` },
+    env: { ...process.env, ORRERY_LAUNCHER: '1', PATH: `${folder}${path.delimiter}${process.env.PATH ?? ''}` },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', error => {

@@ -9,6 +9,7 @@ import { withProgress } from '../progress.ts'
 import { publishExamples } from '../publish-examples.ts'
 import { startServer } from '../server/server.ts'
 import { gatewayVariables, publishingKey, type GatewayVariables } from '../server/variables.ts'
+import { stopRequest } from '../stop.ts'
 
 /** The port unless ORRERY_PORT says otherwise. */
 const DEFAULT_PORT = '8787'
@@ -18,15 +19,12 @@ const DEFAULT_STATE_FOLDER = '.orrery'
 
 const HIGHEST_PORT = 65_535
 
-/** Signals this close together are one: npm passes on the Ctrl-C that the terminal has sent to us already. */
-const SAME_SIGNAL_MS = 1000
-
 /** The verb. */
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve on this machine (ORRERY_PORT, default 8787; ORRERY_STATE_DIR, default .orrery)')
     .action(async () => {
-      const stopped = stopSignal()
+      const stopped = stopRequest()
       const port = portOf(process.env['ORRERY_PORT'] || DEFAULT_PORT)
       const stateFolder = path.resolve(process.env['ORRERY_STATE_DIR'] || DEFAULT_STATE_FOLDER)
       const variables = gatewayVariables(process.env)
@@ -50,23 +48,6 @@ function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port
   throw new Error(`ORRERY_PORT is "${text}": it must be a whole number from 0 (any free port) to ${HIGHEST_PORT}`)
-}
-
-/**
- * Resolves at the first SIGINT, SIGTERM or SIGHUP; another one later ends the process at once.
- * The handlers stay: a library that finds none left on a signal ends the process before state is closed.
- */
-async function stopSignal(): Promise<void> {
-  await new Promise<void>(resolve => {
-    let first = Number.POSITIVE_INFINITY
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        if (Date.now() - first > SAME_SIGNAL_MS) process.exit(1)
-        first = Math.min(first, Date.now())
-        resolve()
-      })
-    }
-  })
 }
 
 /** An example that the gates refuse is told and does not keep the server from serving. */

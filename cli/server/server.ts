@@ -6,6 +6,7 @@ import { buildSandbox } from '../../scripts/build-sandbox.ts'
 import { bundledWorker } from './bundle.ts'
 import { CONFIG_FILES, readWorkerConfig, type WorkerConfig } from './configs.ts'
 import { applyMigrations } from './migrations.ts'
+import { guardOrphans } from './orphan-guard.ts'
 import { assertPortFree } from './port.ts'
 import { reportRuntimeLog } from './runtime-log.ts'
 import { withoutNewSignalHandlers } from './signals.ts'
@@ -41,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     bindings: { ...options.variables, SIGNING_SECRET: await signingSecret(options.stateFolder) },
     unsafeDirectSockets: [{ host: LOOPBACK, port: options.port }],
   }
+  guardOrphans()
   const runtime = withoutNewSignalHandlers(
     () =>
       new Miniflare(
