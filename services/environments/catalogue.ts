@@ -1,17 +1,12 @@
 // Reading the catalogue: what is published, and what anyone or only authors may see of it.
-import {
-  findEnvironment,
-  listEnvironments,
-  listGates,
-  listTasks,
-  listVersions,
-} from '../../shared/catalog/environments.ts'
+import { findEnvironment, listEnvironments, listGates, listTasks, listVersions } from '../../shared/catalog/environments.ts'
 import { readPackage } from '../../shared/catalog/packages.ts'
 import type { EnvironmentQuery, Page, TableView, VersionView } from '../../shared/contract/environments.ts'
 import { isDraft, type EnvironmentPackage, type EnvironmentSummary, type EnvironmentView } from '../../shared/domain/environment.ts'
 import type { GateResult } from '../../shared/domain/gate.ts'
 import { pomdpOf } from '../../shared/domain/pomdp.ts'
 import type { Task, TaskView } from '../../shared/domain/task.ts'
+import { blockOf } from './blocks.ts'
 import type { Env } from './env.ts'
 
 /** One page of the catalogue. */
@@ -23,7 +18,7 @@ export async function list(env: Env, query: EnvironmentQuery): Promise<Page<Envi
 export async function show(env: Env, reference: string): Promise<EnvironmentView> {
   const { published_at: _published, ...entry } = await findEnvironment(env.CATALOG, reference)
   const { environment } = await readPackage(env.PACKAGES, entry.version)
-  return { ...entry, tools: environment.tools, pomdp: pomdpOf(entry) }
+  return { ...entry, tools: environment.tools, pomdp: pomdpOf(entry), blocked: await blockOf(env, entry.version) }
 }
 
 /** What anyone may read of its tasks. */

@@ -9,9 +9,10 @@ import type { JsonValue } from '../../shared/domain/json.ts'
 import { OrreryError } from '../../shared/errors.ts'
 import { parsePackage } from '../../shared/package-files.ts'
 import { significantTokens, splitStatements } from '../../shared/sql/tokens.ts'
+import { requireFree } from './blocks.ts'
 import type { Env } from './env.ts'
 
-/** Runs the gates on a package and publishes it. Throws `package_refused` with the gates; then nothing is kept. */
+/** Runs the gates on a package and publishes it. Throws `package_refused` with the gates, `environment_blocked`; then nothing is kept. */
 export async function publish(env: Env, input: JsonValue): Promise<Publication> {
   const parsed = parsePackage(input)
   if (!parsed.ok) throw refused([malformed(parsed.faults)])
@@ -30,7 +31,14 @@ export async function publishPackage(env: Env, found: EnvironmentPackage): Promi
     throw refused(gates)
   }
   await putPublished(env.PACKAGES, version, found)
-  const { created } = await insertVersion(env.CATALOG, { version, package: found, status, table_count: tableCount(found.schema_sql), gates, published_at: Date.now() })
+  const { created } = await insertVersion(env.CATALOG, {
+    version,
+    package: found,
+    status,
+    table_count: tableCount(found.schema_sql),
+    gates,
+    published_at: Date.now(),
+  })
   return { slug, version, status, created, gates }
 }
 
@@ -46,6 +54,7 @@ export async function validate(env: Env, input: JsonValue): Promise<{ version: s
 }
 
 async function judge(env: Env, version: string, found: EnvironmentPackage): Promise<GateResult[]> {
+  await requireFree(env, version)
   await putCandidate(env.PACKAGES, version, found)
   try {
     return await env.ADMISSION.getByName(version).run(version)
@@ -69,7 +78,11 @@ function refused(gates: GateResult[]): OrreryError {
   const failed = gates.filter(gate => !gate.passed && gate.skipped !== true)
   const first = failed[0]
   const where = first ? `${first.gate}${first.task === null ? '' : ` of ${first.task}`}: ${first.detail}` : ''
-  return new OrreryError('package_refused', `the package failed ${failed.length} ${failed.length === 1 ? 'gate' : 'gates'} and was not published; first, ${where}`, { gates })
+  return new OrreryError(
+    'package_refused',
+    `the package failed ${failed.length} ${failed.length === 1 ? 'gate' : 'gates'} and was not published; first, ${where}`,
+    { gates },
+  )
 }
 
 function tableCount(schemaSql: string): number {

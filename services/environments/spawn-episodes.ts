@@ -9,6 +9,7 @@ import type { TaskView } from '../../shared/domain/task.ts'
 import { OrreryError } from '../../shared/errors.ts'
 import { mintEpisodeName } from '../../shared/ids.ts'
 import { MAX_EPISODES_PER_REQUEST } from '../../shared/limits.ts'
+import { requireFree } from './blocks.ts'
 import type { Env } from './env.ts'
 
 /** Episodes that start at the same time: enough to keep the runtime busy, few enough that each is quick. */
@@ -24,7 +25,7 @@ interface Known {
   tasks: TaskView[]
 }
 
-/** Spawns all requested episodes, in order. Throws `not_found` or `invalid_request` before anything started. */
+/** Spawns all requested episodes, in order. Throws `not_found`, `invalid_request` or `environment_blocked` before anything started. */
 export async function spawnEpisodes(env: Env, requests: SpawnRequest[]): Promise<Spawned[]> {
   const starts = await resolveStarts(env, requests)
   const begun: EpisodeStart[] = []
@@ -44,26 +45,31 @@ export async function spawnEpisodes(env: Env, requests: SpawnRequest[]): Promise
 async function resolveStarts(env: Env, requests: SpawnRequest[]): Promise<EpisodeStart[]> {
   const total = requests.reduce((sum, request) => sum + request.count, 0)
   if (total > MAX_EPISODES_PER_REQUEST) {
-    throw invalid({ path: '/episodes', rule: 'too_many', message: `${total} episodes in one request; at most ${MAX_EPISODES_PER_REQUEST} are allowed, so send several requests` })
+    throw invalid({
+      path: '/episodes',
+      rule: 'too_many',
+      message: `${total} episodes in one request; at most ${MAX_EPISODES_PER_REQUEST} are allowed, so send several requests`,
+    })
   }
   const known = new Map<string, Known>()
   for (const reference of new Set(requests.map(request => request.environment))) known.set(reference, await resolve(env, reference))
   return requests.flatMap((request, index) => {
     const environment = known.get(request.environment)
-    return environment ? Array.from({ length: request.count }, () => startOf(request, index, environment, requests.length)) : []
+    return environment ? Array.from({ length: request.count }, () => startOf(request, index, environment)) : []
   })
 }
 
 async function resolve(env: Env, reference: string): Promise<Known> {
   const { version, slug, clock } = await findEnvironment(env.CATALOG, reference)
+  await requireFree(env, version)
   return { version, slug, clock, tasks: await listTasks(env.CATALOG, version) }
 }
 
-function startOf(request: SpawnRequest, index: number, environment: Known, requests: number): EpisodeStart {
+function startOf(request: SpawnRequest, index: number, environment: Known): EpisodeStart {
   const task = request.task === undefined ? null : environment.tasks.find(({ id }) => id === request.task)
   if (task === undefined) {
     const message = `${environment.slug} has no task ${JSON.stringify(request.task)}; its tasks are ${environment.tasks.map(({ id }) => id).join(', ')}`
-    throw invalid({ path: requests === 1 ? '/task' : `/episodes/${index}/task`, rule: 'unknown_task', message })
+    throw invalid({ path: `/episodes/${index}/task`, rule: 'unknown_task', message })
   }
   return {
     name: mintEpisodeName(),
@@ -100,7 +106,9 @@ async function startAll(env: Env, starts: EpisodeStart[], begun: EpisodeStart[])
 /** One batch of events instead of one send per episode; each stays in its episode's outbox until rewards has it. */
 async function announce(env: Env, started: Started[]): Promise<void> {
   const at = Date.now()
-  const events = started.map(({ record }): { body: EpisodeEvent } => ({ body: { episode: record.name, kind: 'started', at, record, verdict: null } }))
+  const events = started.map(({ record }): { body: EpisodeEvent } => ({
+    body: { episode: record.name, kind: 'started', at, record, verdict: null },
+  }))
   for (let from = 0; from < events.length; from += QUEUE_BATCH) await env.EPISODE_EVENTS.sendBatch(events.slice(from, from + QUEUE_BATCH))
 }
 

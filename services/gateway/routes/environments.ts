@@ -10,7 +10,8 @@ import { answer, operation } from '../operation.ts'
 import { packageSchema, page, pageQuery, tableSchema, versionSchema } from '../wire.ts'
 
 const tags = ['environments']
-const params = z.object({
+/** Path of the routes of one environment. */
+export const environmentParams = z.object({
   environment: z
     .string()
     .min(1)
@@ -43,7 +44,7 @@ const showEnvironment = operation({
   scope: 'trainer',
   method: 'get',
   path: '/v1/environments/{environment}',
-  request: { params },
+  request: { params: environmentParams },
   responses: { 200: answer('The environment', environmentViewSchema) },
 })
 
@@ -55,7 +56,7 @@ const listTasks = operation({
   scope: 'trainer',
   method: 'get',
   path: '/v1/environments/{environment}/tasks',
-  request: { params, query: z.strictObject({ solutions: z.enum(['true', 'false']).default('false') }) },
+  request: { params: environmentParams, query: z.strictObject({ solutions: z.enum(['true', 'false']).default('false') }) },
   responses: { 200: answer('Tasks', page(z.union([taskViewSchema, taskSchema]))) },
 })
 
@@ -66,7 +67,7 @@ const showSchema = operation({
   scope: 'trainer',
   method: 'get',
   path: '/v1/environments/{environment}/schema',
-  request: { params },
+  request: { params: environmentParams },
   responses: { 200: answer('Tables', z.object({ tables: z.array(tableSchema) })) },
 })
 
@@ -77,7 +78,7 @@ const showPackage = operation({
   scope: 'author',
   method: 'get',
   path: '/v1/environments/{environment}/package',
-  request: { params },
+  request: { params: environmentParams },
   responses: { 200: answer('The package', packageSchema) },
 })
 
@@ -88,7 +89,7 @@ const listGates = operation({
   scope: 'trainer',
   method: 'get',
   path: '/v1/environments/{environment}/gates',
-  request: { params },
+  request: { params: environmentParams },
   responses: { 200: answer('Gate results', page(gateResultSchema)) },
 })
 
@@ -99,7 +100,7 @@ const listVersions = operation({
   scope: 'trainer',
   method: 'get',
   path: '/v1/environments/{environment}/versions',
-  request: { params },
+  request: { params: environmentParams },
   responses: { 200: answer('Versions', page(versionSchema)) },
 })
 

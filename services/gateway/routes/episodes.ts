@@ -1,9 +1,18 @@
 // The life of an episode: spawn, list, show, reset, close.
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { EPISODE_STATUSES, episodeViewSchema, spawnedEpisodeSchema, spawnRequestSchema } from '../../../shared/domain/episode.ts'
+import type { Spawned } from '../../../shared/contract/environments.ts'
+import {
+  EPISODE_STATUSES,
+  episodeViewSchema,
+  spawnedEpisodeSchema,
+  spawnRequestSchema,
+  type SpawnRequest,
+} from '../../../shared/domain/episode.ts'
+import { isOrreryError, OrreryError } from '../../../shared/errors.ts'
 import { MAX_EPISODES_PER_REQUEST } from '../../../shared/limits.ts'
 import type { GatewayEnv } from '../context.ts'
+import type { Env } from '../env.ts'
 import { episodeView, nameOf, publicOrigin, spawnedView } from '../naming.ts'
 import { answer, body, operation, optionalBody } from '../operation.ts'
 import { liveOrStored } from '../stored.ts'
@@ -46,7 +55,16 @@ const listEpisodes = operation({
   scope: 'trainer',
   method: 'get',
   path: '/v1/episodes',
-  request: { query: z.strictObject({ label: z.string().optional(), status: z.enum(EPISODE_STATUSES).optional(), ...pageQuery }) },
+  request: {
+    query: z.strictObject({
+      label: z.string().optional(),
+      status: z
+        .enum(EPISODE_STATUSES)
+        .optional()
+        .meta({ description: 'As recorded: an open episode is `ready` until it ends, because steps are not recorded' }),
+      ...pageQuery,
+    }),
+  },
   responses: { 200: answer('Episodes', page(episodeViewSchema)) },
 })
 
@@ -86,12 +104,23 @@ const closeEpisode = operation({
   responses: { 200: answer('The episode', episodeViewSchema) },
 })
 
+/** A request that is no list gets its faults without the list's path. */
+async function spawnOne(env: Env, request: SpawnRequest): Promise<Spawned[]> {
+  try {
+    return await env.ENVIRONMENTS.spawn([request])
+  } catch (error) {
+    if (!isOrreryError(error)) throw error
+    const faults = error.details.faults?.map(fault => ({ ...fault, path: fault.path.replace(/^\/episodes\/0/, '') }))
+    throw new OrreryError(error.code, error.message, { ...error.details, ...(faults ? { faults } : {}) })
+  }
+}
+
 /** Routes of an episode's life. */
 export function episodeRoutes(): OpenAPIHono<GatewayEnv> {
   const routes = new OpenAPIHono<GatewayEnv>()
   routes.openapi(spawnEpisodes, async c => {
     const request = c.req.valid('json')
-    const spawned = await c.env.ENVIRONMENTS.spawn('episodes' in request ? request.episodes : [request])
+    const spawned = 'episodes' in request ? await c.env.ENVIRONMENTS.spawn(request.episodes) : await spawnOne(c.env, request)
     const origin = publicOrigin(c.env, c.req.url)
     return c.json({ items: await Promise.all(spawned.map(episode => spawnedView(c.env, origin, episode))) }, 201)
   })

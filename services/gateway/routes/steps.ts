@@ -8,6 +8,7 @@ import { MAX_ANSWER_CHARACTERS, MAX_IDEMPOTENCY_KEY_CHARACTERS } from '../../../
 import type { GatewayEnv } from '../context.ts'
 import { nameOf } from '../naming.ts'
 import { answer, body, operation, optionalBody } from '../operation.ts'
+import { liveOrStored } from '../stored.ts'
 import { episodeParams } from './episodes.ts'
 
 const tags = ['episodes']
@@ -43,7 +44,7 @@ const verifyEpisode = operation({
   summary: 'End the episode and grade it; repeated, the stored verdict',
   tags,
   scope: 'trainer',
-  problems: ['gone', 'episode_not_open', 'no_task', 'mode_unavailable', 'verdict_failed'],
+  problems: ['gone', 'episode_ended', 'no_task', 'mode_unavailable', 'verdict_failed'],
   method: 'post',
   path: '/v1/episodes/{id}/verify',
   request: {
@@ -67,10 +68,14 @@ export function stepRoutes(): OpenAPIHono<GatewayEnv> {
     return c.json(await episode.call(call), 200)
   })
   routes.openapi(verifyEpisode, async c => {
-    const episode = c.env.EPISODE.getByName(await nameOf(c.env, c.req.valid('param').id))
+    const name = await nameOf(c.env, c.req.valid('param').id)
     // Without a body the validator hands over {} unparsed.
     const { answer: given, mode = 'code' } = c.req.valid('json')
-    return c.json(await episode.verify({ answer: given, mode }), 200)
+    const verdict = await liveOrStored(
+      () => c.env.EPISODE.getByName(name).verify({ answer: given, mode }),
+      async () => (await c.env.REWARDS.trajectory(name))?.verdict ?? null,
+    )
+    return c.json(verdict, 200)
   })
   return routes
 }
