@@ -16,4 +16,6 @@ export interface Env {
   PACKAGES: R2Bucket
   EPISODE_EVENTS: Queue<EpisodeEvent>
   VERIFICATION: VerificationService
+  /** Only on the local server: answers once everything that its watchdog found is recorded (cli/server/watchdog.ts). */
+  WATCHDOG?: Fetcher
 }

@@ -11,11 +11,13 @@ import type {
   TableView,
   VersionView,
 } from '../../shared/contract/environments.ts'
+import type { BlockFinding, EnvironmentBlock } from '../../shared/domain/block.ts'
 import type { EnvironmentPackage, EnvironmentSummary, EnvironmentView } from '../../shared/domain/environment.ts'
 import type { SpawnRequest } from '../../shared/domain/episode.ts'
 import type { GateResult } from '../../shared/domain/gate.ts'
 import type { JsonValue } from '../../shared/domain/json.ts'
 import type { Task, TaskView } from '../../shared/domain/task.ts'
+import { block, release } from './blocks.ts'
 import * as catalogue from './catalogue.ts'
 import type { Env } from './env.ts'
 import { importAwm } from './import-awm.ts'
@@ -74,6 +76,14 @@ export class Environments extends WorkerEntrypoint<Env> implements EnvironmentsS
 
   async spawn(requests: SpawnRequest[]): Promise<Spawned[]> {
     return await spawnEpisodes(this.env, requests)
+  }
+
+  async block(finding: BlockFinding): Promise<void> {
+    await block(this.env, finding)
+  }
+
+  async release(reference: string): Promise<EnvironmentBlock[]> {
+    return await release(this.env, reference)
   }
 }
 

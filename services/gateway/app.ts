@@ -9,6 +9,7 @@ import { problemResponse } from './failures.ts'
 import { mcpRoutes } from './mcp/index.ts'
 import { methodsByPath } from './methods.ts'
 import { admissionRoutes } from './routes/admission.ts'
+import { blockRoutes } from './routes/blocks.ts'
 import { environmentRoutes } from './routes/environments.ts'
 import { episodeRoutes } from './routes/episodes.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -29,6 +30,7 @@ export function gatewayApp(files: DocsFiles): OpenAPIHono<GatewayEnv> {
   const parts = [
     environmentRoutes(),
     admissionRoutes(),
+    blockRoutes(),
     episodeRoutes(),
     stepRoutes(),
     recordRoutes(),

@@ -2,6 +2,7 @@
 // Columns are called what the domain calls them. Times are integers: milliseconds since 1970, wall time;
 // `clock` is virtual time as text. Nothing here runs a query.
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { BLOCK_REASONS } from '../domain/block.ts'
 import { ENVIRONMENT_STATUSES, type EnvironmentView } from '../domain/environment.ts'
 import { END_REASONS, EPISODE_STATUSES } from '../domain/episode.ts'
 import type { Fault } from '../domain/fault.ts'
@@ -76,6 +77,24 @@ export const gateResults = sqliteTable(
     duration_ms: real().notNull(),
   },
   table => [primaryKey({ columns: [table.version, table.ordinal] })],
+)
+
+/**
+ * Versions whose code hung or broke the process; `released_at` is null while the block is in force.
+ * No reference to `environment_versions`: a package may be blocked by its own admission. Written by `environments`.
+ */
+export const blockedVersions = sqliteTable(
+  'blocked_versions',
+  {
+    version: text().primaryKey(),
+    slug: text().notNull(),
+    reason: text({ enum: BLOCK_REASONS }).notNull(),
+    tool: text(),
+    at: integer().notNull(),
+    count: integer().notNull(),
+    released_at: integer(),
+  },
+  table => [index('blocked_versions_slug').on(table.slug, table.version)],
 )
 
 /**

@@ -1,4 +1,5 @@
 // What the `environments` Worker offers: the catalogue, admission, and episodes.
+import type { BlockFinding, EnvironmentBlock } from '../domain/block.ts'
 import type { Changes } from '../domain/changes.ts'
 import type { EnvironmentPackage, EnvironmentStatus, EnvironmentSummary, EnvironmentView } from '../domain/environment.ts'
 import type { EndReason, EpisodeStatus, EpisodeUsage, SpawnRequest, Step, StepReport } from '../domain/episode.ts'
@@ -76,7 +77,7 @@ export interface Spawned {
   seed: number
 }
 
-/** The catalogue, admission and spawn. Failures are OrreryErrors. */
+/** The catalogue, admission, spawn and blocks. Failures are OrreryErrors; package code that is blocked is refused with `environment_blocked`. */
 export interface EnvironmentsService {
   /** Runs the gates on a package and publishes it; throws `package_refused` with `gates`, and keeps nothing, when one fails. */
   publish(input: JsonValue): Promise<Publication>
@@ -95,6 +96,10 @@ export interface EnvironmentsService {
   versions(slug: string): Promise<VersionView[]>
   /** Spawns all requested episodes, in order, or none. */
   spawn(requests: SpawnRequest[]): Promise<Spawned[]>
+  /** Blocks a version until it is released: what a watchdog outside the runtime asks for. */
+  block(finding: BlockFinding): Promise<void>
+  /** Lifts the blocks of an environment and answers them. Throws `not_found` when nothing of it is blocked. */
+  release(reference: string): Promise<EnvironmentBlock[]>
 }
 
 /** Everything an Episode needs to start. */

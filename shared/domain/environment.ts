@@ -1,6 +1,7 @@
 // An environment as data: the package (five files, one JSON), its canonical form and its version.
 // Rules that need SQL or JavaScript parsing live in shared/sql and services/environments/policy.
 import { z } from 'zod'
+import { environmentBlockSchema } from './block.ts'
 import { canonicalJson, sha256Hex } from './canonical.ts'
 import { columnsByTableSchema, draftTaskSchema, taskSchema, TASK_KINDS, type Task, type TaskView } from './task.ts'
 import { toolSchema } from './toolset.ts'
@@ -57,11 +58,18 @@ const packageFields = {
 function refineNames(value: { environment: { tools: { name: string }[]; tasks: { id: string }[] } }, context: z.core.$RefinementCtx): void {
   const repeated = (names: string[], path: (index: number) => PropertyKey[]): void => {
     names.forEach((name, index) => {
-      if (names.indexOf(name) !== index) context.addIssue({ code: 'custom', path: path(index), message: `the name ${name} is used twice`, input: name })
+      if (names.indexOf(name) !== index)
+        context.addIssue({ code: 'custom', path: path(index), message: `the name ${name} is used twice`, input: name })
     })
   }
-  repeated(value.environment.tools.map(tool => tool.name), index => ['environment', 'tools', index, 'name'])
-  repeated(value.environment.tasks.map(task => task.id), index => ['environment', 'tasks', index, 'id'])
+  repeated(
+    value.environment.tools.map(tool => tool.name),
+    index => ['environment', 'tools', index, 'name'],
+  )
+  repeated(
+    value.environment.tasks.map(task => task.id),
+    index => ['environment', 'tasks', index, 'id'],
+  )
 }
 
 /** The package of an environment that can be scored. */
@@ -139,7 +147,13 @@ export const pomdpSchema = z.object({
 
 /** Everything about an environment that is not the author's alone. */
 export const environmentViewSchema = environmentSummarySchema
-  .extend({ clock: z.string(), actor: actorSchema, tools: z.array(toolSchema), pomdp: pomdpSchema })
+  .extend({
+    clock: z.string(),
+    actor: actorSchema,
+    tools: z.array(toolSchema),
+    pomdp: pomdpSchema,
+    blocked: environmentBlockSchema.nullable(),
+  })
   .meta({ id: 'Environment' })
 
 /** See {@link environmentViewSchema}. */

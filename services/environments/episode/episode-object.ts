@@ -8,6 +8,7 @@ import type { StepReport } from '../../../shared/domain/episode.ts'
 import type { Verdict, VerdictMode } from '../../../shared/domain/verdict.ts'
 import { OrreryError } from '../../../shared/errors.ts'
 import { packageSource } from '../../../shared/sandbox/package-source.ts'
+import { requireFree } from '../blocks.ts'
 import type { Env } from '../env.ts'
 import { isOpen, type EpisodeState } from './episode-state.ts'
 import { EpisodeStore } from './episode-store.ts'
@@ -49,6 +50,7 @@ export class Episode extends DurableObject<Env> implements EpisodeObject {
   async call(call: ToolCall): Promise<StepReport> {
     return await this.#withEpisode(async episode => {
       requireMcpSession(episode.state, call.mcp_session)
+      await requireFree(this.env, episode.state.start.version)
       return await episode.call(call)
     })
   }
@@ -65,6 +67,7 @@ export class Episode extends DurableObject<Env> implements EpisodeObject {
 
   async reset(): Promise<EpisodeRecord> {
     return await this.#withEpisode(async episode => {
+      await requireFree(this.env, episode.state.start.version)
       await episode.reset()
       return episode.record()
     })
@@ -84,6 +87,7 @@ export class Episode extends DurableObject<Env> implements EpisodeObject {
     return await this.#withEpisode(async episode => {
       const known = this.#store.verdict()
       if (known) return known
+      await requireFree(this.env, episode.state.start.version)
       const found = await readPackage(this.env.PACKAGES, episode.state.start.version)
       const verdict = await verify(episode, found, this.env.VERIFICATION, { answer: request.answer ?? null, mode: request.mode })
       this.#record('verdict')

@@ -28,7 +28,7 @@ const callTool = operation({
   description: 'With an Idempotency-Key a repeated request answers the first one’s report and runs nothing.',
   tags,
   scope: 'trainer',
-  problems: ['gone', 'episode_ended', 'idempotency_mismatch'],
+  problems: ['gone', 'environment_blocked', 'episode_ended', 'idempotency_mismatch'],
   method: 'post',
   path: '/v1/episodes/{id}/tools/{tool}',
   request: {
@@ -44,7 +44,7 @@ const verifyEpisode = operation({
   summary: 'End the episode and grade it; repeated, the stored verdict',
   tags,
   scope: 'trainer',
-  problems: ['gone', 'episode_ended', 'no_task', 'mode_unavailable', 'verdict_failed'],
+  problems: ['gone', 'environment_blocked', 'episode_ended', 'no_task', 'mode_unavailable', 'verdict_failed'],
   method: 'post',
   path: '/v1/episodes/{id}/verify',
   request: {

@@ -113,14 +113,14 @@ export class MemoryPlatform {
     }
     return {
       ...{ publish: unused, validate: unused, importAwm: unused, list: unused, tasks: unused, taskSources: unused },
-      ...{ schema: unused, package: unused, gates: unused, versions: unused },
+      ...{ schema: unused, package: unused, gates: unused, versions: unused, block: unused, release: unused },
       show: async reference => {
         known(reference)
         const pomdp = { state: '', actions: '', observations: '', transition: '', reward: '' }
         const counts = { tool_count: 1, task_count: 0, table_count: 1 }
         const { version, title, description } = SURFACE
         const words = { slug: 'notes', version, title, description, category: 'test', status: 'published' as const }
-        return { ...words, ...counts, clock: '2026-01-05T09:00:00Z', actor: {}, tools: [searchTool], pomdp }
+        return { ...words, ...counts, clock: '2026-01-05T09:00:00Z', actor: {}, tools: [searchTool], pomdp, blocked: null }
       },
       spawn: async requests => {
         for (const { environment, task } of requests) {
