@@ -1,16 +1,13 @@
 // An environment as data: the package (five files, one JSON), its canonical form and its version.
-// Rules that need SQL or JavaScript parsing live in shared/sql and services/environments/policy.
+// Rules that need SQL or JavaScript parsing live in shared/sql and shared/policy.
 import { z } from 'zod'
 import { environmentBlockSchema } from './block.ts'
 import { canonicalJson, sha256Hex } from './canonical.ts'
-import { columnsByTableSchema, draftTaskSchema, taskSchema, TASK_KINDS, type Task, type TaskView } from './task.ts'
+import { columnsByTableSchema, draftTaskSchema, taskSchema, type Task, type TaskView } from './task.ts'
 import { toolSchema } from './toolset.ts'
 
 /** Slugs name environments in URLs. */
 export const SLUG_PATTERN = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
-
-/** Lower-case hexadecimal SHA-256 of a package's canonical form. */
-export const VERSION_PATTERN = /^[0-9a-f]{64}$/
 
 /** The five files of a package on disk, in reading order. */
 export const PACKAGE_FILES = ['environment.json', 'schema.sql', 'seed.json', 'tools.js', 'verifiers.js'] as const
@@ -158,5 +155,3 @@ export const environmentViewSchema = environmentSummarySchema
 
 /** See {@link environmentViewSchema}. */
 export type EnvironmentView = z.infer<typeof environmentViewSchema>
-
-export { TASK_KINDS }

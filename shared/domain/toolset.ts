@@ -1,13 +1,15 @@
 // A tool as its author describes it: what MCP's tools/list shows, plus examples that admission calls.
 // The code behind it is in tools.js of the package.
 import { z } from 'zod'
-import type { JsonObject } from './json.ts'
 import { toolSchemaFaults } from './tool-schema.ts'
 
 /** Names of tools and tasks (architecture §3). */
 export const NAME_PATTERN = /^[a-z][a-z0-9_]{0,63}$/
 
-const nameSchema = z.string().regex(NAME_PATTERN, 'must be lower case letters, digits and _, start with a letter, at most 64 characters')
+/** See {@link NAME_PATTERN}. */
+export const nameSchema = z
+  .string()
+  .regex(NAME_PATTERN, 'must be lower case letters, digits and _, start with a letter, at most 64 characters')
 
 const objectSchema = z
   .record(z.string(), z.json())
@@ -42,8 +44,3 @@ export const toolSchema = z
 
 /** See {@link toolSchema}. */
 export type Tool = z.infer<typeof toolSchema>
-
-/** A tool's input and output schemas as data. */
-export type ToolSchema = JsonObject
-
-export { nameSchema }

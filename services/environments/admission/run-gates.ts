@@ -30,7 +30,10 @@ export async function runGates(bench: Bench): Promise<GateResult[]> {
     package: bench.package,
     seeded,
     columns: seededColumns(seeded.state),
-    replays: async () => await (replays ??= replayAll(bench, tasks)),
+    replays: async () => {
+      replays ??= replayAll(bench, tasks)
+      return await replays
+    },
   }
   for (const task of tasks) results.push(...(await runTaskGates(setting, task)))
   return results
