@@ -56,6 +56,7 @@ export const awmImportSchema = z.object({
   rows: z.int(),
   tools: z.int(),
   failures: z.array(z.object({ statement: z.string(), table: z.string(), error: z.string() })),
+  notes: z.array(z.string()).default([]),
 })
 
 /** See {@link awmImportSchema}. */

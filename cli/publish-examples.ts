@@ -5,11 +5,10 @@ import { packageVersion, type EnvironmentPackage } from '../shared/domain/enviro
 import type { OrreryClient } from './client.ts'
 import type { PublicationAnswer } from './answers.ts'
 import { readPackageAt } from './package-folder.ts'
-import { ROOT_FOLDER } from './server/configs.ts'
 import { ApiFailure } from './transport.ts'
 
 /** Where the examples are. */
-export const EXAMPLES_FOLDER = path.join(ROOT_FOLDER, 'examples')
+const EXAMPLES_FOLDER = path.join(import.meta.dirname, '../examples')
 
 /** The example of that name. Throws when its files make no package. */
 export async function readExample(name: string): Promise<EnvironmentPackage> {
@@ -19,7 +18,7 @@ export async function readExample(name: string): Promise<EnvironmentPackage> {
 }
 
 /** Names of the examples that are environments. */
-export async function exampleNames(): Promise<string[]> {
+async function exampleNames(): Promise<string[]> {
   const entries = await readdir(EXAMPLES_FOLDER, { withFileTypes: true, recursive: true })
   const manifests = entries.filter(entry => entry.isFile() && entry.name === 'environment.json')
   return manifests.map(entry => path.relative(EXAMPLES_FOLDER, entry.parentPath)).sort()

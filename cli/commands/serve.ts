@@ -7,7 +7,6 @@ import { reportFailure } from '../failure.ts'
 import { gateSummary } from '../gates.ts'
 import { withProgress } from '../progress.ts'
 import { publishExamples } from '../publish-examples.ts'
-import { startServer } from '../server/server.ts'
 import { gatewayVariables, publishingKey, type GatewayVariables } from '../server/variables.ts'
 import { stopRequest } from '../stop.ts'
 
@@ -29,6 +28,7 @@ export function serveCommand(): Command {
       const stateFolder = path.resolve(process.env['ORRERY_STATE_DIR'] || DEFAULT_STATE_FOLDER)
       const variables = gatewayVariables(process.env)
       const key = publishingKey(variables.ORRERY_KEYS)
+      const { startServer } = await import('../server/server.ts') // loaded only now: it would cost every other command a second
       const server = await withProgress('starting', startServer({ port, stateFolder, variables }))
       console.log(`state in ${path.relative(process.cwd(), stateFolder) || '.'}; ${whoMayCall(variables)}`)
       await showExamples(new OrreryClient({ url: server.url, key }))

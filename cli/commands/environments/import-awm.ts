@@ -26,7 +26,7 @@ export function importAwmCommand(): Command {
         if (answer && !session.json) console.log(importText(scenario, answer))
       }
       if (session.json) console.log(JSON.stringify({ items: imported }, null, 2))
-      else console.log(`${imported.length} of ${counted(scenarios.length, 'scenario')} imported`)
+      else console.log(totalText(imported, scenarios.length))
       if (imported.length < scenarios.length) throw new AlreadyReported()
     })
 }
@@ -43,7 +43,7 @@ async function importOne(session: Session, scenario: AwmScenario): Promise<AwmIm
 }
 
 function importText(scenario: AwmScenario, answer: AwmImportAnswer): string {
-  const { tables, inserts, rows, tools, slug, failures } = answer
+  const { tables, inserts, rows, tools, slug, failures, notes } = answer
   const counts = [
     `tables ${tables.loaded} of ${tables.total}`,
     `inserts ${inserts.loaded} of ${inserts.total}`,
@@ -55,8 +55,16 @@ function importText(scenario: AwmScenario, answer: AwmImportAnswer): string {
     `${scenario.name} → ${slug} (draft)`,
     `  ${counts.join(', ')}`,
     ...failures.map(failure => `  failed in ${failure.table}: ${failure.error}\n    ${shortened(failure.statement)}`),
+    ...notes.map(note => `  note: ${note}`),
     `  try it: orrery episodes spawn ${slug}`,
   ].join('\n')
+}
+
+function totalText(imported: AwmImportAnswer[], scenarios: number): string {
+  const sum = (count: (answer: AwmImportAnswer) => number): number => imported.reduce((total, answer) => total + count(answer), 0)
+  const tables = `tables ${sum(answer => answer.tables.loaded)} of ${sum(answer => answer.tables.total)}`
+  const inserts = `inserts ${sum(answer => answer.inserts.loaded)} of ${sum(answer => answer.inserts.total)}`
+  return `${imported.length} of ${counted(scenarios, 'scenario')} imported: ${tables}, ${inserts}, tools ${sum(answer => answer.tools)}`
 }
 
 function shortened(statement: string): string {
