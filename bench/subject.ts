@@ -1,0 +1,40 @@
+// What is measured: one example environment, one of its reading tools, and the SQL that this tool runs,
+// so that the bare runtime can run the same.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { isDraft, PACKAGE_FILES, type ScoredPackage } from '../shared/domain/environment.ts'
+import type { JsonObject } from '../shared/domain/json.ts'
+import { packageFromFiles } from '../shared/package-files.ts'
+
+/** The environment under measurement. */
+export interface Subject {
+  package: ScoredPackage
+  slug: string
+  /** A reading tool that runs one select. */
+  tool: string
+  arguments: JsonObject
+  /** That select and its parameters. */
+  sql: string
+  parameters: (string | number)[]
+}
+
+const FOLDER = path.join(import.meta.dirname, '../examples/todo')
+
+/** Reads the subject from the examples. */
+export async function readSubject(): Promise<Subject> {
+  const files = Object.fromEntries(
+    await Promise.all(PACKAGE_FILES.map(async file => [file, await readFile(path.join(FOLDER, file), 'utf8')] as const)),
+  )
+  const read = packageFromFiles(files)
+  if (!read.ok || isDraft(read.package)) throw new Error(`${FOLDER} is no package that can be scored`)
+  return {
+    package: read.package,
+    slug: read.package.environment.slug,
+    tool: 'get_todo',
+    arguments: { todo_id: 15 },
+    sql: `SELECT todos.id, todos.list_id, lists.name AS list_name, todos.title, todos.notes, todos.priority,
+      todos.due_on, todos.status, todos.created_at, todos.completed_at, lists.owner_id
+      FROM todos JOIN lists ON lists.id = todos.list_id WHERE todos.id = ?`,
+    parameters: [15],
+  }
+}
