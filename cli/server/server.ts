@@ -3,15 +3,19 @@
 import path from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { buildSandbox } from '../../scripts/build-sandbox.ts'
-import { bundledWorker } from './bundle.ts'
+import { bundledWorker, type BundledWorker } from './bundle.ts'
 import { CONFIG_FILES, readWorkerConfig, type WorkerConfig } from './configs.ts'
 import { applyMigrations } from './migrations.ts'
+import { environmentsOf } from './environments-service.ts'
+import { Front } from './front.ts'
 import { guardOrphans } from './orphan-guard.ts'
 import { assertPortFree } from './port.ts'
 import { reportRuntimeLog } from './runtime-log.ts'
 import { withoutNewSignalHandlers } from './signals.ts'
 import { signingSecret } from './signing-secret.ts'
 import type { GatewayVariables } from './variables.ts'
+import { followRuntimes } from './watchdog-process.ts'
+import { Watchdog } from './watchdog.ts'
 
 /** How a server starts. `port` 0 takes a free one. */
 export interface ServerOptions {
@@ -40,32 +44,74 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const bundles = await Promise.all(workers.map(bundledWorker))
   const gatewayOnly = {
     bindings: { ...options.variables, SIGNING_SECRET: await signingSecret(options.stateFolder) },
-    unsafeDirectSockets: [{ host: LOOPBACK, port: options.port }],
+    unsafeDirectSockets: [{ host: LOOPBACK, port: 0 }],
   }
   guardOrphans()
-  const runtime = withoutNewSignalHandlers(
-    () =>
-      new Miniflare(
-        convertV4MiniflareOptions({
-          host: LOOPBACK,
-          port: 0,
-          cf: false,
-          log: new Log(LogLevel.ERROR),
-          handleStructuredLogs: reportRuntimeLog,
-          resourcePersistencePath: path.join(options.stateFolder, 'state'),
-          workers: bundles.map(bundle => (bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : bundle)),
-        }),
-      ),
+  const front = new Front()
+  const watchdog = new Watchdog({
+    ping: async () => await ping(front.target),
+    record: async finding => await (await environmentsOf(runtime, gateway.name)).block(finding),
+    tell: sentence => console.error(`[watchdog] ${sentence}`),
+  })
+  const start = (): Miniflare =>
+    new Miniflare(
+      convertV4MiniflareOptions({
+        host: LOOPBACK,
+        port: 0,
+        cf: false,
+        log: new Log(LogLevel.ERROR),
+        handleStructuredLogs: line => {
+          if (!watchdog.line(line.message)) reportRuntimeLog(line)
+        },
+        unsafeHandleRuntimeRestart: async () => {
+          front.target = await runtime.unsafeGetDirectURL(gateway.name)
+          watchdog.restarted()
+        },
+        resourcePersistencePath: path.join(options.stateFolder, 'state'),
+        workers: bundles.map(bundle => (bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : watched(bundle, watchdog))),
+      }),
+    )
+  const runtime = followRuntimes(
+    () => withoutNewSignalHandlers(start),
+    child => watchdog.follow(child),
   )
+  const dispose = async (): Promise<void> => {
+    watchdog.stop()
+    front.close()
+    await runtime.dispose()
+  }
   try {
     await runtime.ready
     await migrate(runtime, workers)
-    const url = await runtime.unsafeGetDirectURL(gateway.name)
-    return { url: url.origin, dispose: async () => await runtime.dispose() }
+    front.target = await runtime.unsafeGetDirectURL(gateway.name)
+    return { url: `http://${LOOPBACK}:${await front.listen(LOOPBACK, options.port)}`, dispose }
   } catch (error) {
-    await runtime.dispose()
+    await dispose()
     throw error
   }
+}
+
+/** A Worker that opens isolates: they leave marks, and it waits for the watchdog's findings before package code runs. */
+function watched(bundle: BundledWorker, watchdog: Watchdog): BundledWorker {
+  const { workerLoaders, bindings, serviceBindings } = { workerLoaders: {}, bindings: {}, serviceBindings: {}, ...bundle }
+  if (!('LOADER' in workerLoaders)) return bundle
+  const answer = async (): Promise<Response> => {
+    await watchdog.recorded()
+    return new Response(null, { status: 204 })
+  }
+  return Object.assign({}, bundle, {
+    bindings: { ...bindings, ISOLATE_MARKS: 'on' },
+    serviceBindings: { ...serviceBindings, WATCHDOG: answer },
+  })
+}
+
+/** Longer than the watchdog ever waits before it kills. */
+const PING_TIMEOUT_MS = 60_000
+
+async function ping(url: URL | undefined): Promise<void> {
+  if (!url) throw new Error('there is no runtime yet')
+  const answer = await fetch(new URL('/health', url), { signal: AbortSignal.timeout(PING_TIMEOUT_MS) })
+  await answer.arrayBuffer()
 }
 
 async function migrate(runtime: Miniflare, workers: WorkerConfig[]): Promise<void> {

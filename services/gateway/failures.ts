@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import { routePath } from 'hono/route'
 import { type ErrorCode, isOrreryError, OrreryError } from '../../shared/errors.ts'
 import { logError } from '../../shared/log.ts'
+import { lostAnswer } from '../../shared/lost-answer.ts'
 import { PROBLEM_STATUS, problemOf } from '../../shared/problem.ts'
 import type { GatewayContext } from './context.ts'
 
@@ -52,11 +53,7 @@ export function isRuntimeFailure(thrown: unknown): boolean {
 }
 
 function retryAdvice(thrown: unknown, method: string, hasIdempotencyKey: boolean): string {
-  if (method === 'GET') return 'the answer was lost on its way; nothing was changed, ask again'
-  if (thrown instanceof Error && Reflect.get(thrown, 'overloaded') === true)
+  if (method !== 'GET' && thrown instanceof Error && Reflect.get(thrown, 'overloaded') === true)
     return 'the object is overloaded and did not take the request; try again later'
-  const outcome = 'the answer was lost on its way: the request may or may not have taken effect'
-  return hasIdempotencyKey
-    ? `${outcome}. Repeat it with the same Idempotency-Key: a tool call runs once`
-    : `${outcome}. The trajectory shows whether a step was logged; with an Idempotency-Key a retry would be safe`
+  return lostAnswer(method, hasIdempotencyKey)
 }

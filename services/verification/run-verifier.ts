@@ -28,7 +28,7 @@ let digest: Promise<string> | undefined
 async function openEntrypoint(loader: WorkerLoader, source: PackageSource): Promise<VerifierEntrypoint> {
   digest ??= sha256Hex(verifierHost + (await hostDigest()))
   const id = `verifier:${source.version}:${(await digest).slice(0, 12)}`
-  const isolate = loadIsolate(loader, id, async () => {
+  const isolate = loadIsolate(loader, id, source.version, async () => {
     const found = await source.read()
     return { 'main.js': verifierHost, 'verifiers.js': found.verifiers_js }
   })

@@ -3,6 +3,7 @@
 import prelude from './dist/prelude.isolate.js'
 import stateHost from './dist/state.isolate.js'
 import worldHost from './dist/world.isolate.js'
+import { env as bindings } from 'cloudflare:workers'
 import type { StateFacet, WorldFacet } from '../contract/world.ts'
 import { sha256Hex } from '../domain/canonical.ts'
 import type { EnvironmentPackage } from '../domain/environment.ts'
@@ -41,8 +42,14 @@ export async function hostDigest(): Promise<string> {
   return (await digest).slice(0, 12)
 }
 
-/** A dynamic Worker with no network, no environment and no code generation. `id` names it: equal ids share an isolate. */
-export function loadIsolate(loader: WorkerLoader, id: string, modules: () => Promise<IsolateModules>): WorkerStub {
+/** Set by the local server alone, for its watchdog: isolates then leave marks (host/marks.ts). */
+const MARKS_BINDING = 'ISOLATE_MARKS'
+
+/**
+ * A dynamic Worker with no network, no secret and no code generation. `id` names it: equal ids share an isolate.
+ * `version` is that of the package whose code is inside, or null.
+ */
+export function loadIsolate(loader: WorkerLoader, id: string, version: string | null, modules: () => Promise<IsolateModules>): WorkerStub {
   return loader.get(id, async () => ({
     compatibilityDate: COMPATIBILITY_DATE,
     compatibilityFlags: ['disallow_eval_during_startup', 'no_nodejs_compat'],
@@ -50,7 +57,7 @@ export function loadIsolate(loader: WorkerLoader, id: string, modules: () => Pro
     mainModule: 'main.js',
     modules: { 'prelude.js': prelude, ...(await modules()) },
     globalOutbound: null,
-    env: {},
+    env: version === null || Reflect.get(bindings, MARKS_BINDING) === undefined ? {} : { MARKS: { version } },
   }))
 }
 
@@ -64,7 +71,7 @@ export async function worldFacet(
 ): Promise<WorldFacet> {
   const id = `world:${source.version}:${await hostDigest()}${fresh}`
   const facet = host.facets.get(name, async () => {
-    const isolate = loadIsolate(loader, id, async () => {
+    const isolate = loadIsolate(loader, id, source.version, async () => {
       const found = await source.read()
       return { 'main.js': worldHost, 'package.json': { json: isolateData(found) }, 'tools.js': found.tools_js }
     })
@@ -77,7 +84,7 @@ export async function worldFacet(
 export async function stateFacet(host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource): Promise<StateFacet> {
   const id = `state:${source.version}:${await hostDigest()}`
   const facet = host.facets.get(name, async () => {
-    const isolate = loadIsolate(loader, id, async () => ({
+    const isolate = loadIsolate(loader, id, source.version, async () => ({
       'main.js': stateHost,
       'package.json': { json: isolateData(await source.read()) },
     }))

@@ -8,7 +8,7 @@ import { loadIsolate, type FacetHost } from './isolate.ts'
 export async function loaderFacet(host: FacetHost, loader: WorkerLoader, name: string): Promise<LoaderFacet> {
   const id = `loader:${(await sha256Hex(loaderHost)).slice(0, 12)}`
   const facet = host.facets.get(name, async () => {
-    const isolate = loadIsolate(loader, id, async () => ({ 'main.js': loaderHost }))
+    const isolate = loadIsolate(loader, id, null, async () => ({ 'main.js': loaderHost }))
     return { class: isolate.getDurableObjectClass('Loader') }
   })
   return facet as LoaderFacet // a stub speaks the contract its class implements; workerd's type for it cannot say so

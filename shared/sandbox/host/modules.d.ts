@@ -2,6 +2,7 @@
 declare module '*/prelude.js' {
   export const setMoment: typeof import('./prelude.entry.ts').setMoment
   export const nextRandom: typeof import('./prelude.entry.ts').nextRandom
+  export const writeLine: typeof import('./prelude.entry.ts').writeLine
   export const digestHex: typeof import('./prelude.entry.ts').digestHex
 }
 declare module '*/package.json' {

@@ -47,6 +47,13 @@ export function nextRandom(): number {
   return moment.random()
 }
 
+const consoleDebug = console.debug.bind(console)
+
+/** Writes a line to the runtime's log, at once; package code has a console that says nothing. Only the host module can reach this. */
+export function writeLine(line: string): void {
+  consoleDebug(line)
+}
+
 const scope: Record<string, unknown> = globalThis
 const subtle = crypto.subtle
 
@@ -124,6 +131,8 @@ function openToOverride(target: object): void {
 for (const name of REMOVED_GLOBALS) if (name in scope) define(name, undefined)
 replaceClock()
 define('crypto', undefined)
+const silent = Object.freeze(() => undefined)
+define('console', Object.freeze({ log: silent, info: silent, warn: silent, error: silent, debug: silent }))
 const seen = new Set<unknown>()
 for (const intrinsic of [
   Object,

@@ -7,38 +7,40 @@ import type { Changes } from '../../domain/changes.ts'
 import type { Row, SqlValue } from '../../domain/environment.ts'
 import type { State } from '../../domain/state.ts'
 import { Database } from './database.ts'
+import { Marks } from './marks.ts'
 import { Queries } from './queries.ts'
 
 /** See {@link StateFacet}. */
 export class StateHost extends DurableObject implements StateFacet {
   readonly database = new Database(this.ctx.storage)
+  readonly marks = new Marks(this.env)
 
   async seed(): Promise<void> {
-    this.database.seed()
+    this.marks.around(null, () => this.database.seed())
   }
 
   async reset(): Promise<void> {
-    this.database.reset()
+    this.marks.around(null, () => this.database.reset())
   }
 
   async state(): Promise<State> {
-    return this.database.state()
+    return this.marks.around(null, () => this.database.state())
   }
 
   async changes(): Promise<Changes> {
-    return this.database.changes()
+    return this.marks.around(null, () => this.database.changes())
   }
 
   async stateHash(): Promise<string> {
-    return await this.database.stateHash()
+    return await this.marks.around(null, async () => await this.database.stateHash())
   }
 
   async apply(changes: Changes): Promise<void> {
-    this.database.apply(changes)
+    this.marks.around(null, () => this.database.apply(changes))
   }
 
   async query(sql: string, parameters: SqlValue[]): Promise<Row[]> {
-    return this.database.rolledBack(() => new Queries(this.ctx.storage.sql).run(sql, parameters, true))
+    return this.marks.around(null, () => this.database.rolledBack(() => new Queries(this.ctx.storage.sql).run(sql, parameters, true)))
   }
 
   async tables(): Promise<TableView[]> {

@@ -3,6 +3,7 @@
 import './prelude.js'
 import { setMoment } from './prelude.js'
 import { WorkerEntrypoint } from 'cloudflare:workers'
+import { Marks } from './marks.ts'
 import { verifiers } from './verifiers.js'
 import type { Row } from '../../domain/environment.ts'
 import { match } from '../../domain/matchers/match.ts'
@@ -20,8 +21,16 @@ interface Reader {
   get(sql: unknown, ...parameters: unknown[]): Promise<Row | null>
 }
 
-function readerOf(access: ReadAccess): Reader {
-  const all: Reader['all'] = async (sql, ...parameters) => await access.query(sql, parameters)
+/** While a query runs elsewhere the verifier does not; when its rows are there, it goes on in the same turn. */
+function readerOf(access: ReadAccess, marks: Marks): Reader {
+  const all: Reader['all'] = async (sql, ...parameters) => {
+    marks.exit()
+    try {
+      return await access.query(sql, parameters)
+    } finally {
+      marks.enter(null)
+    }
+  }
   return Object.freeze({ all, get: async (sql: unknown, ...parameters: unknown[]) => (await all(sql, ...parameters))[0] ?? null })
 }
 
@@ -35,19 +44,24 @@ function keepUndefined(key: string, value: unknown): unknown {
 
 /** See {@link VerifierEntrypoint}. */
 export class VerifierHost extends WorkerEntrypoint implements VerifierEntrypoint {
+  readonly #marks = new Marks(this.env)
+
   async verify({ task, clock, initial, final, changes, answer }: VerifierRequest): Promise<VerifierReply> {
     setMoment(Date.parse(clock), `verifier:${task}`)
     try {
       const verifier = Object.hasOwn(verifiers, task) ? verifiers[task] : undefined
       if (typeof verifier !== 'function') return { failed: `verifiers.js has no function named ${task}` }
+      this.#marks.enter(null)
       const returned: unknown = await Reflect.apply(verifier, undefined, [
-        { initial: readerOf(initial), final: readerOf(final), changes, answer, match },
+        { initial: readerOf(initial, this.#marks), final: readerOf(final, this.#marks), changes, answer, match },
       ])
       const text = JSON.stringify(returned, keepUndefined) ?? 'null'
       if (text.length > MAX_RETURNED_CHARACTERS) return { failed: `it returned more than ${MAX_RETURNED_CHARACTERS} characters of JSON` }
       return { returned: text }
     } catch (error) {
       return { failed: `it threw ${describe(error)}` }
+    } finally {
+      this.#marks.exit()
     }
   }
 }

@@ -13,11 +13,18 @@ import { StateHost } from './state.entry.ts'
 /** See {@link WorldFacet}. */
 export class WorldHost extends StateHost implements WorldFacet {
   async call(call: WorldCall): Promise<WorldOutcome> {
-    const outcome = perform(this.database, this.ctx.storage.sql, call)
-    // Written in the same turn as the call's own transaction: workerd commits both or neither.
-    const last: LastCall = { ...outcome, idempotency_key: call.idempotency_key }
-    this.ctx.storage.kv.put('last', last)
+    const outcome = this.#performMarked(call)
+    if (outcome.outcome === 'ok' && outcome.rows_written > 0) {
+      // Written in the same turn as the call's own transaction: workerd commits both or neither.
+      // A call that kept nothing needs no cell: run again at the same step, it answers the same.
+      const last: LastCall = { ...outcome, idempotency_key: call.idempotency_key }
+      this.ctx.storage.kv.put('last', last)
+    }
     return outcome
+  }
+
+  #performMarked(call: WorldCall): WorldOutcome {
+    return this.marks.around(call.tool, () => perform(this.database, this.ctx.storage.sql, call))
   }
 
   async last(): Promise<LastCall | null> {
@@ -25,7 +32,7 @@ export class WorldHost extends StateHost implements WorldFacet {
   }
 
   override async reset(): Promise<void> {
-    this.database.reset()
+    this.marks.around(null, () => this.database.reset())
     this.ctx.storage.kv.delete('last')
   }
 
@@ -41,13 +48,7 @@ export class WorldHost extends StateHost implements WorldFacet {
           break
         }
         const step = steps.length + 1
-        const outcome = perform(this.database, this.ctx.storage.sql, {
-          step,
-          tool: call.tool,
-          arguments: resolved,
-          seed,
-          idempotency_key: null,
-        })
+        const outcome = this.#performMarked({ step, tool: call.tool, arguments: resolved, seed, idempotency_key: null })
         steps.push(outcome)
         results.push(outcome.result)
       }
