@@ -97,6 +97,7 @@ describe('/openapi.json', () => {
       '/v1/environments/{environment}',
       '/v1/environments/{environment}/gates',
       '/v1/environments/{environment}/package',
+      '/v1/environments/{environment}/release',
       '/v1/environments/{environment}/schema',
       '/v1/environments/{environment}/tasks',
       '/v1/environments/{environment}/versions',
