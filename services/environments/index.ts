@@ -75,7 +75,9 @@ export class Environments extends WorkerEntrypoint<Env> implements EnvironmentsS
   }
 
   async spawn(requests: SpawnRequest[]): Promise<Spawned[]> {
-    return await spawnEpisodes(this.env, requests)
+    return await spawnEpisodes(this.env, requests, work => {
+      this.ctx.waitUntil(work)
+    })
   }
 
   async block(finding: BlockFinding): Promise<void> {

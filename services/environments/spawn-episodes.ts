@@ -1,7 +1,9 @@
 // Spawning: what is asked for is resolved once, then every episode starts in its own object. All start or none stays.
-import { findEnvironment, listTasks } from '../../shared/catalog/environments.ts'
+import { findEnvironment } from '../../shared/catalog/environments.ts'
+import { readPackage } from '../../shared/catalog/packages.ts'
 import type { EpisodeStart, Spawned } from '../../shared/contract/environments.ts'
 import type { EpisodeEvent } from '../../shared/contract/rewards.ts'
+import { taskViews } from '../../shared/domain/environment.ts'
 import type { SpawnRequest } from '../../shared/domain/episode.ts'
 import type { Fault } from '../../shared/domain/fault.ts'
 import { DEFAULT_REWARD_RULES } from '../../shared/domain/reward.ts'
@@ -25,13 +27,16 @@ interface Known {
   tasks: TaskView[]
 }
 
-/** Spawns all requested episodes, in order. Throws `not_found`, `invalid_request` or `environment_blocked` before anything started. */
-export async function spawnEpisodes(env: Env, requests: SpawnRequest[]): Promise<Spawned[]> {
+/**
+ * Spawns all requested episodes, in order. Their events go out after the answer: what is lost on the way waits in an outbox.
+ * Throws `not_found`, `invalid_request` or `environment_blocked` before anything started.
+ */
+export async function spawnEpisodes(env: Env, requests: SpawnRequest[], waitUntil: (work: Promise<void>) => void): Promise<Spawned[]> {
   const starts = await resolveStarts(env, requests)
   const begun: EpisodeStart[] = []
   try {
     const spawned = await startAll(env, starts, begun)
-    await announce(env, spawned)
+    waitUntil(announce(env, spawned))
     return spawned.map(({ record }) => {
       const { name, environment, version, task, status, seed } = record
       return { name, environment, version, task, status, seed }
@@ -62,7 +67,7 @@ async function resolveStarts(env: Env, requests: SpawnRequest[]): Promise<Episod
 async function resolve(env: Env, reference: string): Promise<Known> {
   const { version, slug, clock } = await findEnvironment(env.CATALOG, reference)
   await requireFree(env, version)
-  return { version, slug, clock, tasks: await listTasks(env.CATALOG, version) }
+  return { version, slug, clock, tasks: taskViews(await readPackage(env.PACKAGES, version)) }
 }
 
 function startOf(request: SpawnRequest, index: number, environment: Known): EpisodeStart {

@@ -17,8 +17,8 @@ export interface Ending {
 export interface LoggedStep extends Step {
   done: boolean
   idempotency_key: string | null
-  /** Canonical text of tool and arguments. */
-  fingerprint: string
+  /** Canonical text of tool and arguments; null without a key. */
+  fingerprint: string | null
   /** Wall time, milliseconds since 1970. */
   logged_at: number
 }
@@ -40,15 +40,19 @@ interface StepRow extends Record<string, SqlStorageValue> {
 /** Storage of one episode. */
 export class EpisodeStore {
   readonly #storage: DurableObjectStorage
+  #hasTable = false
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
   }
 
-  /** Makes the tables and the first state. */
-  create(state: EpisodeState): void {
-    this.#storage.sql.exec('CREATE TABLE steps (step INTEGER PRIMARY KEY, idempotency_key TEXT UNIQUE, content TEXT NOT NULL)')
-    this.putState(state)
+  /** The table comes with the first step: spawning is cheaper without it, and many episodes are never stepped. */
+  #requireTable(): void {
+    if (this.#hasTable) return
+    this.#storage.sql.exec(
+      'CREATE TABLE IF NOT EXISTS steps (step INTEGER PRIMARY KEY, idempotency_key TEXT UNIQUE, content TEXT NOT NULL)',
+    )
+    this.#hasTable = true
   }
 
   state(): EpisodeState | null {
@@ -60,6 +64,7 @@ export class EpisodeStore {
   }
 
   addStep(step: LoggedStep): void {
+    this.#requireTable()
     this.#storage.sql.exec(
       'INSERT INTO steps (step, idempotency_key, content) VALUES (?, ?, ?)',
       step.step,
@@ -69,15 +74,18 @@ export class EpisodeStore {
   }
 
   stepByKey(key: string): LoggedStep | null {
+    this.#requireTable()
     const row = this.#storage.sql.exec<StepRow>('SELECT step, content FROM steps WHERE idempotency_key = ?', key).toArray()[0]
     return row ? parseStep(row) : null
   }
 
   steps(): LoggedStep[] {
+    this.#requireTable()
     return this.#storage.sql.exec<StepRow>('SELECT step, content FROM steps ORDER BY step').toArray().map(parseStep)
   }
 
   clearSteps(): void {
+    this.#requireTable()
     this.#storage.sql.exec('DELETE FROM steps')
   }
 

@@ -48,7 +48,7 @@ export class Episode {
   static async start(start: EpisodeStart, store: EpisodeStore, world: World, now: () => number, report: Report): Promise<Episode> {
     await (await world.facet()).seed()
     const state = readyState(start, now())
-    store.create(state)
+    store.putState(state)
     return new Episode(store, world, now, report, state, true)
   }
 
@@ -83,11 +83,10 @@ export class Episode {
 
   /** One step. A call with a known idempotency key answers what the first one answered. */
   async call(call: ToolCall): Promise<StepReport> {
-    const fingerprint = fingerprintOf(call)
     const key = call.idempotency_key ?? null
     const earlier = key === null ? null : this.store.stepByKey(key)
     if (earlier) {
-      if (earlier.fingerprint === fingerprint) return reportOf(earlier)
+      if (earlier.fingerprint === fingerprintOf(call)) return reportOf(earlier)
       throw new OrreryError(
         'idempotency_mismatch',
         `the idempotency key was used for another call (step ${earlier.step}, ${earlier.tool}); use a new key for a new call`,
@@ -113,7 +112,7 @@ export class Episode {
       reward: effect.reward,
       done: effect.done,
       idempotency_key: key,
-      fingerprint: fingerprintOf({ tool, arguments: args }),
+      fingerprint: key === null ? null : fingerprintOf({ tool, arguments: args }),
       logged_at: this.#now(),
     }
     const ending = effect.reason === null ? null : await this.#ending(null)
