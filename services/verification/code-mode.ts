@@ -26,7 +26,7 @@ export function codeGrade(run: VerifierRun, changes: Changes, verifierVersion: s
     classification: faults.length === 0 ? 'complete' : 'incomplete',
     checks,
     unexpected_changes: unexpected,
-    evidence: faults.length === 0 ? `All ${checks.length} checks passed and nothing else changed.` : faults.join(' '),
+    evidence: faults.length === 0 ? `Every check passed (${checks.length}) and nothing else changed.` : faults.join(' '),
     mode,
     verifier_version: verifierVersion,
   }

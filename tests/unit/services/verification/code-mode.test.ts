@@ -11,7 +11,7 @@ describe('codeGrade', () => {
   it('is complete when everything holds', () => {
     expect(grade({ complete: true, checks: [{ name: 'a', passed: true }], expected: [] })).toMatchObject({
       classification: 'complete',
-      evidence: 'All 1 checks passed and nothing else changed.',
+      evidence: 'Every check passed (1) and nothing else changed.',
       verifier_version: 'v',
     })
   })
