@@ -37,6 +37,7 @@ export class Watchdog {
   readonly #guarded: Guarded
   readonly #memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
   #child: ChildProcess | undefined
+  /** The code that was started last, until the runtime has shown that it came back. */
   #running: RunningCode | null = null
   /** Counts marks, so that an answered ping knows whether one came in between. */
   #marks = 0

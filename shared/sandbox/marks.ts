@@ -2,28 +2,26 @@
 // Package code cannot write any: its console is silent, and no error text starts a log line.
 
 /** Starts the mark of code that begins; the version and perhaps the tool's name follow. */
-export const ENTER_MARK = 'orrery>'
+const MARK = 'orrery>'
 
-/** The mark of code that came back. */
-export const EXIT_MARK = 'orrery<'
+/** Longest tool name that is believed: callers name tools, and not all they name exist. */
+const MAX_TOOL_CHARACTERS = 128
 
-/** Level of marks on the runtime's log: what people look at is above it. */
-export const MARK_LEVEL = 'debug'
-
-/** Code that runs now; `tool` is null for what is no tool. */
+/** Code that runs; `tool` is null for what is no tool. */
 export interface RunningCode {
   version: string
   tool: string | null
 }
 
-/** Longest tool name that is believed: callers name tools, and not all they name exist. */
-const MAX_TOOL_CHARACTERS = 128
+/** The mark of that code. */
+export function markOf({ version, tool }: RunningCode): string {
+  return tool === null ? `${MARK}${version}` : `${MARK}${version} ${tool.slice(0, MAX_TOOL_CHARACTERS)}`
+}
 
-/** Reads a mark: the code that runs after it, null when none does, undefined when the line is no mark. */
-export function readMark(line: string): RunningCode | null | undefined {
-  if (line === EXIT_MARK) return null
-  if (!line.startsWith(ENTER_MARK)) return undefined
+/** Reads a line of the log; undefined when it is no mark. */
+export function readMark(line: string): RunningCode | undefined {
+  if (!line.startsWith(MARK)) return undefined
   const space = line.indexOf(' ')
-  const version = line.slice(ENTER_MARK.length, space === -1 ? undefined : space)
-  return { version, tool: space === -1 ? null : line.slice(space + 1, space + 1 + MAX_TOOL_CHARACTERS) }
+  if (space === -1) return { version: line.slice(MARK.length), tool: null }
+  return { version: line.slice(MARK.length, space), tool: line.slice(space + 1) }
 }

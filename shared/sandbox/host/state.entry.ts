@@ -16,31 +16,38 @@ export class StateHost extends DurableObject implements StateFacet {
   readonly marks = new Marks(this.env)
 
   async seed(): Promise<void> {
-    this.marks.around(null, () => this.database.seed())
+    this.marks.leave()
+    this.database.seed()
   }
 
   async reset(): Promise<void> {
-    this.marks.around(null, () => this.database.reset())
+    this.marks.leave()
+    this.database.reset()
   }
 
   async state(): Promise<State> {
-    return this.marks.around(null, () => this.database.state())
+    this.marks.leave()
+    return this.database.state()
   }
 
   async changes(): Promise<Changes> {
-    return this.marks.around(null, () => this.database.changes())
+    this.marks.leave()
+    return this.database.changes()
   }
 
   async stateHash(): Promise<string> {
-    return await this.marks.around(null, async () => await this.database.stateHash())
+    this.marks.leave()
+    return await this.database.stateHash()
   }
 
   async apply(changes: Changes): Promise<void> {
-    this.marks.around(null, () => this.database.apply(changes))
+    this.marks.leave()
+    this.database.apply(changes)
   }
 
   async query(sql: string, parameters: SqlValue[]): Promise<Row[]> {
-    return this.marks.around(null, () => this.database.rolledBack(() => new Queries(this.ctx.storage.sql).run(sql, parameters, true)))
+    this.marks.leave()
+    return this.database.rolledBack(() => new Queries(this.ctx.storage.sql).run(sql, parameters, true))
   }
 
   async tables(): Promise<TableView[]> {

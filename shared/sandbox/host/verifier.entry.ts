@@ -21,14 +21,12 @@ interface Reader {
   get(sql: unknown, ...parameters: unknown[]): Promise<Row | null>
 }
 
-/** While a query runs elsewhere the verifier does not; when its rows are there, it goes on in the same turn. */
 function readerOf(access: ReadAccess, marks: Marks): Reader {
   const all: Reader['all'] = async (sql, ...parameters) => {
-    marks.exit()
     try {
       return await access.query(sql, parameters)
     } finally {
-      marks.enter(null)
+      marks.leave() // the verifier goes on in this turn
     }
   }
   return Object.freeze({ all, get: async (sql: unknown, ...parameters: unknown[]) => (await all(sql, ...parameters))[0] ?? null })
@@ -51,7 +49,7 @@ export class VerifierHost extends WorkerEntrypoint implements VerifierEntrypoint
     try {
       const verifier = Object.hasOwn(verifiers, task) ? verifiers[task] : undefined
       if (typeof verifier !== 'function') return { failed: `verifiers.js has no function named ${task}` }
-      this.#marks.enter(null)
+      this.#marks.leave()
       const returned: unknown = await Reflect.apply(verifier, undefined, [
         { initial: readerOf(initial, this.#marks), final: readerOf(final, this.#marks), changes, answer, match },
       ])
@@ -60,8 +58,6 @@ export class VerifierHost extends WorkerEntrypoint implements VerifierEntrypoint
       return { returned: text }
     } catch (error) {
       return { failed: `it threw ${describe(error)}` }
-    } finally {
-      this.#marks.exit()
     }
   }
 }

@@ -24,7 +24,8 @@ export class WorldHost extends StateHost implements WorldFacet {
   }
 
   #performMarked(call: WorldCall): WorldOutcome {
-    return this.marks.around(call.tool, () => perform(this.database, this.ctx.storage.sql, call))
+    this.marks.leave(call.tool)
+    return perform(this.database, this.ctx.storage.sql, call)
   }
 
   async last(): Promise<LastCall | null> {
@@ -32,7 +33,8 @@ export class WorldHost extends StateHost implements WorldFacet {
   }
 
   override async reset(): Promise<void> {
-    this.marks.around(null, () => this.database.reset())
+    this.marks.leave()
+    this.database.reset()
     this.ctx.storage.kv.delete('last')
   }
 
