@@ -22,10 +22,12 @@ import { refuseInvalid } from './validation.ts'
 export function gatewayApp(files: DocsFiles): OpenAPIHono<GatewayEnv> {
   const app = new OpenAPIHono<GatewayEnv>({ defaultHook: refuseInvalid })
   app.use(async (c, next) => {
-    c.set('requestId', crypto.randomUUID())
+    const headers = { 'request-id': crypto.randomUUID(), 'x-content-type-options': 'nosniff' }
+    c.set('requestId', headers['request-id'])
+    for (const [name, value] of Object.entries(headers)) c.header(name, value)
     await next()
-    c.res.headers.set('request-id', c.get('requestId'))
-    c.res.headers.set('x-content-type-options', 'nosniff')
+    // An answer that a protocol made by itself does not have them yet; changing a finished answer costs a copy of it.
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
   const parts = [
     environmentRoutes(),

@@ -37,6 +37,8 @@ export function readJsonBody(rules: BodyRules): MiddlewareHandler<GatewayEnv> {
 export async function boundedText(request: Request, maxBytes: number): Promise<string> {
   if (request.body === null) return ''
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+  const announced = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (announced <= maxBytes) return decoded(decoder, await request.arrayBuffer(), maxBytes) // HTTP never delivers more than announced
   const reader = request.body.getReader()
   let bytes = 0
   let text = ''
@@ -45,7 +47,7 @@ export async function boundedText(request: Request, maxBytes: number): Promise<s
       const { done, value } = await reader.read()
       if (done) return text + decoder.decode()
       bytes += value.byteLength
-      if (bytes > maxBytes) throw new OrreryError('too_large', `the body is larger than ${maxBytes} bytes`)
+      if (bytes > maxBytes) throw tooLarge(maxBytes)
       text += decoder.decode(value, { stream: true })
     }
   } catch (error) {
@@ -54,11 +56,23 @@ export async function boundedText(request: Request, maxBytes: number): Promise<s
   }
 }
 
-function assertJson(text: string): void {
+function tooLarge(maxBytes: number): OrreryError {
+  return new OrreryError('too_large', `the body is larger than ${maxBytes} bytes`)
+}
+
+function decoded(decoder: TextDecoder, bytes: ArrayBuffer, maxBytes: number): string {
+  if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes)
   try {
-    if (nestsDeeperThan(JSON.parse(text), MAX_JSON_DEPTH)) {
-      throw new OrreryError('invalid_request', `the body nests deeper than ${MAX_JSON_DEPTH} levels`)
-    }
+    return decoder.decode(bytes)
+  } catch {
+    throw new OrreryError('malformed_json', 'the body is not UTF-8 text')
+  }
+}
+
+function assertJson(text: string): void {
+  if (nestsDeeperThan(text, MAX_JSON_DEPTH)) throw new OrreryError('invalid_request', `the body nests deeper than ${MAX_JSON_DEPTH} levels`)
+  try {
+    JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) throw new OrreryError('malformed_json', `the body is not JSON: ${error.message}`)
     throw error

@@ -35,12 +35,31 @@ export function pointerToken(key: string | number): string {
   return `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
-/** True when arrays and objects nest deeper than `levels` in a value. Goes level by level, so depth costs no stack. */
-export function nestsDeeperThan(value: unknown, levels: number): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > levels) return true
-    level = level.flatMap(item => (item !== null && typeof item === 'object' ? Object.values(item) : []))
+/**
+ * True when arrays and objects nest deeper than `levels` in a JSON text. Looks at the text, so that what is too deep
+ * is never parsed or walked. Text that is no JSON gets some answer; the parser says what is wrong with it.
+ */
+export function nestsDeeperThan(text: string, levels: number): boolean {
+  if (text.length <= 2 * levels) return false // every level takes two brackets
+  let depth = 0
+  for (let index = 0; index < text.length; index++) {
+    const character = text.charCodeAt(index)
+    if (character === QUOTE) index = endOfString(text, index)
+    else if (character === OPEN_BRACE || character === OPEN_BRACKET) {
+      if (++depth > levels) return true
+    } else if (character === CLOSE_BRACE || character === CLOSE_BRACKET) depth--
   }
   return false
+}
+
+const [QUOTE, BACKSLASH, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET] = [34, 92, 123, 125, 91, 93]
+
+/** Index of the quote that closes the string opening at `start`; the text's length when none does. */
+function endOfString(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index++) {
+    const character = text.charCodeAt(index)
+    if (character === BACKSLASH) index++
+    else if (character === QUOTE) return index
+  }
+  return text.length
 }

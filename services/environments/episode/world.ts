@@ -5,6 +5,7 @@ import { OrreryError } from '../../../shared/errors.ts'
 import { CALL_DEADLINE_MS } from '../../../shared/limits.ts'
 import { clockAfter } from '../../../shared/domain/clock.ts'
 import { worldFacet, type FacetHost, type PackageSource } from '../../../shared/sandbox/isolate.ts'
+import { Deadline } from './deadline.ts'
 
 const FACET = 'world'
 
@@ -14,6 +15,9 @@ export class World {
   readonly #loader: WorkerLoader
   readonly #source: PackageSource
   readonly #clock: string
+  readonly #deadline = new Deadline()
+  /** The open facet; opened again after anything went wrong with it. */
+  #facet: Promise<WorldFacet> | null = null
 
   constructor(host: FacetHost, loader: WorkerLoader, source: PackageSource, clock: string) {
     this.#host = host
@@ -23,35 +27,30 @@ export class World {
   }
 
   async facet(): Promise<WorldFacet> {
-    return await worldFacet(this.#host, this.#loader, FACET, this.#source)
+    this.#facet ??= worldFacet(this.#host, this.#loader, FACET, this.#source)
+    return await this.#facet
   }
 
   /** Runs one call. A call past its deadline is aborted; whether it happened is read from the facet. */
   async call(call: WorldCall): Promise<WorldOutcome> {
     const facet = await this.facet()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const deadline = new Promise<'late'>(resolve => {
-      timer = setTimeout(() => {
-        resolve('late')
-      }, CALL_DEADLINE_MS)
-    })
     try {
-      const outcome = await Promise.race([facet.call(call), deadline])
+      const outcome = await this.#deadline.race(facet.call(call), CALL_DEADLINE_MS)
       return outcome === 'late' ? await this.#afterDeadline(call) : outcome
     } catch (error) {
+      this.#facet = null
       const last = await this.#last()
       if (last?.step === call.step) return last
       throw new OrreryError(
         'infrastructure_error',
         `the call did not finish and did not happen; sending it again is safe (${String(error)})`,
       )
-    } finally {
-      clearTimeout(timer)
     }
   }
 
   async #afterDeadline(call: WorldCall): Promise<WorldOutcome> {
     this.#host.facets.abort(FACET, new Error('deadline'))
+    this.#facet = null
     const last = await this.#last()
     if (last?.step === call.step) return last
     const message = `${call.tool} did not answer within ${CALL_DEADLINE_MS} ms and was stopped; nothing it did was kept`
@@ -84,6 +83,7 @@ export class World {
 
   /** Frees the database and lets go of the isolate. */
   delete(): void {
+    this.#facet = null
     this.#host.facets.delete(FACET)
   }
 }

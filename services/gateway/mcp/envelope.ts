@@ -35,9 +35,12 @@ export async function admitBody(request: Request): Promise<Admission> {
   const accept = request.headers.get('accept') ?? '*/*'
   if (!/application\/(json|\*)|\*\/\*/i.test(accept)) return refuse(406, 'Answers are JSON: Accept must include application/json')
   try {
-    const value: JsonValue = JSON.parse(await boundedText(request, MAX_BODY_BYTES))
-    if (!nestsDeeperThan(value, MAX_MESSAGE_DEPTH)) return { admitted: true, value }
-    return refuse(400, `Invalid request: the message nests deeper than ${MAX_MESSAGE_DEPTH} levels`, RPC_CODES.invalidRequest)
+    const text = await boundedText(request, MAX_BODY_BYTES)
+    if (nestsDeeperThan(text, MAX_MESSAGE_DEPTH)) {
+      return refuse(400, `Invalid request: the message nests deeper than ${MAX_MESSAGE_DEPTH} levels`, RPC_CODES.invalidRequest)
+    }
+    const value: JsonValue = JSON.parse(text)
+    return { admitted: true, value }
   } catch (error) {
     if (isOrreryError(error) && error.code === 'too_large') return refuse(413, `The body is larger than ${MAX_BODY_BYTES} bytes`)
     if (!(error instanceof SyntaxError || isOrreryError(error))) throw error
