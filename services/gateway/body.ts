@@ -37,8 +37,6 @@ export function readJsonBody(rules: BodyRules): MiddlewareHandler<GatewayEnv> {
 export async function boundedText(request: Request, maxBytes: number): Promise<string> {
   if (request.body === null) return ''
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
-  const announced = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (announced <= maxBytes) return decoded(decoder, await request.arrayBuffer(), maxBytes) // HTTP never delivers more than announced
   const reader = request.body.getReader()
   let bytes = 0
   let text = ''
@@ -47,25 +45,12 @@ export async function boundedText(request: Request, maxBytes: number): Promise<s
       const { done, value } = await reader.read()
       if (done) return text + decoder.decode()
       bytes += value.byteLength
-      if (bytes > maxBytes) throw tooLarge(maxBytes)
+      if (bytes > maxBytes) throw new OrreryError('too_large', `the body is larger than ${maxBytes} bytes`)
       text += decoder.decode(value, { stream: true })
     }
   } catch (error) {
     await reader.cancel().catch(() => undefined)
     throw error instanceof TypeError ? new OrreryError('malformed_json', 'the body is not UTF-8 text') : error
-  }
-}
-
-function tooLarge(maxBytes: number): OrreryError {
-  return new OrreryError('too_large', `the body is larger than ${maxBytes} bytes`)
-}
-
-function decoded(decoder: TextDecoder, bytes: ArrayBuffer, maxBytes: number): string {
-  if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes)
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    throw new OrreryError('malformed_json', 'the body is not UTF-8 text')
   }
 }
 
