@@ -11,6 +11,7 @@ import { parsePackage } from '../../shared/package-files.ts'
 import { significantTokens, splitStatements } from '../../shared/sql/tokens.ts'
 import { requireFree } from './blocks.ts'
 import type { Env } from './env.ts'
+import { forgetKnownEnvironments } from './known-environments.ts'
 
 /** Runs the gates on a package and publishes it. Throws `package_refused` with the gates, `environment_blocked`; then nothing is kept. */
 export async function publish(env: Env, input: JsonValue): Promise<Publication> {
@@ -39,6 +40,7 @@ export async function publishPackage(env: Env, found: EnvironmentPackage): Promi
     gates,
     published_at: Date.now(),
   })
+  forgetKnownEnvironments()
   return { slug, version, status, created, gates }
 }
 

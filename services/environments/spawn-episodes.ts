@@ -1,31 +1,20 @@
 // Spawning: what is asked for is resolved once, then every episode starts in its own object. All start or none stays.
-import { findEnvironment } from '../../shared/catalog/environments.ts'
-import { readPackage } from '../../shared/catalog/packages.ts'
 import type { EpisodeStart, Spawned } from '../../shared/contract/environments.ts'
 import type { EpisodeEvent } from '../../shared/contract/rewards.ts'
-import { taskViews } from '../../shared/domain/environment.ts'
 import type { SpawnRequest } from '../../shared/domain/episode.ts'
 import type { Fault } from '../../shared/domain/fault.ts'
 import { DEFAULT_REWARD_RULES } from '../../shared/domain/reward.ts'
-import type { TaskView } from '../../shared/domain/task.ts'
 import { OrreryError } from '../../shared/errors.ts'
 import { mintEpisodeName } from '../../shared/ids.ts'
 import { MAX_EPISODES_PER_REQUEST } from '../../shared/limits.ts'
-import { requireFree } from './blocks.ts'
 import type { Env } from './env.ts'
+import { knownEnvironment, type KnownEnvironment } from './known-environments.ts'
 
 /** Episodes that start at the same time: enough to keep the runtime busy, few enough that each is quick. */
 const STARTING_AT_ONCE = 16
 
 /** Messages in one queue batch (developers.cloudflare.com/queues/platform/limits). */
 const QUEUE_BATCH = 100
-
-interface Known {
-  version: string
-  slug: string
-  clock: string
-  tasks: TaskView[]
-}
 
 /**
  * Spawns all requested episodes, in order. Their events go out after the answer: what is lost on the way waits in an outbox.
@@ -56,21 +45,16 @@ async function resolveStarts(env: Env, requests: SpawnRequest[]): Promise<Episod
       message: `${total} episodes in one request; at most ${MAX_EPISODES_PER_REQUEST} are allowed, so send several requests`,
     })
   }
-  const known = new Map<string, Known>()
-  for (const reference of new Set(requests.map(request => request.environment))) known.set(reference, await resolve(env, reference))
+  const known = new Map<string, KnownEnvironment>()
+  for (const reference of new Set(requests.map(request => request.environment)))
+    known.set(reference, await knownEnvironment(env, reference))
   return requests.flatMap((request, index) => {
     const environment = known.get(request.environment)
     return environment ? Array.from({ length: request.count }, () => startOf(request, index, environment)) : []
   })
 }
 
-async function resolve(env: Env, reference: string): Promise<Known> {
-  const { version, slug, clock } = await findEnvironment(env.CATALOG, reference)
-  await requireFree(env, version)
-  return { version, slug, clock, tasks: taskViews(await readPackage(env.PACKAGES, version)) }
-}
-
-function startOf(request: SpawnRequest, index: number, environment: Known): EpisodeStart {
+function startOf(request: SpawnRequest, index: number, environment: KnownEnvironment): EpisodeStart {
   const task = request.task === undefined ? null : environment.tasks.find(({ id }) => id === request.task)
   if (task === undefined) {
     const message = `${environment.slug} has no task ${JSON.stringify(request.task)}; its tasks are ${environment.tasks.map(({ id }) => id).join(', ')}`

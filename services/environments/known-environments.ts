@@ -1,0 +1,40 @@
+// What a reference means when episodes are spawned: version, clock, tasks. Remembered for a moment, because a trainer
+// spawns many episodes of few environments and the catalogue's answer is most of what a single spawn costs.
+import { findEnvironment } from '../../shared/catalog/environments.ts'
+import { readPackage } from '../../shared/catalog/packages.ts'
+import { taskViews } from '../../shared/domain/environment.ts'
+import type { TaskView } from '../../shared/domain/task.ts'
+import { requireFree } from './blocks.ts'
+import type { Env } from './env.ts'
+
+/** How long a reference is remembered, in milliseconds: another process's publication is seen this much later at most. */
+const REMEMBERED_MS = 1000
+
+/** An environment as spawning needs it. */
+export interface KnownEnvironment {
+  slug: string
+  version: string
+  clock: string
+  tasks: TaskView[]
+}
+
+const remembered = new Map<string, { environment: KnownEnvironment; until: number }>()
+
+/** Resolves `slug` or `slug@version`. Throws `not_found`, `invalid_request` and `environment_blocked`. */
+export async function knownEnvironment(env: Env, reference: string): Promise<KnownEnvironment> {
+  const known = remembered.get(reference)
+  if (known && Date.now() < known.until) {
+    await requireFree(env, known.environment.version)
+    return known.environment
+  }
+  const { slug, version, clock } = await findEnvironment(env.CATALOG, reference)
+  await requireFree(env, version)
+  const environment = { slug, version, clock, tasks: taskViews(await readPackage(env.PACKAGES, version)) }
+  remembered.set(reference, { environment, until: Date.now() + REMEMBERED_MS })
+  return environment
+}
+
+/** Forgets what references meant: something was published. */
+export function forgetKnownEnvironments(): void {
+  remembered.clear()
+}
