@@ -10,6 +10,9 @@ import type { Env } from './env.ts'
 /** How long a reference is remembered, in milliseconds: another process's publication is seen this much later at most. */
 const REMEMBERED_MS = 1000
 
+/** References remembered at the same time; more than anyone spawns from within a second. */
+const REMEMBERED_REFERENCES = 1000
+
 /** An environment as spawning needs it. */
 export interface KnownEnvironment {
   slug: string
@@ -30,6 +33,7 @@ export async function knownEnvironment(env: Env, reference: string): Promise<Kno
   const { slug, version, clock } = await findEnvironment(env.CATALOG, reference)
   await requireFree(env, version)
   const environment = { slug, version, clock, tasks: taskViews(await readPackage(env.PACKAGES, version)) }
+  if (remembered.size >= REMEMBERED_REFERENCES) remembered.clear()
   remembered.set(reference, { environment, until: Date.now() + REMEMBERED_MS })
   return environment
 }
