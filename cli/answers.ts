@@ -1,5 +1,6 @@
 // Shapes of the HTTP API's answers that have no schema in shared/domain, checked when they arrive.
 import { z } from 'zod'
+import { environmentBlockSchema } from '../shared/domain/block.ts'
 import { environmentSummarySchema, ENVIRONMENT_STATUSES } from '../shared/domain/environment.ts'
 import { changesSchema } from '../shared/domain/changes.ts'
 import { spawnedEpisodeSchema, stepSchema } from '../shared/domain/episode.ts'
@@ -43,6 +44,9 @@ export type PublicationAnswer = z.infer<typeof publicationSchema>
 
 /** `POST /v1/environments/validate`. */
 export const validationSchema = z.object({ version: z.string().nullable(), gates: z.array(gateResultSchema) })
+
+/** `POST /v1/environments/{slug}/release`. */
+export const releaseSchema = z.object({ released: z.array(environmentBlockSchema) })
 
 const loaded = z.object({ loaded: z.int(), total: z.int() })
 

@@ -46,6 +46,10 @@ export class OrreryClient {
     return await this.post('/v1/environments/validate', answers.validationSchema, jsonOf(environmentPackage))
   }
 
+  async release(reference: string): Promise<z.infer<typeof answers.releaseSchema>> {
+    return await this.post(pathOf('v1', 'environments', reference, 'release'), answers.releaseSchema, {})
+  }
+
   async importAwm(scenario: AwmScenario): Promise<answers.AwmImportAnswer> {
     return await this.post('/v1/imports/awm', answers.awmImportSchema, jsonOf(scenario))
   }

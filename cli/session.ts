@@ -12,14 +12,14 @@ export interface Session {
   json: boolean
 }
 
-const globalOptionsSchema = z.object({ url: z.url(), json: z.boolean().default(false) })
+const globalOptionsSchema = z.object({ url: z.url(), key: z.string().min(1).optional(), json: z.boolean().default(false) })
 
 /** The session that a command's global options describe. */
 export function sessionOf(command: Command): Session {
   const options = globalOptionsSchema.safeParse(command.optsWithGlobals())
   if (!options.success) throw new Error('--url must be an absolute URL such as http://127.0.0.1:8787')
-  const { url, json } = options.data
-  return { client: new OrreryClient({ url, key: process.env['ORRERY_API_KEY'] }), json }
+  const { url, key, json } = options.data
+  return { client: new OrreryClient({ url, key }), json }
 }
 
 /** Prints a result: as JSON for programs, or as the text for people. */

@@ -95,8 +95,13 @@ function unreachable(endpoint: Endpoint, error: unknown): Error {
     )
   }
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  const refused = cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED'
-  const why = refused ? 'no server is listening there' : cause instanceof Error ? cause.message : String(cause)
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
+  if (code === 'ECONNRESET' || code === 'UND_ERR_SOCKET') {
+    return new Error(
+      `${endpoint.url} broke the connection before it answered: the request may or may not have taken effect. A tool call that had an idempotency key is safe to repeat with the same key.`,
+    )
+  }
+  const why = code === 'ECONNREFUSED' ? 'no server is listening there' : cause instanceof Error ? cause.message : String(cause)
   return new Error(`cannot reach ${endpoint.url}: ${why}. Start a server with \`npm start\`, or name another with --url or ORRERY_URL.`)
 }
 

@@ -7,6 +7,7 @@ import { reportFailure } from '../failure.ts'
 import { gateSummary } from '../gates.ts'
 import { withProgress } from '../progress.ts'
 import { publishExamples } from '../publish-examples.ts'
+import { gatewayKeys, LOCAL_KEY_SCOPES, localKeys, type LocalKeys } from '../server/keys.ts'
 import { gatewayVariables, publishingKey, type GatewayVariables } from '../server/variables.ts'
 import { stopRequest } from '../stop.ts'
 
@@ -22,15 +23,18 @@ const HIGHEST_PORT = 65_535
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve on this machine (ORRERY_PORT, default 8787; ORRERY_STATE_DIR, default .orrery)')
-    .action(async () => {
+    .option('--require-keys', 'ask callers for a key; one per scope is made, kept in the state folder and printed', false)
+    .action(async ({ requireKeys }: { requireKeys: boolean }) => {
       const stopped = stopRequest()
       const port = portOf(process.env['ORRERY_PORT'] || DEFAULT_PORT)
       const stateFolder = path.resolve(process.env['ORRERY_STATE_DIR'] || DEFAULT_STATE_FOLDER)
-      const variables = gatewayVariables(process.env)
+      const given = gatewayVariables(process.env)
+      const keys = requireKeys && given.ORRERY_KEYS === undefined ? await localKeys(stateFolder) : undefined
+      const variables = keys ? { ...given, ORRERY_KEYS: gatewayKeys(keys) } : given
       const key = publishingKey(variables.ORRERY_KEYS)
       const { startServer } = await import('../server/server.ts') // loaded only now: it would cost every other command a second
       const server = await withProgress('starting', startServer({ port, stateFolder, variables }))
-      console.log(`state in ${path.relative(process.cwd(), stateFolder) || '.'}; ${whoMayCall(variables)}`)
+      console.log(`state in ${path.relative(process.cwd(), stateFolder) || '.'}; ${whoMayCall(variables, keys)}`)
       await showExamples(new OrreryClient({ url: server.url, key }))
       console.log(`listening on ${server.url}`)
       await stopped
@@ -39,7 +43,11 @@ export function serveCommand(): Command {
     })
 }
 
-function whoMayCall(variables: GatewayVariables): string {
+function whoMayCall(variables: GatewayVariables, keys: LocalKeys | undefined): string {
+  if (keys) {
+    const lines = LOCAL_KEY_SCOPES.map(scope => `  ${scope.padEnd(7)} ${keys[scope]}`)
+    return ['callers need one of these keys (--key or ORRERY_KEY; Authorization: Bearer over HTTP):', ...lines].join('\n')
+  }
   if (variables.ORRERY_KEYS !== undefined) return 'callers need an API key of ORRERY_KEYS'
   return 'no API keys: open to every program on this machine, and to no other machine'
 }

@@ -12,6 +12,8 @@ const START_TIMEOUT_MS = 60_000
 /** A running server process. */
 export interface ServerProcess {
   url: string
+  /** What it had printed when it began to listen. */
+  output: string
   /** SIGKILL to the server and to its workerd, which would otherwise outlive it for a moment. */
   kill(): Promise<void>
   /** SIGKILL to workerd alone; the server starts another one. */
@@ -21,16 +23,17 @@ export interface ServerProcess {
 }
 
 /** Starts `serve` on that port with that state folder and waits until it listens. */
-export async function startServerProcess(port: number, stateFolder: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['cli/main.ts', 'serve'], {
+export async function startServerProcess(port: number, stateFolder: string, options: string[] = []): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['cli/main.ts', 'serve', ...options], {
     cwd: root,
     env: { ...process.env, ORRERY_PORT: String(port), ORRERY_STATE_DIR: stateFolder },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const url = await listening(child)
+  const { url, output } = await listening(child)
   const workerd = (): number[] => childrenOf(child.pid ?? -1)
   return {
     url,
+    output,
     killWorkerd: () => {
       for (const pid of workerd()) process.kill(pid, 'SIGKILL')
     },
@@ -60,7 +63,7 @@ export async function freePort(): Promise<number> {
   })
 }
 
-async function listening(child: ChildProcess): Promise<string> {
+async function listening(child: ChildProcess): Promise<{ url: string; output: string }> {
   return await new Promise((resolve, reject) => {
     let output = ''
     const timer = setTimeout(() => {
@@ -71,7 +74,7 @@ async function listening(child: ChildProcess): Promise<string> {
       const url = /listening on (http:\S+)/.exec(output)?.[1]
       if (url === undefined) return
       clearTimeout(timer)
-      resolve(url)
+      resolve({ url, output })
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)

@@ -1,5 +1,6 @@
 // `orrery environments show`: an environment with its tools, tasks and tables.
 import { Command } from 'commander'
+import { blockSentence } from '../../../shared/domain/block.ts'
 import { print, sessionOf } from '../../session.ts'
 import { table } from '../../table.ts'
 
@@ -17,9 +18,10 @@ export function showCommand(): Command {
         client.showSchema(reference),
       ])
       print(session, { ...environment, tasks: tasks.items, tables: schema.tables }, () => {
-        const { slug, version, title, description, category, status, clock, actor, tools } = environment
+        const { slug, version, title, description, category, status, clock, actor, tools, blocked } = environment
         return [
           `${title} (${slug}, ${status}, ${category})`,
+          ...(blocked ? [blockSentence(blocked)] : []),
           description,
           `version ${version}`,
           `starts at ${clock} as ${JSON.stringify(actor)}`,
