@@ -1,4 +1,5 @@
-// Tests: `unit` (plain Node, pure code), `workers` and `workers-rewards` (inside workerd), `system` (every Worker, one real server).
+// Tests: `unit` (plain Node, pure code), `workers` and `workers-rewards` (inside workerd), `system` (every Worker, one real server),
+// `conformance` (the official MCP suite against the protocol code in workerd).
 import path from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
@@ -43,7 +44,7 @@ export default defineConfig({
         plugins: [environmentsInWorkerd],
         test: {
           name: 'workers',
-          include: ['tests/workers/**/*.test.ts'],
+          include: ['tests/workers/**/*.test.ts', 'tests/attacks/sandbox/**/*.test.ts'],
           exclude: REWARDS_TESTS,
           setupFiles: ['./tests/support/migrate.ts'],
           testTimeout: SYSTEM_TIMEOUT_MS,
@@ -61,8 +62,16 @@ export default defineConfig({
       {
         test: {
           name: 'system',
-          include: ['tests/system/**/*.test.ts'],
+          include: ['tests/system/**/*.test.ts', 'tests/attacks/server/**/*.test.ts'],
           globalSetup: ['./tests/support/shared-server.ts'],
+          testTimeout: SYSTEM_TIMEOUT_MS,
+          hookTimeout: SYSTEM_TIMEOUT_MS,
+        },
+      },
+      {
+        test: {
+          name: 'conformance',
+          include: ['tests/conformance/**/*.test.ts'],
           testTimeout: SYSTEM_TIMEOUT_MS,
           hookTimeout: SYSTEM_TIMEOUT_MS,
         },

@@ -5,15 +5,18 @@ import { admitBody, originAllowed } from './envelope.ts'
 import { failureReply, faultReply, RPC_CODES, sessionNotFound } from './errors.ts'
 import { readMessage } from './message.ts'
 import { answerModern } from './modern.ts'
-import { BATCH_VERSION, MODERN_VERSIONS, type McpServer } from './protocol.ts'
-import { emptyReply, jsonReply, type Reply } from './reply.ts'
+import { progressTokenOf, streamOnProgress } from './progress.ts'
+import { BATCH_VERSION, MODERN_VERSIONS, type McpServer, type ReportProgress } from './protocol.ts'
+import { emptyReply, jsonReply, type EventStream, type Reply } from './reply.ts'
 import { acceptNotification, answerSession, SESSION_HEADER, sessionRequired } from './session.ts'
 
 /** Most messages in a batch: each may be a step, and they run one after the other. */
 const MAX_BATCH_MESSAGES = 50
 
+const untold: ReportProgress = () => undefined
+
 /** Answers a request. Throws an OrreryError only when the URL leads nowhere: `not_found` or `gone`. */
-export async function answerMcp(request: Request, server: McpServer, publicUrl: string | undefined): Promise<Reply> {
+export async function answerMcp(request: Request, server: McpServer, publicUrl: string | undefined): Promise<Reply | EventStream> {
   const { headers } = request
   if (!originAllowed(headers.get('origin'), request.url, publicUrl)) {
     return faultReply(403, null, { code: RPC_CODES.transport, message: 'Forbidden: pages of this origin may not use the server' })
@@ -22,16 +25,19 @@ export async function answerMcp(request: Request, server: McpServer, publicUrl: 
   if (request.method !== 'POST') return emptyReply(405, { allow: 'POST, DELETE' })
   const body = await admitBody(request)
   if (!body.admitted) return body.reply
-  return Array.isArray(body.value) ? await answerBatch(body.value, headers, server) : await answerOne(body.value, headers, server)
+  if (Array.isArray(body.value)) return await answerBatch(body.value, headers, server)
+  const token = progressTokenOf(body.value, headers)
+  if (token === undefined) return await answerOne(body.value, headers, server, untold)
+  return await streamOnProgress(token, async report => await answerOne(body.value, headers, server, report))
 }
 
-async function answerOne(value: JsonValue, headers: Headers, server: McpServer): Promise<Reply> {
+async function answerOne(value: JsonValue, headers: Headers, server: McpServer, report: ReportProgress): Promise<Reply> {
   const message = readMessage(value, headers.get('mcp-protocol-version'))
   if (message.kind === 'invalid') return faultReply(400, message.id, message.fault)
   const session = message.modern ? undefined : (headers.get(SESSION_HEADER) ?? undefined)
   if (message.kind === 'notification') return message.modern ? emptyReply(202) : await notified(session, server)
   try {
-    return message.modern ? await answerModern(message, headers, server) : await answerSession(message, session, server)
+    return message.modern ? await answerModern(message, headers, server, report) : await answerSession(message, session, server, report)
   } catch (error) {
     return failureReply(error, message.id, message.method === 'initialize' ? undefined : session)
   }
@@ -53,7 +59,7 @@ async function answerBatch(values: JsonValue[], headers: Headers, server: McpSer
   const bodies: string[] = []
   let status = 200
   for (const value of values) {
-    const reply = await answerOne(value, headers, server)
+    const reply = await answerOne(value, headers, server, untold)
     if (reply.status === 404) status = 404
     if (reply.body !== null) bodies.push(reply.body)
   }

@@ -39,9 +39,9 @@ export function environmentServer(env: Env, reference: string, query: Record<str
       return await server.surface(inner)
     },
     serverInfo: async () => serverInfoOf(await env.ENVIRONMENTS.show(reference)),
-    call: async call => {
+    call: async (call, report) => {
       const { server, inner } = await episodeOf(env, call.mcp_session ?? '')
-      return await server.call({ ...call, mcp_session: inner })
+      return await server.call({ ...call, mcp_session: inner }, report)
     },
     open: async () => await spawnForSession(env, { environment: reference, ...asked.data }),
     end: async session => {

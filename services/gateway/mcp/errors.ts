@@ -14,6 +14,7 @@ export const RPC_CODES = {
   invalidParams: -32602,
   internalError: -32603,
   headerMismatch: -32020,
+  missingCapability: -32021,
   unsupportedVersion: -32022,
   transport: -32000,
   sessionNotFound: -32001,

@@ -2,13 +2,13 @@
 // and repeats revision, method and tool name in headers that must agree. Session headers are ignored.
 import { isJsonObject } from '../../../shared/domain/json.ts'
 import { faultReply, invalidParams, RPC_CODES } from './errors.ts'
-import { META, metaOf, MODERN_VERSIONS, SUPPORTED_VERSIONS, type McpServer, type RpcRequest } from './protocol.ts'
+import { META, metaOf, MODERN_VERSIONS, SUPPORTED_VERSIONS, type McpServer, type ReportProgress, type RpcRequest } from './protocol.ts'
 import { resultReply, type Reply } from './reply.ts'
 import { discovery, modernStamp, modernToolList } from './surface.ts'
 import { callTool } from './tools.ts'
 
 /** Answers one request of the modern era. Throws what the server throws. */
-export async function answerModern(request: RpcRequest, headers: Headers, server: McpServer): Promise<Reply> {
+export async function answerModern(request: RpcRequest, headers: Headers, server: McpServer, report: ReportProgress): Promise<Reply> {
   const refusal = refuseVersion(request, headers) ?? refuseHeaders(request, headers)
   if (refusal !== undefined) return refusal
   switch (request.method) {
@@ -17,23 +17,36 @@ export async function answerModern(request: RpcRequest, headers: Headers, server
     case 'tools/list':
       return resultReply(request.id, modernToolList(await server.surface(), server.cache))
     case 'tools/call':
-      return await answerCall(request, server)
+      return await answerCall(request, server, report)
     default:
       return faultReply(404, request.id, { code: RPC_CODES.methodNotFound, message: `Method not found: ${request.method}` })
   }
 }
 
-async function answerCall(request: RpcRequest, server: McpServer): Promise<Reply> {
+async function answerCall(request: RpcRequest, server: McpServer, report: ReportProgress): Promise<Reply> {
   if (server.needsSession) {
     const message = 'This URL describes an environment; no episode listens here. Spawn an episode (POST /v1/episodes) and use its mcp_url.'
     return faultReply(200, request.id, invalidParams(message))
   }
+  const incapable = refuseIncapable(request, server)
+  if (incapable !== undefined) return incapable
   // A courtesy of the protocol (SHOULD): a result goes out without it rather than not at all.
   const info = server.serverInfo().catch(() => undefined)
-  const answer = await callTool(server, request.params)
+  const answer = await callTool(server, request.params, report)
   if ('fault' in answer) return faultReply(200, request.id, answer.fault)
   const stamp = modernStamp(await info)
   return resultReply(request.id, JSON.stringify({ ...answer.result, ...stamp, _meta: { ...stamp._meta, ...answer.result._meta } }))
+}
+
+/** Refuses a tool that needs what the client did not say it can (2026-07-28, "Capabilities"); `data` names what is missing. */
+function refuseIncapable({ id, params }: RpcRequest, server: McpServer): Reply | undefined {
+  const needed = Object.entries(server.needs?.get(String(params['name'])) ?? {})
+  const declared = metaOf(params)[META.clientCapabilities]
+  const missing = needed.filter(([capability]) => !isJsonObject(declared) || !Object.hasOwn(declared, capability))
+  if (missing.length === 0) return undefined
+  const message = `Missing client capability: this tool needs ${missing.map(([capability]) => capability).join(', ')}`
+  const data = { requiredCapabilities: Object.fromEntries(missing) }
+  return faultReply(400, id, { code: RPC_CODES.missingCapability, message, data })
 }
 
 function refuseVersion({ id, params }: RpcRequest, headers: Headers): Reply | undefined {

@@ -1,6 +1,7 @@
 // The words of MCP that this adapter speaks, and what it sits over. Two eras share one URL: the modern one (2026-07-28)
 // is stateless and says everything in each request; the session era (2024-11-05 to 2025-11-25) starts with `initialize`.
 // Only types and constants: no I/O here.
+import type { ClientCapabilities, ContentBlock } from '@modelcontextprotocol/sdk/types.js'
 import type { Surface, ToolCall } from '../../../shared/contract/environments.ts'
 import type { StepReport } from '../../../shared/domain/episode.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../shared/domain/json.ts'
@@ -62,6 +63,21 @@ export interface OpenedSession {
   surface: Surface
 }
 
+/** What a call came to: the step's report and, where JSON text is not the way to show it, the blocks that a model sees instead. */
+export interface CallReport extends StepReport {
+  content?: readonly ContentBlock[]
+}
+
+/** How far a call is (MCP, "Progress"): `progress` only ever rises, towards `total` where that is known. */
+export interface Progress {
+  progress: number
+  total?: number
+  message?: string
+}
+
+/** Tells the client how far its call is; goes nowhere when the client did not ask to be told. */
+export type ReportProgress = (progress: Progress) => void
+
 /**
  * What one MCP URL stands for: an episode, or an environment whose sessions have an episode each.
  * Failures are OrreryErrors; a session id that is not in force is `not_found`.
@@ -73,7 +89,9 @@ export interface McpServer {
   surface(session?: string): Promise<Surface>
   /** Cheap after the first time. */
   serverInfo(): Promise<ServerInfo>
-  call(call: ToolCall): Promise<StepReport>
+  /** What tools need the client to be able to do, by tool; judged in the modern era, whose requests say what the client can. */
+  readonly needs?: ReadonlyMap<string, ClientCapabilities>
+  call(call: ToolCall, report: ReportProgress): Promise<CallReport>
   open(): Promise<OpenedSession>
   /** Takes a session out of force. Its episode goes on. */
   end(session: string): Promise<void>

@@ -11,6 +11,13 @@ export interface Reply {
 
 const JSON_HEADERS = { 'content-type': 'application/json' } as const
 
+/** An answer that is still being written: server-sent events, each a JSON-RPC message. */
+export interface EventStream {
+  status: 200
+  headers: Record<string, string>
+  body: ReadableStream<Uint8Array>
+}
+
 /** A JSON body with a status, and headers beside its type. */
 export function jsonReply(status: number, body: string, headers: Record<string, string> = {}): Reply {
   return { status, headers: { ...JSON_HEADERS, ...headers }, body }
@@ -27,6 +34,6 @@ export function emptyReply(status: number, headers: Record<string, string> = {})
 }
 
 /** The Response of a reply. */
-export function responseOf(reply: Reply): Response {
+export function responseOf(reply: Reply | EventStream): Response {
   return new Response(reply.body, { status: reply.status, headers: reply.headers })
 }

@@ -1,7 +1,7 @@
 // The session era (2024-11-05 to 2025-11-25): `initialize`, then requests that may carry the session's id.
 // A session is a name for a connection, no more: ending it leaves the episode and its state alone.
 import { faultReply, RPC_CODES } from './errors.ts'
-import { SESSION_VERSIONS, type McpServer, type RpcRequest } from './protocol.ts'
+import { SESSION_VERSIONS, type McpServer, type ReportProgress, type RpcRequest } from './protocol.ts'
 import { emptyReply, resultReply, type Reply } from './reply.ts'
 import { initializeResult, sessionToolList } from './surface.ts'
 import { callTool } from './tools.ts'
@@ -10,7 +10,12 @@ import { callTool } from './tools.ts'
 export const SESSION_HEADER = 'mcp-session-id'
 
 /** Answers one request of the session era. Throws what the server throws. */
-export async function answerSession(request: RpcRequest, session: string | undefined, server: McpServer): Promise<Reply> {
+export async function answerSession(
+  request: RpcRequest,
+  session: string | undefined,
+  server: McpServer,
+  report: ReportProgress,
+): Promise<Reply> {
   if (request.method === 'initialize') return await initialize(request, server)
   if (session === undefined && server.needsSession) return sessionRequired(request.id)
   switch (request.method) {
@@ -20,7 +25,7 @@ export async function answerSession(request: RpcRequest, session: string | undef
     case 'tools/list':
       return resultReply(request.id, sessionToolList(await server.surface(session)))
     case 'tools/call': {
-      const answer = await callTool(server, request.params, session)
+      const answer = await callTool(server, request.params, report, session)
       return 'fault' in answer ? faultReply(200, request.id, answer.fault) : resultReply(request.id, JSON.stringify(answer.result))
     }
     default:

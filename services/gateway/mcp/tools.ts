@@ -1,16 +1,16 @@
 // `tools/call`: parameters to the episode's call, its report to a CallToolResult. Rewards never pass here: an agent must
 // not see them. What a model can correct is a result with `isError`; what only the client can correct is an error.
+import type { ContentBlock } from '@modelcontextprotocol/sdk/types.js'
 import type { ToolCall } from '../../../shared/contract/environments.ts'
-import type { StepReport } from '../../../shared/domain/episode.ts'
 import type { JsonObject } from '../../../shared/domain/json.ts'
 import { isOrreryError } from '../../../shared/errors.ts'
 import { MAX_IDEMPOTENCY_KEY_CHARACTERS } from '../../../shared/limits.ts'
 import { invalidParams, type RpcFault } from './errors.ts'
-import { META, metaOf, type McpServer } from './protocol.ts'
+import { META, metaOf, type CallReport, type McpServer, type ReportProgress } from './protocol.ts'
 
-/** MCP's CallToolResult, as far as we use it. `structuredContent` is there exactly when the call was `ok`. */
+/** MCP's CallToolResult, as far as we use it. `structuredContent` is there when the call was `ok` and came to a JSON object. */
 export interface ToolResult {
-  content: [{ type: 'text'; text: string }]
+  content: readonly ContentBlock[]
   structuredContent?: JsonObject
   isError?: true
   _meta: JsonObject
@@ -20,11 +20,11 @@ export interface ToolResult {
 export type CallAnswer = { result: ToolResult } | { fault: RpcFault }
 
 /** Runs one call: one hop to the episode, none when the parameters name no tool. */
-export async function callTool(server: McpServer, params: JsonObject, session?: string): Promise<CallAnswer> {
+export async function callTool(server: McpServer, params: JsonObject, report: ReportProgress, session?: string): Promise<CallAnswer> {
   const call = toolCallOf(params, session)
   if ('fault' in call) return call
   try {
-    return answerOf(await server.call(call), call.tool)
+    return answerOf(await server.call(call, report), call.tool)
   } catch (error) {
     if (!isOrreryError(error) || !(error.code === 'episode_ended' || error.code === 'gone')) throw error
     // A freed episode has ended too; the agent need not tell the two apart.
@@ -49,18 +49,17 @@ function toolCallOf(params: JsonObject, session: string | undefined): ToolCall |
   }
 }
 
-function answerOf(report: StepReport, tool: string): CallAnswer {
+function answerOf(report: CallReport, tool: string): CallAnswer {
   if (report.outcome === 'unknown_tool') {
     return { fault: invalidParams(report.error?.message ?? `Unknown tool: ${tool}`, { code: 'unknown_tool' }) }
   }
   if (report.outcome !== 'ok') {
     return { result: errorResult(report.error ?? { code: report.outcome, message: `The call of ${tool} failed` }, report.done) }
   }
-  const structuredContent = report.result ?? {}
   return {
     result: {
-      content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
-      structuredContent,
+      content: report.content ?? [{ type: 'text', text: JSON.stringify(report.result ?? {}) }],
+      ...(report.result === null ? {} : { structuredContent: report.result }),
       _meta: { [META.done]: report.done },
     },
   }
