@@ -1,6 +1,6 @@
 // A real SQLite in Node in the place of a facet: loads imports and runs a package's tools.js, each statement under the SQL policy,
-// each call in a transaction, arguments and results judged by their schemas. For unit tests of generated code.
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+// each call in a transaction, arguments and results judged by their schemas. For unit tests of package code.
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import type { EnvironmentPackage, Row, SqlValue } from '../../shared/domain/environment.ts'
 import type { JsonObject } from '../../shared/domain/json.ts'
 import { faultSentence, judgeOf } from '../../shared/domain/validation.ts'
@@ -63,17 +63,23 @@ export function sqliteWorld(found: EnvironmentPackage, now: string): SqliteWorld
   database.exec(found.schema_sql)
   seed(database, found.seed)
   const tools: unknown = new Function(found.tools_js.replace('export const tools =', 'return'))()
-  const all = (sql: string, ...parameters: SQLInputValue[]): unknown[] => {
+  const prepared = (sql: string, parameters: SQLInputValue[]): StatementSync => {
     const [fault] = statementFaults(sql)
     if (fault) throw new Error(`${fault.message}: ${sql}`)
     if (parameters.length > 100) throw new Error('more than 100 parameters')
-    return database.prepare(sql).all(...parameters)
+    return database.prepare(sql)
+  }
+  const all = (sql: string, ...parameters: SQLInputValue[]): unknown[] => prepared(sql, parameters).all(...parameters)
+  const get = (sql: string, ...parameters: SQLInputValue[]): unknown => prepared(sql, parameters).get(...parameters) ?? null
+  const run = (sql: string, ...parameters: SQLInputValue[]): object => {
+    const { changes, lastInsertRowid } = prepared(sql, parameters).run(...parameters)
+    return { changes, last_insert_id: lastInsertRowid }
   }
   const fail = (code: string, message: string): never => {
     throw new Refusal(code, message)
   }
   const world = {
-    db: { all },
+    db: { all, get, run },
     actor: found.environment.actor,
     now: () => now,
     random: () => 0.5,
