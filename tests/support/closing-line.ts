@@ -1,5 +1,5 @@
 // Reporter: after vitest's own summary, one plain line that scripts and people can read: `N passed, N failed`.
-// A file that could not be loaded counts as one failure.
+// A file that could not be loaded counts as one failure, and so does a hook that failed before its tests.
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
 /** Prints the closing line. */
@@ -9,6 +9,7 @@ export default class ClosingLine implements Reporter {
     let failed = errors.length
     for (const module of modules) {
       failed += module.errors().length
+      for (const suite of module.children.allSuites()) failed += suite.errors().length
       for (const test of module.children.allTests()) {
         const { state } = test.result()
         if (state === 'passed') passed += 1

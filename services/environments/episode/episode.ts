@@ -2,10 +2,10 @@
 // HTTP or MCP; the object that hosts it (episode-object.ts) brings time, storage and serial order.
 import type { EpisodeRecord, EpisodeStart, ToolCall, Trajectory } from '../../../shared/contract/environments.ts'
 import type { LastCall, WorldOutcome } from '../../../shared/contract/world.ts'
-import { canonicalJson } from '../../../shared/domain/canonical.ts'
 import type { Changes } from '../../../shared/domain/changes.ts'
 import { clockAfter } from '../../../shared/domain/clock.ts'
 import type { EndReason, StepReport } from '../../../shared/domain/episode.ts'
+import { isJsonObject, type JsonValue } from '../../../shared/domain/json.ts'
 import { OrreryError } from '../../../shared/errors.ts'
 import {
   canBeVerified,
@@ -94,14 +94,19 @@ export class Episode {
     }
     await this.#requireOpen('take steps')
     const { tool, arguments: args } = call
-    const outcome = await this.#world.call({
-      step: this.#totals.steps + 1,
-      tool,
-      arguments: args,
-      seed: this.#state.start.seed,
-      idempotency_key: key,
+    return await this.#repairedUnlessItFails(async () => {
+      const step = this.#totals.steps + 1
+      const outcome = await this.#world.call({ step, tool, arguments: args, seed: this.#state.start.seed, idempotency_key: key })
+      return await this.#log(outcome, key)
     })
-    return await this.#log(outcome, key)
+  }
+
+  /** Work on the world and then on the log: when it fails in between, they differ, and the next verb has to repair that first. */
+  async #repairedUnlessItFails<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#repaired = false
+    const result = await work()
+    this.#repaired = true
+    return result
   }
 
   async #log(outcome: WorldOutcome | LastCall, key: string | null): Promise<StepReport> {
@@ -127,7 +132,9 @@ export class Episode {
   async reset(): Promise<void> {
     await this.#requireOpen('be reset')
     this.#setState({ ...this.#state, resetting: true })
-    await this.#finishReset()
+    await this.#repairedUnlessItFails(async () => {
+      await this.#finishReset()
+    })
   }
 
   async #finishReset(): Promise<void> {
@@ -209,8 +216,14 @@ function ended(state: EpisodeState, what: string): OrreryError {
   )
 }
 
+/**
+ * Equal for equal calls, whatever the order of their keys. Not RFC 8785, which refuses what callers may well send and an agent's
+ * mistake must not stop its log: lone surrogates, and numbers beyond a double.
+ */
 function fingerprintOf(call: { tool: string; arguments: ToolCall['arguments'] }): string {
-  return canonicalJson([call.tool, call.arguments])
+  return JSON.stringify([call.tool, call.arguments], (_key, value: JsonValue) =>
+    isJsonObject(value) ? Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1))) : value,
+  )
 }
 
 function reportOf({ outcome, result, error, step, reward, done }: LoggedStep): StepReport {

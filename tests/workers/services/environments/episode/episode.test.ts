@@ -3,6 +3,7 @@ import { runDurableObjectAlarm, runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { EpisodeObject, EpisodeStart } from '../../../../../shared/contract/environments.ts'
+import type { JsonObject } from '../../../../../shared/domain/json.ts'
 import { DEFAULT_REWARD_RULES } from '../../../../../shared/domain/reward.ts'
 import { isOrreryError } from '../../../../../shared/errors.ts'
 import { probePackage } from '../../../../support/probe-package.ts'
@@ -173,6 +174,16 @@ describe('an idempotency key', () => {
     const first = await episode.call({ tool: 'add', arguments: { text: 'milk' }, idempotency_key: 'k' })
     expect(await episode.call({ tool: 'add', arguments: { text: 'milk' }, idempotency_key: 'k' })).toEqual(first)
     expect(await episode.show()).toMatchObject({ steps_taken: 1 })
+  })
+
+  it.each<[string, JsonObject]>([
+    ['text that UTF-8 cannot carry', { text: 'half a pair: \ud800' }],
+    ['a number beyond a double', JSON.parse('{"text":"milk","more":1e999}')],
+  ])('goes with %s', async (_, args) => {
+    const { episode } = await spawn()
+    const first = await episode.call({ tool: 'add', arguments: args, idempotency_key: 'k' })
+    expect(await episode.call({ tool: 'add', arguments: args, idempotency_key: 'k' })).toEqual(first)
+    expect((await episode.trajectory()).steps).toHaveLength(1)
   })
 
   it('refuses another call under the same key', async () => {
