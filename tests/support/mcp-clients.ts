@@ -7,9 +7,11 @@ import { z } from 'zod'
 
 const clientInfo = { name: 'orrery-tests', version: '1.0.0' }
 
-const toolsSchema = z.array(z.record(z.string(), z.json()))
+/** The tools of a list, as every client gives them. */
+export const toolsSchema = z.array(z.record(z.string(), z.json()))
 
-const resultSchema = z.object({
+/** See {@link ClientResult}. */
+export const resultSchema = z.object({
   isError: z.boolean().default(false),
   structuredContent: z.record(z.string(), z.json()).optional(),
   content: z.array(z.object({ type: z.literal('text'), text: z.string() })),
