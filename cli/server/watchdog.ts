@@ -37,7 +37,7 @@ export class Watchdog {
   readonly #guarded: Guarded
   readonly #memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
   #child: ChildProcess | undefined
-  /** The code that was started last, until the runtime has shown that it came back. */
+  /** The code that runs: what the last mark says, until the runtime answers although that code has not come back. It waits then. */
   #running: RunningCode | null = null
   /** Counts marks, so that an answered ping knows whether one came in between. */
   #marks = 0
@@ -53,7 +53,8 @@ export class Watchdog {
 
   constructor(guarded: Guarded) {
     this.#guarded = guarded
-    this.#timer = setInterval(() => this.#look(), LOOK_EVERY_MS)
+    // Judged after what lies in the pipe was read: this process may have been kept from it, and old marks would look like a hang.
+    this.#timer = setInterval(() => setImmediate(() => this.#look()), LOOK_EVERY_MS)
     this.#timer.unref()
   }
 
@@ -117,7 +118,7 @@ export class Watchdog {
     else void this.#ping()
   }
 
-  /** An answer says that the loop turns: code that had started before the question has come back, or waits. */
+  /** An answer says that the loop turns: code that had started before the question, and left no other mark, waits. */
   async #ping(): Promise<void> {
     if (this.#pinging) return
     this.#pinging = true

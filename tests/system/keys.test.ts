@@ -91,11 +91,16 @@ beforeAll(async () => {
       scope: scope ?? (security?.length === 0 ? 'public' : 'nothing'),
     })),
   )
+  const { id, agentToken } = await spawn()
+  episode = id
+  token = agentToken
+}, 120_000)
+
+async function spawn(): Promise<{ id: string; agentToken: string }> {
   const spawned = await ask('POST', '/v1/episodes', bearer(keys.trainer), { environment: 'todo' })
   const { items } = z.object({ items: z.tuple([z.object({ id: z.string(), mcp_url: z.string() })]) }).parse(await spawned.json())
-  episode = items[0].id
-  token = items[0].mcp_url.split('/').at(-1) ?? ''
-}, 120_000)
+  return { id: items[0].id, agentToken: items[0].mcp_url.split('/').at(-1) ?? '' }
+}
 
 afterAll(async () => {
   await server.stop()
@@ -156,9 +161,10 @@ describe('solutions', () => {
 
 describe('an agent token', () => {
   it('opens the tools of its episode without a key', async () => {
+    const { agentToken } = await spawn()
     const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
     const accept = { accept: 'application/json, text/event-stream', 'mcp-protocol-version': '2025-06-18' }
-    const answer = await ask('POST', `/v1/mcp/${token}`, accept, list)
+    const answer = await ask('POST', `/v1/mcp/${agentToken}`, accept, list)
     expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('list_lists')])
   })
 

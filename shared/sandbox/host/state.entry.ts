@@ -16,38 +16,31 @@ export class StateHost extends DurableObject implements StateFacet {
   readonly marks = new Marks(this.env)
 
   async seed(): Promise<void> {
-    this.marks.leave()
-    this.database.seed()
+    this.marks.around(null, () => this.database.seed())
   }
 
   async reset(): Promise<void> {
-    this.marks.leave()
-    this.database.reset()
+    this.marks.around(null, () => this.database.reset())
   }
 
   async state(): Promise<State> {
-    this.marks.leave()
-    return this.database.state()
+    return this.marks.around(null, () => this.database.state())
   }
 
   async changes(): Promise<Changes> {
-    this.marks.leave()
-    return this.database.changes()
+    return this.marks.around(null, () => this.database.changes())
   }
 
   async stateHash(): Promise<string> {
-    this.marks.leave()
-    return await this.database.stateHash()
+    return await this.marks.around(null, async () => await this.database.stateHash())
   }
 
   async apply(changes: Changes): Promise<void> {
-    this.marks.leave()
-    this.database.apply(changes)
+    this.marks.around(null, () => this.database.apply(changes))
   }
 
   async query(sql: string, parameters: SqlValue[]): Promise<Row[]> {
-    this.marks.leave()
-    return this.database.rolledBack(() => new Queries(this.ctx.storage.sql).run(sql, parameters, true))
+    return this.marks.around(null, () => this.database.rolledBack(() => new Queries(this.ctx.storage.sql).run(sql, parameters, true)))
   }
 
   async tables(): Promise<TableView[]> {

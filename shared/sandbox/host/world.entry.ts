@@ -24,8 +24,7 @@ export class WorldHost extends StateHost implements WorldFacet {
   }
 
   #performMarked(call: WorldCall): WorldOutcome {
-    this.marks.leave(call.tool)
-    return perform(this.database, this.ctx.storage.sql, call)
+    return this.marks.around(call.tool, () => perform(this.database, this.ctx.storage.sql, call))
   }
 
   async last(): Promise<LastCall | null> {
@@ -33,8 +32,7 @@ export class WorldHost extends StateHost implements WorldFacet {
   }
 
   override async reset(): Promise<void> {
-    this.marks.leave()
-    this.database.reset()
+    this.marks.around(null, () => this.database.reset())
     this.ctx.storage.kv.delete('last')
   }
 
