@@ -2,25 +2,25 @@
 import { z } from 'zod'
 import type { SpawnedEpisode } from '../../../shared/domain/episode.ts'
 import type { OrreryClient } from '../../client.ts'
-import { gateSummary, gateTable } from '../../gates.ts'
+import { gateDigest, gateSummary } from '../../gates.ts'
 import { withProgress } from '../../progress.ts'
 import { readExample } from '../../publish-examples.ts'
 import { CAST, type Part } from './cast.ts'
-import { playPart, type Narrator, type SolvedTask } from './play.ts'
+import { answerOf, playPart, type Narrator, type SolvedTask } from './play.ts'
 import { outcomeOf, type Outcome } from './report.ts'
 
 /** Characters of a call or a result in the told episode. */
 const TOLD_CHARACTERS = 110
 
 /** The demo publishes and plays this example. */
-const EXAMPLE = 'todo'
+const EXAMPLE = 'tool-library'
 
 /** Plays everything; answers what became of each part, in the order of the cast. */
 export async function perform(client: OrreryClient, say: (text: string) => void): Promise<Outcome[]> {
   say(`a private server is listening on ${client.endpoint.url}`)
   say(`\npublishing examples/${EXAMPLE} through its gates`)
   const published = await withProgress('running the gates', client.publish(await readExample(EXAMPLE)))
-  say(`${gateTable(published.gates)}\n${gateSummary(published.gates)}`)
+  say(`${gateDigest(published.gates)}\n${gateSummary(published.gates)}`)
 
   const environment = `${published.slug}@${published.version}`
   const tasks = z.array(solvedTaskSchema).parse((await client.listTasks(environment, { solutions: 'true' })).items)
@@ -33,6 +33,7 @@ export async function perform(client: OrreryClient, say: (text: string) => void)
     if (!episode || !task)
       throw new Error(`the server spawned no episode for ${part.task}: is examples/${EXAMPLE} another version than this demo?`)
     outcomes.push(outcomeOf(part, await playPart(client, episode, part, task, narratorOf(part, episode, say))))
+    if (part.through === 'mcp') say(`  and answers: “${answerOf(part, task) ?? ''}”`)
   }
   say('')
   return outcomes

@@ -52,7 +52,8 @@ async function playCalls(calls: SolvedTask['solution'], call: Caller, narrate: N
   }
 }
 
-function answerOf(part: Part, task: SolvedTask): string | undefined {
+/** What is said at the end of a part; undefined when nothing is. */
+export function answerOf(part: Part, task: SolvedTask): string | undefined {
   if (part.answer === 'reference') return task.answer
   return part.answer?.text
 }
