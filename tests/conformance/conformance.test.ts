@@ -1,10 +1,8 @@
 // The official MCP conformance suite, in both eras, over the gateway's protocol code in workerd. Red when a check fails that
 // no baseline expects, when a baseline expects what passes or is not there, and when a scenario that counts was not run.
-import { convertV4MiniflareOptions, Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bundledWorker } from '../../cli/server/bundle.ts'
-import { readWorkerConfig } from '../../cli/server/configs.ts'
 import { baselineFile, excuses, readBaseline } from './baseline.ts'
+import { startDiagnostics, type Diagnostics } from './start.ts'
 import { runSuite, type SuiteRun } from './suite.ts'
 
 /** Scenarios that a server of tools must pass, with the number of their checks: a check that is skipped is missed. */
@@ -27,17 +25,14 @@ const REVISIONS: [revision: string, passing: Record<string, number>][] = [
   ['2026-07-28', { ...BOTH_ERAS, 'tools-list': 4, 'server-stateless': 25, 'http-header-validation': 14 }],
 ]
 
-let runtime: Miniflare
-let url = ''
+let diagnostics: Diagnostics
 
 beforeAll(async () => {
-  const worker = await bundledWorker(readWorkerConfig('tests/conformance/wrangler.toml'))
-  runtime = new Miniflare(convertV4MiniflareOptions({ cf: false, workers: [worker] }))
-  url = (await runtime.ready).href
+  diagnostics = await startDiagnostics()
 })
 
 afterAll(async () => {
-  await runtime.dispose()
+  await diagnostics.dispose()
 })
 
 describe.each(REVISIONS)('revision %s', (revision, passing) => {
@@ -45,7 +40,7 @@ describe.each(REVISIONS)('revision %s', (revision, passing) => {
   let run: SuiteRun
 
   beforeAll(async () => {
-    run = await runSuite(url, revision, baselineFile(revision))
+    run = await runSuite(diagnostics.url, revision, baselineFile(revision))
   })
 
   it('fails nothing beyond its baseline, scored or not', () => {

@@ -1,11 +1,17 @@
 // A Worker for the official conformance suite: the gateway's own protocol code over an environment of diagnostic tools.
-// It stands in the place of an episode, so everything between HTTP and `McpServer` is what agents meet.
+// It stands in the place of an episode, so everything between HTTP and `McpServer` is what agents meet. Under `/name` it shows
+// the tools of that list instead of its own, for the Inspector to judge.
 import { answerMcp } from '../../services/gateway/mcp/answer.ts'
 import type { CallReport, McpServer } from '../../services/gateway/mcp/protocol.ts'
 import { responseOf } from '../../services/gateway/mcp/reply.ts'
 import type { Surface } from '../../shared/contract/environments.ts'
 import { OrreryError } from '../../shared/errors.ts'
 import { DIAGNOSTIC_TOOLS, diagnosticToolList, type DiagnosticAnswer } from './diagnostic-tools.ts'
+
+interface Env {
+  /** Lists of tools by name, each as JSON text. */
+  LISTS: Record<string, string>
+}
 
 const SURFACE: Surface = {
   version: '1.0.0',
@@ -59,7 +65,9 @@ function unknownTool(tool: string): CallReport {
 }
 
 export default {
-  async fetch(request: Request): Promise<Response> {
-    return responseOf(await answerMcp(request, server, undefined))
+  async fetch(request: Request, { LISTS }: Env): Promise<Response> {
+    const list = LISTS[new URL(request.url).pathname.slice(1)]
+    const shown = list === undefined ? server : { ...server, surface: async () => ({ ...SURFACE, tools_json: list }) }
+    return responseOf(await answerMcp(request, shown, undefined))
   },
 }
