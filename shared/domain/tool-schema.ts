@@ -61,9 +61,9 @@ function collect(schema: JsonValue, path: (string | number)[], faults: SchemaFau
   const fault = (at: (string | number)[], rule: string, message: string): void => {
     faults.push({ path: [...path, ...at], rule, message })
   }
-  if (typeof schema === 'boolean') return
+  if (typeof schema === 'boolean' && path.at(-1) === 'additionalProperties') return
   if (!isJsonObject(schema)) {
-    fault([], 'schema', 'a schema is an object or a boolean')
+    fault([], 'schema', 'a schema is an object; true and false stand only for additionalProperties')
     return
   }
   if (depth > MAX_SCHEMA_DEPTH) {
