@@ -94,7 +94,7 @@ beforeAll(async () => {
   const { id, agentToken } = await spawn()
   episode = id
   token = agentToken
-}, 120_000)
+}, 240_000)
 
 async function spawn(): Promise<{ id: string; agentToken: string }> {
   const spawned = await ask('POST', '/v1/episodes', bearer(keys.trainer), { environment: 'todo' })
