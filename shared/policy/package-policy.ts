@@ -1,8 +1,9 @@
 // The whole static policy of a package: what can be told without running anything (architecture §3 and §8).
 import type { EnvironmentPackage } from '../domain/environment.ts'
 import type { Fault } from '../domain/fault.ts'
-import { manifestFaults } from './manifest-policy.ts'
+import { patternFaults } from './javascript/regex-uses.ts'
 import { tooDeep, type CodeFileName } from './javascript/syntax.ts'
+import { manifestFaults } from './manifest-policy.ts'
 import { judgeSchema } from './schema-policy.ts'
 import { seedFaults } from './seed-policy.ts'
 import { toolsFaults } from './tools-policy.ts'
@@ -15,6 +16,7 @@ export function policyFaults(environmentPackage: EnvironmentPackage): Fault[] {
     ...faults,
     ...seedFaults(environmentPackage.seed, tables),
     ...manifestFaults(environmentPackage, tables),
+    ...patternFaults(environmentPackage),
     ...codeFaults('tools.js', () => toolsFaults(environmentPackage)),
     ...codeFaults('verifiers.js', () => verifiersFaults(environmentPackage)),
   ]

@@ -4,6 +4,7 @@ import type { Fault } from '../domain/fault.ts'
 import { banFaults } from './javascript/bans.ts'
 import { exportFaults } from './javascript/exported-functions.ts'
 import { memoryFaults } from './javascript/memory.ts'
+import { regexFaults } from './javascript/regex-uses.ts'
 import { resolveNames } from './javascript/scopes.ts'
 import { sqlFaults } from './javascript/sql-texts.ts'
 import { inSourceOrder, parseCode } from './javascript/syntax.ts'
@@ -24,5 +25,6 @@ export function toolsFaults(environmentPackage: EnvironmentPackage): Fault[] {
     ...memoryFaults(code, origins),
     ...worldFaults(code),
     ...sqlFaults(code, false),
+    ...regexFaults(code),
   ])
 }

@@ -4,6 +4,7 @@ import type { Fault } from '../domain/fault.ts'
 import { banFaults } from './javascript/bans.ts'
 import { exportFaults } from './javascript/exported-functions.ts'
 import { memoryFaults } from './javascript/memory.ts'
+import { regexFaults } from './javascript/regex-uses.ts'
 import { resolveNames } from './javascript/scopes.ts'
 import { sqlFaults } from './javascript/sql-texts.ts'
 import { inSourceOrder, parseCode } from './javascript/syntax.ts'
@@ -25,5 +26,6 @@ export function verifiersFaults(environmentPackage: EnvironmentPackage): Fault[]
     ...banFaults(code, origins, true),
     ...memoryFaults(code, origins),
     ...sqlFaults(code, true),
+    ...regexFaults(code),
   ])
 }
