@@ -5,7 +5,7 @@ import { sha256Hex } from '../../shared/domain/canonical.ts'
 import type { Changes } from '../../shared/domain/changes.ts'
 import verifierHost from '../../shared/sandbox/dist/verifier.isolate.js'
 import type { VerifierEntrypoint, VerifierReply } from '../../shared/sandbox/host/verifier-contract.ts'
-import { hostDigest, loadIsolate, type PackageSource } from '../../shared/sandbox/isolate.ts'
+import { codeModules, hostDigest, loadIsolate, type PackageSource } from '../../shared/sandbox/isolate.ts'
 import { FacetReadAccess, QueryAllowance } from './read-access.ts'
 import { readVerifierResult, type VerifierRun } from './verifier-result.ts'
 
@@ -30,7 +30,7 @@ async function openEntrypoint(loader: WorkerLoader, source: PackageSource): Prom
   const id = `verifier:${source.version}:${(await digest).slice(0, 12)}`
   const isolate = loadIsolate(loader, id, source.version, async () => {
     const found = await source.read()
-    return { 'main.js': verifierHost, 'verifiers.js': found.verifiers_js }
+    return { 'main.js': verifierHost, ...codeModules(source.version, 'verifiers.js', found.verifiers_js) }
   })
   const entrypoint: unknown = isolate.getEntrypoint('VerifierHost')
   return entrypoint as VerifierEntrypoint // a stub speaks the contract its class implements; workerd's type for it cannot say so

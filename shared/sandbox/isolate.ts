@@ -7,6 +7,8 @@ import { env as bindings } from 'cloudflare:workers'
 import type { StateFacet, WorldFacet } from '../contract/world.ts'
 import { sha256Hex } from '../domain/canonical.ts'
 import type { EnvironmentPackage } from '../domain/environment.ts'
+import type { CodeFileName } from '../policy/javascript/syntax.ts'
+import { INSTRUMENT_VERSION, instrument, type IsolateCode } from './instrument/instrument.ts'
 import { isolateData } from './isolate-data.ts'
 
 /** Compatibility date of package isolates: changing it changes their behaviour, so it is part of the loader id through the host digest. */
@@ -38,7 +40,7 @@ let digest: Promise<string> | undefined
 
 /** Short digest of the host code, part of every loader id: a new release must not meet an isolate of the old one. */
 export async function hostDigest(): Promise<string> {
-  digest ??= sha256Hex(prelude + stateHost + worldHost + COMPATIBILITY_DATE)
+  digest ??= sha256Hex(prelude + stateHost + worldHost + COMPATIBILITY_DATE + INSTRUMENT_VERSION)
   return (await digest).slice(0, 12)
 }
 
@@ -61,6 +63,23 @@ export function loadIsolate(loader: WorkerLoader, id: string, version: string | 
   }))
 }
 
+/** Versions whose instrumented code a Worker keeps: instrumenting takes longer than loading what comes out. */
+const KEPT_CODE = 32
+
+const instrumented = new Map<string, IsolateCode>()
+
+/** The modules of a file of package code, as it runs: instrumented (shared/sandbox/instrument), with what the host must know of it. */
+export function codeModules(version: string, file: CodeFileName, source: string): IsolateModules {
+  const key = `${file} ${version}`
+  const code = instrumented.get(key) ?? instrument(file, source)
+  instrumented.delete(key) // and again as the newest
+  instrumented.set(key, code)
+  const [oldest] = instrumented.keys()
+  if (instrumented.size > KEPT_CODE && oldest !== undefined) instrumented.delete(oldest)
+  const { text, columns, refused } = code
+  return { [file]: text, 'code.json': { json: { file, refused, columns } } }
+}
+
 /** Opens a facet with the environment's tools. `fresh` asks for an isolate of its own. */
 export async function worldFacet(
   host: FacetHost,
@@ -73,7 +92,11 @@ export async function worldFacet(
   const facet = host.facets.get(name, async () => {
     const isolate = loadIsolate(loader, id, source.version, async () => {
       const found = await source.read()
-      return { 'main.js': worldHost, 'package.json': { json: isolateData(found) }, 'tools.js': found.tools_js }
+      return {
+        'main.js': worldHost,
+        'package.json': { json: isolateData(found) },
+        ...codeModules(source.version, 'tools.js', found.tools_js),
+      }
     })
     return { class: isolate.getDurableObjectClass('WorldHost') }
   })

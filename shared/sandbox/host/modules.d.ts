@@ -1,5 +1,16 @@
 // Modules that exist only inside an isolate (shared/sandbox/isolate.ts puts them there).
 declare module '*/prelude.js' {
+  export const CALL_FUEL: typeof import('./prelude.entry.ts').CALL_FUEL
+  export const JUDGE_FUEL: typeof import('./prelude.entry.ts').JUDGE_FUEL
+  export const FuelExhausted: typeof import('./prelude.entry.ts').FuelExhausted
+  export const TooLarge: typeof import('./prelude.entry.ts').TooLarge
+  export const startMeter: typeof import('./prelude.entry.ts').startMeter
+  export const resumeMeter: typeof import('./prelude.entry.ts').resumeMeter
+  export const endMeter: typeof import('./prelude.entry.ts').endMeter
+  export const hosted: typeof import('./prelude.entry.ts').hosted
+  export const plainCopy: typeof import('./prelude.entry.ts').plainCopy
+  export const freezeDeep: typeof import('./prelude.entry.ts').freezeDeep
+  export const setColumns: typeof import('./prelude.entry.ts').setColumns
   export const setMoment: typeof import('./prelude.entry.ts').setMoment
   export const nextRandom: typeof import('./prelude.entry.ts').nextRandom
   export const writeLine: typeof import('./prelude.entry.ts').writeLine
@@ -9,6 +20,10 @@ declare module '*/package.json' {
   const data: import('../isolate-data.ts').IsolateData
   export default data
 }
+declare module '*/code.json' {
+  const code: import('./package-code.ts').CodeFacts
+  export default code
+}
 declare module '*/tools.js' {
-  export const tools: Record<string, unknown>
+  export const load: import('./package-code.ts').LoadCode
 }

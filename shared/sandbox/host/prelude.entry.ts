@@ -1,51 +1,24 @@
-// Runs first in every isolate that holds package code: takes away what code could hang, leak or drift with,
-// and puts virtual time and seeded chance in the place of the real ones. Then it freezes the intrinsics.
-// Bundled to prelude.isolate.js; the host imports it as './prelude.js' before the package's own module.
-import { seededRandom } from './random.ts'
+// Runs first in every isolate that holds package code: takes away what code could hang, leak or drift with, puts virtual time
+// and seeded chance in the place of the real ones, lets built-ins charge for what they do, and freezes what calls share.
+// Bundled to prelude.isolate.js; the host imports it as './prelude.js'. Package code is never given a module to import.
+import { meterErrors, rewriteStacks } from './author-lines.ts'
+import { freezeDeep, freezeIntrinsics, LANGUAGE_NAMES } from './frozen-intrinsics.ts'
+import { removeFunctionConstructors } from './function-constructors.ts'
+import { FuelExhausted, Meter, TooLarge } from './meter.ts'
+import { meterApply, meterArrays, meterIterators } from './metered-arrays.ts'
+import { meterJson } from './metered-json.ts'
+import { meterObjects } from './metered-objects.ts'
+import { meterRegex } from './metered-regex.ts'
+import { meterTexts } from './metered-texts.ts'
+import { lockGlobals, removeGlobals } from './removed-globals.ts'
+import { replaceLanguage } from './virtual-language.ts'
+import { replaceClock } from './virtual-time.ts'
 
-/** Globals that package code does without: timers, network, code generation, shared memory, streams of time. */
-const REMOVED_GLOBALS = [
-  'setTimeout',
-  'setInterval',
-  'setImmediate',
-  'clearTimeout',
-  'clearInterval',
-  'clearImmediate',
-  'queueMicrotask',
-  'scheduler',
-  'fetch',
-  'WebSocket',
-  'EventSource',
-  'caches',
-  'navigator',
-  'WebAssembly',
-  'SharedArrayBuffer',
-  'Atomics',
-  'process',
-  'Buffer',
-  'performance',
-  'gc',
-  'FinalizationRegistry',
-  'WeakRef',
-  'BroadcastChannel',
-  'MessageChannel',
-  'Worker',
-  'reportError',
-] as const // prettier-ignore
-
-/** The present of the call that runs now. */
-const moment = { epochMs: 0, random: seededRandom('idle') }
-
-/** Sets virtual time (ms since 1970) and chance for the next call. Only the host module can reach this. */
-export function setMoment(epochMs: number, seed: string): void {
-  moment.epochMs = epochMs
-  moment.random = seededRandom(seed)
-}
-
-/** The next seeded number in [0, 1). */
-export function nextRandom(): number {
-  return moment.random()
-}
+export { setColumns } from './author-lines.ts'
+export { freezeDeep } from './frozen-intrinsics.ts'
+export { CALL_FUEL, endMeter, FuelExhausted, hosted, JUDGE_FUEL, resumeMeter, startMeter, TooLarge } from './meter.ts'
+export { plainCopy } from './plain-copy.ts'
+export { nextRandom, setMoment } from './virtual-time.ts'
 
 const consoleDebug = console.debug.bind(console)
 
@@ -54,7 +27,6 @@ export function writeLine(line: string): void {
   consoleDebug(line)
 }
 
-const scope: Record<string, unknown> = globalThis
 const subtle = crypto.subtle
 
 /** Lower-case hexadecimal SHA-256, from the crypto object that package code no longer sees. */
@@ -63,124 +35,19 @@ export async function digestHex(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function replaceClock(): void {
-  const NativeDate = Date
-  class VirtualDate extends NativeDate {
-    constructor(...parts: ConstructorParameters<typeof Date> | []) {
-      if (parts.length === 0) super(moment.epochMs)
-      else super(...parts)
-    }
-    static override now(): number {
-      return moment.epochMs
-    }
-  }
-  const date = new Proxy(VirtualDate, { apply: () => new NativeDate(moment.epochMs).toString() })
-  define('Date', date)
-  Object.defineProperty(VirtualDate.prototype, 'constructor', { value: date })
-  Object.defineProperty(NativeDate.prototype, 'constructor', { value: date })
-  Object.defineProperty(Math, 'random', { value: nextRandom })
-  const bound = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')
-  if (bound?.get) {
-    const get = bound.get
-    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
-      configurable: true,
-      get(): (value?: Date | number) => string {
-        const native: unknown = Reflect.apply(get, this, [])
-        return value => String(typeof native === 'function' ? Reflect.apply(native, undefined, [value ?? moment.epochMs]) : '')
-      },
-    })
-  }
-}
-
-function define(name: string, value: unknown): void {
-  Object.defineProperty(globalThis, name, { value, writable: false, configurable: false, enumerable: false })
-}
-
-function freezeDeep(value: unknown, seen: Set<unknown>): void {
-  if (value === null || (typeof value !== 'object' && typeof value !== 'function') || seen.has(value)) return
-  seen.add(value)
-  for (const key of Reflect.ownKeys(value)) {
-    const found = Object.getOwnPropertyDescriptor(value, key)
-    if (found) for (const inner of [found.value, found.get, found.set]) freezeDeep(inner, seen)
-  }
-  openToOverride(value)
-  Object.freeze(value)
-}
-
-/**
- * Frozen prototypes make `error.name = …` on an instance throw. An accessor in the place of a data property keeps such
- * ordinary assignments working: they define an own property on the instance, never on the prototype.
- */
-function openToOverride(target: object): void {
-  for (const key of ['toString', 'toLocaleString', 'valueOf', 'constructor', 'hasOwnProperty', 'name', 'message', 'toJSON']) {
-    const found = Object.getOwnPropertyDescriptor(target, key)
-    if (!found?.configurable || !('value' in found) || (typeof target === 'function' && key === 'name')) continue
-    const value: unknown = found.value
-    Object.defineProperty(target, key, {
-      configurable: true,
-      enumerable: found.enumerable ?? false,
-      get: () => value,
-      set(replacement: unknown) {
-        if (this === target) throw new TypeError(`${key} of an intrinsic cannot be changed`)
-        Object.defineProperty(this, key, { value: replacement, writable: true, enumerable: true, configurable: true })
-      },
-    })
-  }
-}
-
-for (const name of REMOVED_GLOBALS) if (name in scope) define(name, undefined)
+removeGlobals()
 replaceClock()
-define('crypto', undefined)
-const silent = Object.freeze(() => undefined)
-define('console', Object.freeze({ log: silent, info: silent, warn: silent, error: silent, debug: silent }))
-const seen = new Set<unknown>()
-for (const intrinsic of [
-  Object,
-  Function,
-  Array,
-  String,
-  Number,
-  Boolean,
-  Symbol,
-  BigInt,
-  Date,
-  RegExp,
-  Map,
-  Set,
-  WeakMap,
-  WeakSet,
-  Promise,
-  Proxy,
-  Reflect,
-  Error,
-  TypeError,
-  RangeError,
-  SyntaxError,
-  EvalError,
-  ReferenceError,
-  URIError,
-  AggregateError,
-  Math,
-  JSON,
-  Intl,
-  ArrayBuffer,
-  DataView,
-  Uint8Array,
-  Int8Array,
-  Uint16Array,
-  Int16Array,
-  Uint32Array,
-  Int32Array,
-  Float32Array,
-  Float64Array,
-  TextEncoder,
-  TextDecoder,
-  parseInt,
-  parseFloat,
-  encodeURIComponent,
-  decodeURIComponent,
-])
-  freezeDeep(intrinsic, seen) // prettier-ignore
-for (const iterator of [[][Symbol.iterator](), new Map().values(), new Set().values(), ''[Symbol.iterator]()]) {
-  freezeDeep(Object.getPrototypeOf(iterator), seen)
-}
+meterTexts()
+meterRegex()
+meterArrays()
+meterApply()
+meterObjects()
+meterJson()
+meterIterators()
+replaceLanguage()
+removeFunctionConstructors()
+rewriteStacks()
+meterErrors()
+freezeIntrinsics()
+for (const reachable of [FuelExhausted, TooLarge, Meter]) freezeDeep(reachable)
+lockGlobals(LANGUAGE_NAMES)

@@ -1,4 +1,4 @@
 // The package's verifiers, next to the bundle in their isolate (services/verification/run-verifier.ts puts them there).
 declare module '*/verifiers.js' {
-  export const verifiers: Record<string, unknown>
+  export const load: import('./package-code.ts').LoadCode
 }

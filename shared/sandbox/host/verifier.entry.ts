@@ -1,10 +1,14 @@
 // The entrypoint that runs a package's verifiers: read access to both states, the changes, the answer, the matchers, no more.
 // Bundled to verifier.isolate.js. It judges nothing: what a verifier returned goes out as JSON text.
-import './prelude.js'
-import { setMoment } from './prelude.js'
+import code from './code.json'
+import { CALL_FUEL, endMeter, freezeDeep, hosted, plainCopy, resumeMeter, setMoment, startMeter } from './prelude.js'
+import { load } from './verifiers.js'
 import { WorkerEntrypoint } from 'cloudflare:workers'
+import type { JsonValue } from '../../domain/json.ts'
 import { Marks } from './marks.ts'
-import { verifiers } from './verifiers.js'
+import type { Meter } from './meter.ts'
+import { codeFault, CodeRefused, PackageCode } from './package-code.ts'
+import { chargeQuery, chargeRows } from './query-fuel.ts'
 import type { Row } from '../../domain/environment.ts'
 import { match } from '../../domain/matchers/match.ts'
 import type { ReadAccess, VerifierEntrypoint, VerifierReply, VerifierRequest } from './verifier-contract.ts'
@@ -21,23 +25,52 @@ interface Reader {
   get(sql: unknown, ...parameters: unknown[]): Promise<Row | null>
 }
 
-function readerOf(access: ReadAccess, marks: Marks): Reader {
+/** Characters of an answer or an expected text that a matcher reads for one unit; it goes through them several times. */
+const MATCHED_PER_UNIT = 16
+
+const packageCode = new PackageCode(code, load)
+for (const reachable of [CodeRefused, match]) freezeDeep(reachable)
+
+function readerOf(access: ReadAccess, marks: Marks, meter: Meter): Reader {
   const all: Reader['all'] = async (sql, ...parameters) => {
+    chargeQuery(meter, sql, parameters)
+    if (!parameters.every(isSqlValue)) throw new TypeError('SQL takes text, numbers, booleans and null')
+    marks.back() // while the query runs elsewhere, the verifier does not
     try {
-      return await access.query(sql, parameters)
+      const rows = await access.query(sql, parameters)
+      chargeRows(meter, rows)
+      return rows
     } finally {
       marks.leave() // the verifier goes on in this turn
+      resumeMeter(meter)
     }
   }
   return Object.freeze({ all, get: async (sql: unknown, ...parameters: unknown[]) => (await all(sql, ...parameters))[0] ?? null })
+}
+
+function isSqlValue(value: unknown): boolean {
+  return value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)
+}
+
+/** The matchers for one run: the host's own code, on plain copies, charged by what it reads. */
+function matchersOf(meter: Meter): typeof match {
+  const metered = Object.entries(match).map(([name, matcher]) => [
+    name,
+    (...given: unknown[]): unknown => {
+      const args = given.map(value => plainCopy(value, { meter }))
+      meter.charge(1 + (JSON.stringify(args)?.length ?? 0) / MATCHED_PER_UNIT)
+      return hosted(() => Reflect.apply(matcher, undefined, args))
+    },
+  ])
+  return Object.freeze(Object.fromEntries(metered))
 }
 
 /**
  * An undefined value becomes null instead of vanishing: an entry of `expected` whose value could not be found
  * must not turn into one that matches everything.
  */
-function keepUndefined(key: string, value: unknown): unknown {
-  return value === undefined && !OPTIONAL_KEYS.includes(key) ? null : value
+function missing(key: string): JsonValue | undefined {
+  return OPTIONAL_KEYS.includes(key) ? undefined : null
 }
 
 /** See {@link VerifierEntrypoint}. */
@@ -46,27 +79,24 @@ export class VerifierHost extends WorkerEntrypoint implements VerifierEntrypoint
 
   async verify({ task, clock, initial, final, changes, answer }: VerifierRequest): Promise<VerifierReply> {
     setMoment(Date.parse(clock), `verifier:${task}`)
+    const meter = startMeter(CALL_FUEL)
     try {
-      const verifier = Object.hasOwn(verifiers, task) ? verifiers[task] : undefined
-      if (typeof verifier !== 'function') return { failed: `verifiers.js has no function named ${task}` }
       this.#marks.leave()
-      const returned: unknown = await Reflect.apply(verifier, undefined, [
-        { initial: readerOf(initial, this.#marks), final: readerOf(final, this.#marks), changes, answer, match },
-      ])
-      const text = JSON.stringify(returned, keepUndefined) ?? 'null'
+      const verifier = packageCode.functionNamed(task, meter)
+      if (!verifier) return { failed: `verifiers.js has no function named ${task}` }
+      const [before, after] = [readerOf(initial, this.#marks, meter), readerOf(final, this.#marks, meter)]
+      const returned = await verifier({ initial: before, final: after, changes, answer, match: matchersOf(meter) })
+      resumeMeter(meter)
+      const text = JSON.stringify(plainCopy(returned, { meter, missing }) ?? null)
+      meter.alive()
       if (text.length > MAX_RETURNED_CHARACTERS) return { failed: `it returned more than ${MAX_RETURNED_CHARACTERS} characters of JSON` }
       return { returned: text }
     } catch (error) {
-      return { failed: `it threw ${describe(error)}` }
+      resumeMeter(meter)
+      return { failed: codeFault('it', error, meter).message }
+    } finally {
+      this.#marks.back()
+      endMeter(meter)
     }
-  }
-}
-
-/** A thrown value in words; the value is package code's, so looking at it may throw as well. */
-function describe(error: unknown): string {
-  try {
-    return error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : String(error).slice(0, 500)
-  } catch {
-    return 'something that cannot be shown'
   }
 }

@@ -1,0 +1,65 @@
+// Counters: each round of a loop, each call of a function and each value of a class field takes units, and no catch or finally
+// goes on after they are used up. Loops, recursion and recursion through catch blocks therefore end.
+import type { AnyNode, Pattern } from 'acorn'
+import { isFunction } from '../../policy/javascript/syntax.ts'
+import type { Edits } from './edits.ts'
+import { countedBody } from './weights.ts'
+
+/** Puts counters into a node that has a counted body, and checks into catch and finally. */
+export function addCounters(edits: Edits, units: ReadonlyMap<AnyNode, number>, node: AnyNode): void {
+  if (node.type === 'CatchClause') {
+    edits.at(node.body.start + 1, `${edits.meter}.caught();${restCharges(edits, node.param ? [node.param] : []).join('')}`)
+  }
+  if (node.type === 'TryStatement' && node.finalizer) edits.at(node.finalizer.start + 1, `${edits.meter}.alive();`)
+  const body = countedBody(node)
+  if (!body) return
+  const count = counter(edits.meter, units.get(body) ?? 1)
+  if (node.type === 'StaticBlock') edits.at(edits.tokenBetween(node.start, node.body[0]?.start ?? node.end, '{') + 1, `${count};`)
+  else if (node.type === 'PropertyDefinition') edits.around(body, `(${count},`, ')')
+  else if (isFunction(node)) countCalls(edits, node, count)
+  else countRounds(edits, node, body, count)
+}
+
+/** The statement that takes units. */
+export function counter(meter: string, units: number): string {
+  return `(${meter}.left-=${units})<0&&${meter}.spent()`
+}
+
+function countCalls(edits: Edits, node: Extract<AnyNode, { body: AnyNode; params: Pattern[] }>, count: string): void {
+  const charges = restCharges(edits, node.params)
+  if (node.body.type === 'BlockStatement') edits.at(node.body.start + 1, `${count};${charges.join('')}`)
+  else edits.around(node.body, `(${[count, ...charges.map(charge => charge.slice(0, -1))].join(',')},`, ')')
+}
+
+function countRounds(edits: Edits, node: AnyNode, body: AnyNode, count: string): void {
+  const head = node.type === 'ForInStatement' || node.type === 'ForOfStatement' ? node.left : undefined
+  const patterns = head?.type === 'VariableDeclaration' ? head.declarations.map(({ id }) => id) : head ? [head] : []
+  const charges = restCharges(edits, patterns)
+  // A block of its own, where the body may name its own variables like those of the head.
+  if (body.type === 'BlockStatement' && charges.length === 0) edits.at(body.start + 1, `${count};`)
+  else edits.around(body, `{${count};${charges.join('')}`, '}')
+}
+
+/** Statements that charge for the rest objects that patterns made. */
+function restCharges(edits: Edits, patterns: readonly AnyNode[]): string[] {
+  return patterns.flatMap(restNames).map(name => `${edits.meter}.listed(${name});`)
+}
+
+/** Names that hold the rest of an object, in a pattern. The rest of an array is counted by its iterator. */
+export function restNames(pattern: AnyNode): string[] {
+  switch (pattern.type) {
+    case 'ObjectPattern':
+      return pattern.properties.flatMap(part => {
+        if (part.type === 'RestElement') return part.argument.type === 'Identifier' ? [part.argument.name] : []
+        return restNames(part.value)
+      })
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(element => (element ? restNames(element) : []))
+    case 'AssignmentPattern':
+      return restNames(pattern.left)
+    case 'RestElement':
+      return restNames(pattern.argument)
+    default:
+      return []
+  }
+}
