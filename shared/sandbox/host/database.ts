@@ -4,7 +4,7 @@ import data from './package.json'
 import { digestHex } from './prelude.js'
 import type { Changes } from '../../domain/changes.ts'
 import { diffStates, stateText, type State } from '../../domain/state.ts'
-import { changedRows, clearTables, dumpState, insertRows } from './rows.ts'
+import { changedRows, clearTables, dumpState, exchangeRows, insertRows } from './rows.ts'
 import { readTables, type Table } from './tables.ts'
 
 /** The seeded state and tables of this version: the same for every instance, so an isolate learns them once. */
@@ -45,11 +45,18 @@ export class Database {
     })
   }
 
-  /** To the seeded rows with `changes` applied. */
+  /**
+   * From the seeded rows to those with `changes` applied. Where references can be switched off (no write is pending),
+   * only the changed rows are exchanged, and they stay off: the instance is for reading from then on. Else it is refilled.
+   */
   apply(changes: Changes): void {
     const { state, tables } = this.pristine()
+    const { sql } = this.#storage
+    sql.exec('PRAGMA foreign_keys = off')
+    const off = sql.exec('PRAGMA foreign_keys').one()['foreign_keys'] === 0
     this.#storage.transactionSync(() => {
-      this.#refill(changedRows(state, changes, tables))
+      if (off) exchangeRows(sql, changes, tables)
+      else this.#refill(changedRows(state, changes, tables))
     })
   }
 
@@ -72,8 +79,9 @@ export class Database {
     return dumpState(this.#storage.sql, this.pristine().tables)
   }
 
-  changes(): Changes {
-    return diffStates(this.pristine().state, this.state())
+  /** What differs between the seeded state and this one; `after` spares reading it again. */
+  changes(after: State = this.state()): Changes {
+    return diffStates(this.pristine().state, after)
   }
 
   async stateHash(): Promise<string> {

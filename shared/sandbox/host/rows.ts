@@ -81,20 +81,48 @@ export function dumpState(sql: SqlStorage, tables: readonly Table[]): State {
 export function changedRows(state: State, changes: Changes, tables: readonly Table[]): Record<string, Row[]> {
   const result: Record<string, Row[]> = {}
   for (const table of tables) {
-    const writable = (row: Row): Row => Object.fromEntries(table.columns.map(column => [column, row[column] ?? null]))
     const found = changes[table.name]
     const rows = new Map((state[table.name]?.rows ?? []).map(row => [keyOf(row, table), row]))
     const take = (row: Row): void => {
-      if (!rows.delete(keyOf(row, table)))
-        throw new Error(`the changes name a row of ${table.name} that the seeded state does not have: ${keyOf(row, table)}`)
+      if (!rows.delete(keyOf(row, table))) throw missingRow(row, table)
     }
     for (const row of found?.deleted ?? []) take(row)
     for (const { before } of found?.updated ?? []) take(before)
     for (const { after } of found?.updated ?? []) rows.set(keyOf(after, table), after)
     for (const row of found?.inserted ?? []) rows.set(keyOf(row, table), row)
-    result[table.name] = [...rows.values()].map(writable)
+    result[table.name] = [...rows.values()].map(row => writableRow(row, table))
   }
   return result
+}
+
+/**
+ * Applies changes row by row to the state that they were made from. References must be switched off: a deleted parent
+ * would take children along that the changes keep. Throws when a change names a row that is not there.
+ */
+export function exchangeRows(sql: SqlStorage, changes: Changes, tables: readonly Table[]): void {
+  const added: Record<string, Row[]> = {}
+  for (const table of tables) {
+    const found = changes[table.name]
+    if (!found) continue
+    for (const row of [...found.deleted, ...found.updated.map(({ before }) => before)]) takeRow(sql, table, row)
+    added[table.name] = [...found.updated.map(({ after }) => after), ...found.inserted].map(row => writableRow(row, table))
+  }
+  insertRows(sql, added)
+}
+
+function takeRow(sql: SqlStorage, table: Table, row: Row): void {
+  const where = table.key.map(column => `${quoteName(column)} IS ?`).join(' AND ')
+  const key = table.key.map(column => row[column] ?? null)
+  const taken = sql.exec(`DELETE FROM ${quoteName(table.name)} WHERE ${where} RETURNING 1`, ...key).toArray()
+  if (taken.length === 0) throw missingRow(row, table)
+}
+
+function missingRow(row: Row, table: Table): Error {
+  return new Error(`the changes name a row of ${table.name} that the seeded state does not have: ${keyOf(row, table)}`)
+}
+
+function writableRow(row: Row, table: Table): Row {
+  return Object.fromEntries(table.columns.map(column => [column, row[column] ?? null]))
 }
 
 function keyOf(row: Row, table: Table): string {

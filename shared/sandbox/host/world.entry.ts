@@ -52,7 +52,8 @@ export class WorldHost extends StateHost implements WorldFacet {
         steps.push(outcome)
         results.push(outcome.result)
       }
-      return { steps, stopped, changes: this.database.changes(), text: stateText(this.database.state()) }
+      const after = this.database.state()
+      return { steps, stopped, changes: this.database.changes(after), text: stateText(after) }
     })
     return { steps: run.steps, changes: run.changes, stopped: run.stopped, state_hash: await digestHex(run.text) }
   }
