@@ -1,6 +1,7 @@
 // The static policy of schema.sql (architecture §3): tables and indexes only, a primary key each, nothing that reads clock or chance.
 import type { Fault } from '../domain/fault.ts'
 import { SQL_LIMITS } from '../limits.ts'
+import { timeArguments } from '../sql/clock.ts'
 import { nondeterminismAt } from '../sql/policy.ts'
 import { lineColumn, significantTokens, splitStatements, type Statement, type Token } from '../sql/tokens.ts'
 import { isWord, schemaTable, type SchemaTable } from './schema-tables.ts'
@@ -88,7 +89,15 @@ function tokenFinding(tokens: readonly Token[], token: Token, index: number): { 
   if (token.kind === 'blob') return { rule: 'schema_blob', message: BLOB_MESSAGE }
   if (isWord(token, 'DEFERRABLE'))
     return { rule: 'schema_deferrable', message: 'DEFERRABLE is not allowed: a violation at commit cannot be answered with a typed error' }
-  return nondeterminismAt(tokens, index)
+  if (isWord(token, 'ROLLBACK'))
+    return { rule: 'schema_conflict', message: 'ROLLBACK is not allowed: a conflict would end the transaction that a call is' }
+  return nondeterminismAt(tokens, index) ?? computedTimeAt(tokens, index)
+}
+
+/** A time that the schema computes: SQLite refuses one that says 'now' everywhere but in a DEFAULT. */
+function computedTimeAt(tokens: readonly Token[], index: number): { rule: string; message: string } | undefined {
+  if (!timeArguments(tokens, index)?.some(argument => (argument?.length ?? 0) > 1)) return undefined
+  return { rule: 'sql_clock', message: `${tokens[index]?.text ?? ''}() takes a column or a literal here, nothing computed` }
 }
 
 function tableFindings(tables: readonly SchemaTable[]): Finding[] {

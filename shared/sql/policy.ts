@@ -1,6 +1,7 @@
 // What SQL of tools and verifiers may do. The same code judges literals at admission and every statement at run time,
 // inside the sandbox, because statements can be built dynamically.
 import { SQL_LIMITS } from '../limits.ts'
+import { argumentTokens, saysPresent, timeArguments } from './clock.ts'
 import { significantTokens, unquote, type Token } from './tokens.ts'
 
 /** One thing a statement must not do; `start` is the offset of the offending token. */
@@ -13,26 +14,21 @@ export interface SqlFault {
 /** Statements a tool may run. Verifiers get SELECT only. */
 const STATEMENT_WORDS = new Set(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'WITH', 'REPLACE', 'VALUES'])
 
-/** Words that change the schema, the connection or the transaction, or do not terminate; reserved enough to refuse as bare words. */
-const FORBIDDEN_WORDS = new Set(['PRAGMA', 'ATTACH', 'DETACH', 'VACUUM', 'RECURSIVE', 'REINDEX', 'SAVEPOINT'])
+/**
+ * Words that change the schema, the connection or the transaction, or do not terminate; reserved enough to refuse as bare words.
+ * `INSERT OR ROLLBACK` would end the transaction that the call is, and keep what the call writes afterwards.
+ */
+const FORBIDDEN_WORDS = new Set(['PRAGMA', 'ATTACH', 'DETACH', 'VACUUM', 'RECURSIVE', 'REINDEX', 'SAVEPOINT', 'ROLLBACK'])
 
 /** Words that name the present. Refused bare; quoted they are ordinary names. */
 const CLOCK_WORDS = new Set(['CURRENT_TIMESTAMP', 'CURRENT_DATE', 'CURRENT_TIME'])
-
-/** Functions that read the clock when their time argument is 'now' or missing; the number is where that argument stands. */
-const CLOCK_FUNCTIONS = new Map([
-  ['DATE', 0],
-  ['TIME', 0],
-  ['DATETIME', 0],
-  ['JULIANDAY', 0],
-  ['UNIXEPOCH', 0],
-  ['STRFTIME', 1],
-])
 
 /** Functions that differ between two runs, or reach outside the database. */
 const FORBIDDEN_FUNCTIONS = new Set([
   'RANDOM',
   'RANDOMBLOB',
+  'ZEROBLOB',
+  'UNHEX',
   'LOAD_EXTENSION',
   'LAST_INSERT_ROWID',
   'CHANGES',
@@ -83,17 +79,16 @@ export function nondeterminismAt(tokens: readonly Token[], index: number): { rul
   if (tokens[index + 1]?.text !== '(') return undefined
   if (word === 'RANDOM' || word === 'RANDOMBLOB')
     return { rule: 'sql_random', message: `${token.text}() is different in every run; use world.random()` }
-  const position = CLOCK_FUNCTIONS.get(word)
-  if (position === undefined) return undefined
-  const time = argumentTokens(tokens, index + 1)[position]
-  const reads = time === undefined || time.some(part => /^'\s*(now|subsec|subsecond)\s*'$/i.test(part.text))
-  return reads ? { rule: 'sql_clock', message: `${token.text}() reads the wall clock here; pass world.now() as a parameter` } : undefined
+  return timeArguments(tokens, index)?.some(saysPresent)
+    ? { rule: 'sql_clock', message: `${token.text}() reads the wall clock here; pass world.now() as a parameter` }
+    : undefined
 }
 
 function tokenFault(tokens: readonly Token[], token: Token, index: number): { rule: string; message: string } | undefined {
   if (token.text === ';' && index < tokens.length - 1)
     return { rule: 'sql_one_statement', message: 'one statement at a time: something follows the semicolon' }
-  if (token.kind === 'blob') return { rule: 'sql_blob', message: 'BLOB values are not allowed' }
+  if (token.kind === 'blob' || (token.kind === 'word' && token.text.toUpperCase() === 'BLOB'))
+    return { rule: 'sql_blob', message: 'BLOB values are not allowed' }
   if (token.kind !== 'word' && token.kind !== 'quoted') return undefined
   const name = unquote(token)
   if (FORBIDDEN_NAMES.test(name)) return { rule: 'sql_internal_table', message: `${name} is not a table of the environment` }
@@ -119,22 +114,4 @@ function tokenFault(tokens: readonly Token[], token: Token, index: number): { ru
 /** `INSERT INTO t (a, b, …)` lists columns, not arguments. */
 function followsFunctionName(tokens: readonly Token[], index: number): boolean {
   return !/^(into|table|index|on|references|conflict)$/i.test(tokens[index - 1]?.text ?? '')
-}
-
-/** The arguments of a call whose parenthesis opens at `open`, each as its tokens. An empty list has no arguments. */
-function argumentTokens(tokens: readonly Token[], open: number): Token[][] {
-  const found: Token[][] = []
-  let depth = 0
-  let current: Token[] = []
-  for (let index = open; index < tokens.length; index++) {
-    const token = tokens[index]
-    if (!token) break
-    if (token.text === '(') depth++
-    if (token.text === ')' && --depth === 0) break
-    if (token.text === ',' && depth === 1) {
-      found.push(current)
-      current = []
-    } else if (index > open) current.push(token)
-  }
-  return current.length > 0 || found.length > 0 ? [...found, current] : []
 }

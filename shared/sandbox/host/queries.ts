@@ -1,8 +1,9 @@
 // The only way from package code to SQL: policy, limits and meters on every statement, the judgement cached by SQL text.
 import type { Row, SqlValue } from '../../domain/environment.ts'
 import { SQL_LIMITS } from '../../limits.ts'
+import { withoutPresent } from '../../sql/clock.ts'
 import { isSelect, statementFaults } from '../../sql/policy.ts'
-import { MAX_PLANNED_ROWS, plannedVisits } from './query-plan.ts'
+import { functionRows, MAX_PLANNED_ROWS, plannedWork, type Work } from './query-plan.ts'
 
 /** Rows one query may return: a tool that reads more should page. */
 const MAX_ROWS_PER_QUERY = 10_000
@@ -18,29 +19,60 @@ export class SqlRefused extends Error {
   override readonly name = 'SqlRefused'
 }
 
-/** What is known of a statement: why it must not run, or that it may. */
+/** Rows that one statement may be planned to write, and all statements of a call may write: a row takes about a microsecond. */
+const MAX_WRITTEN_ROWS = 100_000
+
+/** Row visits that all statements of a call may be planned for: twice those of the largest one. */
+const MAX_CALL_VISITS = 2 * MAX_PLANNED_ROWS
+
+/** Different statements of one call: making a plan takes a tenth of a millisecond. Honest tools have a few. */
+const MAX_STATEMENTS = 1000
+
+/** What a refused plan counts for: making it reads tables too. */
+const REFUSED_PLAN_VISITS = MAX_PLANNED_ROWS / 10
+
+/** A plan is made again when the database has grown by half, or when longer texts are bound. */
+const GROWTH = 1.5
+
+/** Written rows after which a call looks at the size of the database again. */
+const LOOK_AFTER_ROWS = 100
+
+/** What is known of a statement: why it must not run, or what runs in its place and what that costs. */
 interface Judgement {
   refusal: string | null
   select: boolean
+  runs: string
+  visits: number
+  /** What the plan was made for: bytes of the database, rows that functions can make of the bound texts. */
+  databaseSize: number
+  functionRows: number
 }
 
 const judged = new Map<string, Judgement>()
 
-/** Judges a statement by its text and, as it runs for the first time in this isolate, by SQLite's plan for it. */
-function judge(sql: SqlStorage, statement: string, values: readonly SqlValue[]): Judgement {
+/** Judges a statement by its text and, unless a plan is known that still holds, by SQLite's plan for it. */
+function judge(sql: SqlStorage, statement: string, values: readonly SqlValue[], databaseSize: number): Judgement {
   const known = judged.get(statement)
-  if (known) return known
-  const fault = statementFaults(statement)[0]
-  const refusal = fault ? fault.message : planRefusal(plannedVisits(sql, statement, values))
-  const judgement = { refusal, select: isSelect(statement) }
+  const rows = functionRows(statement, values)
+  if (known && databaseSize <= known.databaseSize * GROWTH && rows <= known.functionRows) return known
+  const [fault] = statementFaults(statement)
+  const [select, runs] = [isSelect(statement), withoutPresent(statement)]
+  const work = fault ? { visits: 0, rows: 0 } : plannedWork(sql, runs, values)
+  const tooMuch = fault ? null : planRefusal(work, select)
+  const judgement = { refusal: fault?.message ?? tooMuch, select, runs, visits: work.visits, databaseSize, functionRows: rows }
+  // What another instance may not do because of its rows says nothing about this one.
+  if (tooMuch !== null) return { ...judgement, visits: REFUSED_PLAN_VISITS }
   if (judged.size >= REMEMBERED_STATEMENTS) judged.clear()
   judged.set(statement, judgement)
   return judgement
 }
 
-function planRefusal(visits: number): string | null {
-  if (visits <= MAX_PLANNED_ROWS) return null
-  return `SQLite plans to visit ${visits.toExponential(1)} rows for this statement, more than ${MAX_PLANNED_ROWS.toExponential(0)}; join on keys, add an index, or split it`
+function planRefusal({ visits, rows }: Work, select: boolean): string | null {
+  if (visits > MAX_PLANNED_ROWS) {
+    return `SQLite plans to visit ${visits.toExponential(1)} rows for this statement, more than ${MAX_PLANNED_ROWS.toExponential(0)}; join on keys, add an index, or split it`
+  }
+  if (select || rows <= MAX_WRITTEN_ROWS) return null
+  return `SQLite plans to write ${rows.toExponential(1)} rows for this statement, more than ${MAX_WRITTEN_ROWS.toExponential(0)}; change fewer rows`
 }
 
 /** Reads and writes of one call, counted. */
@@ -48,6 +80,9 @@ export class Queries {
   rowsRead = 0
   rowsWritten = 0
   readonly #sql: SqlStorage
+  readonly #statements = new Set<string>()
+  #visits = 0
+  #size: { bytes: number; atWritten: number } | undefined
 
   constructor(sql: SqlStorage) {
     this.#sql = sql
@@ -57,10 +92,16 @@ export class Queries {
   run(sql: unknown, parameters: readonly unknown[], selectOnly = false): Row[] {
     if (typeof sql !== 'string') throw new SqlRefused('the first argument of a query is SQL text')
     const values = bindings(parameters)
-    const { refusal, select } = judge(this.#sql, sql, values)
+    if (this.#statements.size === MAX_STATEMENTS && !this.#statements.has(sql))
+      throw new SqlRefused(`one call runs at most ${MAX_STATEMENTS} different statements; bind values as parameters`)
+    this.#statements.add(sql)
+    const { refusal, select, runs, visits } = judge(this.#sql, sql, values, this.#databaseSize())
+    this.#visits += visits
+    if (this.#visits > MAX_CALL_VISITS) throw new SqlRefused(`the statements of one call visit at most ${MAX_CALL_VISITS} rows`)
     if (refusal !== null) throw new SqlRefused(refusal)
     if (selectOnly && !select) throw new SqlRefused('only SELECT is allowed here')
-    const cursor = this.#sql.exec<Record<string, SqlValue>>(sql, ...values)
+    if (this.rowsWritten > MAX_WRITTEN_ROWS) throw new SqlRefused(`the statements of one call write at most ${MAX_WRITTEN_ROWS} rows`)
+    const cursor = this.#sql.exec<Record<string, SqlValue>>(runs, ...values)
     const rows: Row[] = []
     let characters = 0
     for (const row of cursor) {
@@ -73,6 +114,13 @@ export class Queries {
     this.rowsRead += cursor.rowsRead
     this.rowsWritten += cursor.rowsWritten
     return rows
+  }
+
+  /** Looked at once a call, and again when the call has written: asking takes a microsecond. */
+  #databaseSize(): number {
+    if (!this.#size || this.rowsWritten - this.#size.atWritten >= LOOK_AFTER_ROWS)
+      this.#size = { bytes: this.#sql.databaseSize, atWritten: this.rowsWritten }
+    return this.#size.bytes
   }
 
   /** Rows changed and the last rowid given by the INSERT, UPDATE or DELETE that ran last. */

@@ -6,8 +6,20 @@ import { quoteName } from './tables.ts'
 /** Row visits a statement may be planned for; workerd does about 10^8 a second, so one statement stays near 0.1 s. */
 export const MAX_PLANNED_ROWS = 10_000_000
 
-/** Rows assumed of a table-valued function such as json_each: its argument is not known when the plan is made. */
+/** Rows assumed of a table-valued function such as json_each, whose argument may be a column. */
 const ROWS_OF_A_FUNCTION = 1000
+
+/** Rows assumed of a function in a loop around another one: each may have been given a text of any length. */
+const ROWS_OF_A_FURTHER_FUNCTION = 100_000
+
+/** Rows assumed of a table at least: a plan is remembered, and small tables grow without the database growing. */
+const ROWS_OF_A_TABLE = 64
+
+/** Rows that table-valued functions can make of a text: an element of JSON takes two characters. */
+export function functionRows(statement: string, bindings: readonly SqlStorageValue[]): number {
+  const longest = bindings.reduce<number>((most, value) => Math.max(most, typeof value === 'string' ? value.length : 0), statement.length)
+  return Math.max(ROWS_OF_A_FUNCTION, Math.ceil(longest / 2))
+}
 
 interface PlanRow extends Record<string, SqlStorageValue> {
   id: number
@@ -16,15 +28,15 @@ interface PlanRow extends Record<string, SqlStorageValue> {
 }
 
 /** One level of a plan: what it visits in all, and how many rows it hands on. */
-interface Work {
+export interface Work {
   visits: number
   rows: number
 }
 
-/** Row visits that SQLite plans for a statement, at worst. Throws SQLite's error when the statement does not compile. */
-export function plannedVisits(sql: SqlStorage, statement: string, bindings: readonly SqlStorageValue[]): number {
+/** What SQLite plans for a statement, at worst: row visits, and rows to return or to write. Throws when it does not compile. */
+export function plannedWork(sql: SqlStorage, statement: string, bindings: readonly SqlStorageValue[]): Work {
   const plan = sql.exec<PlanRow>(`EXPLAIN QUERY PLAN ${statement}`, ...bindings).toArray()
-  return new Plan(sql, statement, plan).work(0).visits
+  return new Plan(sql, statement, plan, functionRows(statement, bindings)).work(0)
 }
 
 class Plan {
@@ -34,8 +46,11 @@ class Plan {
   readonly #named = new Map<string, number>()
   readonly #counts = new Map<string, number>()
 
-  constructor(sql: SqlStorage, statement: string, plan: readonly PlanRow[]) {
+  readonly #functionRows: number
+
+  constructor(sql: SqlStorage, statement: string, plan: readonly PlanRow[], rowsOfFunctions: number) {
     this.#sql = sql
+    this.#functionRows = rowsOfFunctions
     for (const row of plan) this.#children.set(row.parent, [...(this.#children.get(row.parent) ?? []), row])
     this.#aliases = aliasesOf(statement, tableNames(sql))
   }
@@ -46,10 +61,12 @@ class Plan {
     let looped = 0
     let once = 0
     let perRow = 0
+    let functions = 0
     for (const { id, detail } of this.#children.get(parent) ?? []) {
       const loop = this.#loopRows(id, detail)
       if (loop !== undefined) {
-        rows *= loop
+        const further = detail.includes(' VIRTUAL TABLE ') && functions++ > 0
+        rows *= further ? Math.max(loop, ROWS_OF_A_FURTHER_FUNCTION) : loop
         looped += rows
         continue
       }
@@ -72,13 +89,13 @@ class Plan {
     const loop = /^(SCAN|SEARCH) (.+?)(?: EXISTS)?(?: VIRTUAL TABLE.*| USING (.*))?(?: LEFT-JOIN)?$/.exec(detail)
     const name = loop?.[2]
     if (!loop || name === undefined) return undefined
-    if (detail.includes(' VIRTUAL TABLE ')) return ROWS_OF_A_FUNCTION
+    if (detail.includes(' VIRTUAL TABLE ')) return this.#functionRows
     if (/^SCAN (\d+ )?CONSTANT ROWS?/.test(detail)) return 1
     const known = this.#named.get(name)
     if (known !== undefined) return known
     const table = this.#aliases.get(name.toLowerCase())
     if (table === undefined) return this.#largest()
-    return loop[1] === 'SEARCH' ? this.#found(table, loop[3] ?? '') : this.#count(table)
+    return loop[1] === 'SEARCH' ? this.#found(table, loop[3] ?? '') : Math.max(ROWS_OF_A_TABLE, this.#count(table))
   }
 
   /** Rows that one search finds at most: the largest group of equal values in the searched columns. */
