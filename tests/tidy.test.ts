@@ -4,7 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { unstable_readConfig as readConfig } from 'wrangler'
+import { bindingDisagreements } from '../scripts/deploy/bindings.ts'
+import { readWorkers } from '../scripts/deploy/configs.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
@@ -30,6 +31,7 @@ const LAYERS: Record<string, string[]> = {
   'services/rewards': ['services/rewards', 'shared'],
   cli: ['cli', 'shared', 'scripts', 'package.json'],
   scripts: ['scripts', 'shared'],
+  'scripts/deploy': ['scripts', 'shared', 'cli/server'],
 }
 
 describe('sizes', () => {
@@ -103,15 +105,17 @@ function importsAgainstLayers(file: string): string[] {
 }
 
 describe('configuration', () => {
-  it.each([
-    ['wrangler.toml', 'services/gateway/env.ts'],
-    ['services/environments/wrangler.toml', 'services/environments/env.ts'],
-    ['services/verification/wrangler.toml', 'services/verification/env.ts'],
-    ['services/rewards/wrangler.toml', 'services/rewards/env.ts'],
-  ])('%s binds what %s declares', (toml, env) => {
-    const declared = [...read(env).matchAll(/^ {2}([A-Z][A-Z0-9_]*)(\?)?: (\w+)/gm)]
-    const bindings = declared.filter(([, , optional, type]) => optional === undefined && type !== 'string').map(([, name]) => name)
-    expect(bindings.sort()).toEqual(boundNames(toml))
+  it('lists every Worker', () => {
+    const configs = files.filter(file => file.endsWith('wrangler.toml') && !file.startsWith('tests/'))
+    expect(configs).toEqual(
+      readWorkers()
+        .map(worker => worker.file)
+        .sort(),
+    )
+  })
+
+  it.each(readWorkers().map(worker => [worker.file, worker] as const))('%s binds what its env.ts declares', (_file, worker) => {
+    expect(bindingDisagreements(worker)).toEqual([])
   })
 
   it('gives every Worker the same compatibility date', () => {
@@ -120,30 +124,6 @@ describe('configuration', () => {
     expect(dates.size).toBe(1)
   })
 })
-
-interface BoundConfig {
-  services?: { binding: string }[]
-  durable_objects: { bindings: { name: string }[] }
-  d1_databases: { binding: string }[]
-  r2_buckets: { binding: string }[]
-  queues: { producers?: { binding: string }[] }
-  worker_loaders: { binding: string }[]
-  workflows: { binding: string }[]
-}
-
-function boundNames(toml: string): string[] {
-  const config: BoundConfig = readConfig({ config: path.join(root, toml) })
-  const bound = [
-    ...(config.services ?? []).map(({ binding }) => binding),
-    ...config.durable_objects.bindings.map(({ name }) => name),
-    ...config.d1_databases.map(({ binding }) => binding),
-    ...config.r2_buckets.map(({ binding }) => binding),
-    ...(config.queues.producers ?? []).map(({ binding }) => binding),
-    ...config.worker_loaders.map(({ binding }) => binding),
-    ...config.workflows.map(({ binding }) => binding),
-  ]
-  return bound.filter(name => name !== undefined).sort()
-}
 
 describe('documents', () => {
   const documents = files.filter(file => file.endsWith('.md'))
