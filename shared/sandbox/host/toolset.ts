@@ -5,6 +5,7 @@ import { endMeter, FuelExhausted, JUDGE_FUEL, startMeter, TooLarge } from './pre
 import type { Fault } from '../../domain/fault.ts'
 import type { JsonValue } from '../../domain/json.ts'
 import { judgeOf, type Judge } from '../../domain/validation.ts'
+import { boundFormats } from './formats.ts'
 
 /** One tool. */
 export interface Tool {
@@ -15,6 +16,8 @@ export interface Tool {
 }
 
 const toolset = new Map<string, Tool>()
+
+boundFormats()
 
 /** The tool of that name. Judges are made on first use: an episode rarely calls all tools. */
 export function toolNamed(name: string): Tool | undefined {
