@@ -1,20 +1,15 @@
-// The todo example under another slug, with two more tools that pass every gate and are honest with short texts, but turn on the
-// process with long ones: native work that neither fuel nor the limits of SQL plans can see. What remains for the watchdog.
+// The todo example under another slug, with one more tool that passes every gate and is honest with short texts, but holds up the process
+// with long ones: native work that neither fuel nor the limits of SQL plans can see. What remains for the watchdog.
 import type { ScoredPackage } from '../../shared/domain/environment.ts'
 import { exampleTodo, variant } from './package.ts'
 
-/** A text that makes the tools below hostile: within the limits of bodies, arguments and SQL values. */
+/** A text that makes the tool below hostile: within the limits of bodies, arguments and SQL values. */
 export const LONG_TEXT = 'milk'.repeat(240_000)
 
 const TOOLS_JS = `export const tools = {
   count_triples(world, args) {
     const sql = "SELECT count(*) AS n FROM todos a, todos b, todos c WHERE instr(upper(? || a.title || b.title || c.title), 'MILK') > 0"
     return { count: world.db.get(sql, args.text).n }
-  },
-  keep_copies(world, args) {
-    const kept = []
-    for (let round = 0; round < 400; round++) kept.push(world.db.all('SELECT ? || title AS text FROM todos ORDER BY id LIMIT 4', args.text))
-    return { count: kept.length }
   },
 `
 
@@ -39,10 +34,7 @@ export function hostileTodo(slug: string): ScoredPackage {
   return variant(exampleTodo(), copy => {
     copy.environment.slug = slug
     copy.environment.title = `Todos of ${slug}`
-    copy.environment.tools.push(
-      textTool('count_triples', 'Count triples of todos beside a text.'),
-      textTool('keep_copies', 'Count copies of a text that were read.'),
-    )
+    copy.environment.tools.push(textTool('count_triples', 'Count triples of todos beside a text.'))
     copy.tools_js = copy.tools_js.replace('export const tools = {\n', TOOLS_JS)
   })
 }

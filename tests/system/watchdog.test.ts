@@ -1,5 +1,5 @@
-// Package code that hangs or overfills the process: the watchdog ends it, blocks that version and no other, and every other
-// episode goes on from its last acknowledged step.
+// Package code that hangs the process: the watchdog ends it, blocks that version and no other, and every other episode goes on
+// from its last acknowledged step. Too much memory and crashes: tests/unit/cli/server/watchdog.test.ts, on processes that do that.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { environmentBlockSchema } from '../../shared/domain/block.ts'
@@ -19,7 +19,7 @@ let call: CallOperation
 beforeAll(async () => {
   server = await startPrivateServer()
   call = await documentedApi(server.url)
-  for (const body of [exampleTodo(), hostileTodo('hanging'), hostileTodo('hoarding')]) {
+  for (const body of [exampleTodo(), hostileTodo('hanging')]) {
     expect((await call('publishEnvironment', { body })).status).toBe(201)
   }
 }, 180_000)
@@ -51,10 +51,8 @@ async function insist(id: string, tool: string, args: object, key: string): Prom
 const blockOf = async (environment: string): Promise<unknown> =>
   Reflect.get(Object((await call('showEnvironment', { path: { environment } })).body), 'blocked')
 
-describe.each([
-  ['hanging', 'count_triples', 'liveness'],
-  ['hoarding', 'keep_copies', 'memory'],
-] as const)('an environment that is %s', (slug, tool, reason) => {
+describe('an environment that hangs', () => {
+  const [slug, tool, reason] = ['hanging', 'count_triples', 'liveness']
   let neighbour = ''
   let culprit = ''
 
