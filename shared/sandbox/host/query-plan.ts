@@ -47,12 +47,16 @@ class Plan {
   readonly #counts = new Map<string, number>()
 
   readonly #functionRows: number
+  readonly #unnamed: Set<string>
 
   constructor(sql: SqlStorage, statement: string, plan: readonly PlanRow[], rowsOfFunctions: number) {
     this.#sql = sql
     this.#functionRows = rowsOfFunctions
     for (const row of plan) this.#children.set(row.parent, [...(this.#children.get(row.parent) ?? []), row])
-    this.#aliases = aliasesOf(statement, tableNames(sql))
+    const tables = tableNames(sql)
+    this.#aliases = aliasesOf(statement, tables)
+    const written = new Set(significantTokens(statement).map(token => unquote(token).toLowerCase()))
+    this.#unnamed = new Set(tables.map(table => table.toLowerCase()).filter(table => !written.has(table)))
   }
 
   /** Loops of one level nest, so their rows multiply; correlated subqueries run once for each combination; the rest adds up. */
@@ -64,6 +68,10 @@ class Plan {
     let functions = 0
     for (const { id, detail } of this.#children.get(parent) ?? []) {
       const loop = this.#loopRows(id, detail)
+      if (loop !== undefined && this.#isReferenceLookup(detail)) {
+        perRow += loop
+        continue
+      }
       if (loop !== undefined) {
         const further = detail.includes(' VIRTUAL TABLE ') && functions++ > 0
         rows *= further ? Math.max(loop, ROWS_OF_A_FURTHER_FUNCTION) : loop
@@ -79,6 +87,12 @@ class Plan {
       else if (detail.startsWith('COMPOUND ')) rows *= inner.rows
     }
     return { visits: once + looped + rows * perRow, rows }
+  }
+
+  /** A table that the statement does not name is looked into for references, once for each row written. */
+  #isReferenceLookup(detail: string): boolean {
+    const name = /^(?:SCAN|SEARCH) (\S+)/.exec(detail)?.[1]
+    return name !== undefined && this.#unnamed.has(name.toLowerCase())
   }
 
   /** Rows of one loop for each row around it; undefined when the entry is no loop. */
