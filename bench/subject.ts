@@ -18,7 +18,7 @@ export interface Subject {
   parameters: (string | number)[]
 }
 
-const FOLDER = path.join(import.meta.dirname, '../examples/todo')
+const FOLDER = path.join(import.meta.dirname, '../examples/tool-library')
 
 /** Reads the subject from the examples. */
 export async function readSubject(): Promise<Subject> {
@@ -30,11 +30,9 @@ export async function readSubject(): Promise<Subject> {
   return {
     package: read.package,
     slug: read.package.environment.slug,
-    tool: 'get_todo',
-    arguments: { todo_id: 15 },
-    sql: `SELECT todos.id, todos.list_id, lists.name AS list_name, todos.title, todos.notes, todos.priority,
-      todos.due_on, todos.status, todos.created_at, todos.completed_at, lists.owner_id
-      FROM todos JOIN lists ON lists.id = todos.list_id WHERE todos.id = ?`,
-    parameters: [15],
+    tool: 'list_categories',
+    arguments: {},
+    sql: 'SELECT id, name, loan_days, max_renewals, late_fee, late_fee_cap FROM categories ORDER BY name, id',
+    parameters: [],
   }
 }
