@@ -95,9 +95,10 @@ export class Queries {
     if (this.#statements.size === MAX_STATEMENTS && !this.#statements.has(sql))
       throw new SqlRefused(`one call runs at most ${MAX_STATEMENTS} different statements; bind values as parameters`)
     this.#statements.add(sql)
+    this.#requireVisitsLeft() // before judging, because making a plan is work too
     const { refusal, select, runs, visits } = judge(this.#sql, sql, values, this.#databaseSize())
     this.#visits += visits
-    if (this.#visits > MAX_CALL_VISITS) throw new SqlRefused(`the statements of one call visit at most ${MAX_CALL_VISITS} rows`)
+    this.#requireVisitsLeft()
     if (refusal !== null) throw new SqlRefused(refusal)
     if (selectOnly && !select) throw new SqlRefused('only SELECT is allowed here')
     if (this.rowsWritten > MAX_WRITTEN_ROWS) throw new SqlRefused(`the statements of one call write at most ${MAX_WRITTEN_ROWS} rows`)
@@ -114,6 +115,10 @@ export class Queries {
     this.rowsRead += cursor.rowsRead
     this.rowsWritten += cursor.rowsWritten
     return rows
+  }
+
+  #requireVisitsLeft(): void {
+    if (this.#visits > MAX_CALL_VISITS) throw new SqlRefused(`the statements of one call visit at most ${MAX_CALL_VISITS} rows`)
   }
 
   /** Looked at once a call, and again when the call has written: asking takes a microsecond. */
