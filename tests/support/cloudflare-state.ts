@@ -104,7 +104,7 @@ export class AccountState {
 
   addConsumer(id = '', body: unknown): unknown {
     const { script_name, ...rest } = z.looseObject({ script_name: z.string() }).parse(body)
-    const consumer = { ...rest, consumer_id: crypto.randomUUID(), type: 'worker', script: script_name, service: script_name }
+    const consumer = { ...rest, consumer_id: crypto.randomUUID(), type: 'worker', script: script_name }
     this.queues.get(id)?.consumers.push(consumer)
     return consumer
   }
