@@ -6,8 +6,8 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '../..')
 
-/** A server takes a few seconds to bundle and start; on a busy machine several more. */
-const START_TIMEOUT_MS = 60_000
+/** A server bundles, starts and publishes the examples through their gates; on a busy machine that takes a minute or two. */
+const START_TIMEOUT_MS = 180_000
 
 /** A running server process. */
 export interface ServerProcess {
@@ -16,8 +16,8 @@ export interface ServerProcess {
   output: string
   /** SIGKILL to the server and to its workerd, which would otherwise outlive it for a moment. */
   kill(): Promise<void>
-  /** SIGKILL to workerd alone; the server starts another one. */
-  killWorkerd(): void
+  /** SIGKILL to workerd alone, even while it starts; the server starts another one. False when there is none at this moment. */
+  killWorkerd(): boolean
   /** SIGTERM; answers the exit code. */
   stop(): Promise<number | null>
 }
@@ -35,7 +35,9 @@ export async function startServerProcess(port: number, stateFolder: string, opti
     url,
     output,
     killWorkerd: () => {
-      for (const pid of workerd()) process.kill(pid, 'SIGKILL')
+      const pids = workerd()
+      for (const pid of pids) killIfThere(pid)
+      return pids.length > 0
     },
     kill: async () => {
       const pids = workerd()

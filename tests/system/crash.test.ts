@@ -1,134 +1,151 @@
-// kill -9 of workerd and of the whole server, between steps and in the middle of calls: every acknowledged step is there
-// afterwards, exactly once, and the state is that of an undisturbed run.
+// kill -9 of workerd and of the whole server at random moments, while 32 episodes step, reset, end and are verified: every
+// acknowledged step is there exactly once, every state is that of an undisturbed run, and every verdict is rewarded once.
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { setTimeout as delay } from 'node:timers/promises'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CrashPlayer, playUndisturbed, type Plan } from '../support/crash-player.ts'
+import { inParallel } from '../support/in-parallel.ts'
+import { exampleNames, examplePackage } from '../support/package.ts'
+import { PatientClient } from '../support/patient-client.ts'
+import { sharedServerUrl } from '../support/server.ts'
 import { freePort, startServerProcess, type ServerProcess } from '../support/server-process.ts'
+import { scale, suiteSeed, suiteTimeout, summarize } from '../support/suite-settings.ts'
+import { callOf } from '../support/tool-arguments.ts'
 
-const EPISODES = 8
-const STEPS = 25
-const KILLS = 4
-/** A killed workerd is back within about a second; a busy machine needs longer. */
-const RETRY_FOR_MS = 45_000
+const EPISODES = 32
+const LENGTH = { minLength: 12, maxLength: 30 }
+const QUIET_MS = 70_000
+
+/** When a kill comes: after so many more answered calls and so many milliseconds more, so that it hits busy runtimes on any machine. */
+const MOMENT = fc.record({
+  victim: fc.constantFrom('workerd' as const),
+  after_calls: fc.integer({ min: 1, max: 120 }),
+  after_ms: fc.integer({ min: 0, max: 30 }),
+})
+
+/** Kills that hit a runtime which was about to start, so many milliseconds after the one before. */
+const YOUNG = fc.record({
+  victim: fc.constantFrom('young' as const),
+  after_calls: fc.constant(0),
+  after_ms: fc.integer({ min: 0, max: 500 }),
+})
+
+const WHOLE = fc.record({
+  victim: fc.constantFrom('server' as const),
+  after_calls: fc.integer({ min: 1, max: 120 }),
+  after_ms: fc.integer({ min: 0, max: 30 }),
+})
+
+const some = <Kill>(kind: fc.Arbitrary<Kill>, count: number): fc.Arbitrary<Kill[]> => fc.array(kind, { minLength: count, maxLength: count })
+
+/** 15 of workerd, 3 of one that starts, 2 of the server, in random order. */
+const [kills = []] = fc.sample(
+  fc
+    .tuple(some(MOMENT, Math.ceil(15 * scale)), some(YOUNG, Math.ceil(3 * scale)), some(WHOLE, Math.ceil(2 * scale)))
+    .map(groups => groups.flat())
+    .chain(all => fc.shuffledSubarray(all, { minLength: all.length })),
+  { seed: suiteSeed, numRuns: 1 },
+)
+
+const examples = exampleNames()
+
+const planOf = (environment: string): fc.Arbitrary<Plan> => {
+  const { tasks } = examplePackage(environment).environment
+  return fc.record({
+    environment: fc.constant(environment),
+    seed: fc.nat(),
+    task: fc.constantFrom(...tasks.map(({ id }) => id)),
+    calls: fc.array(callOf(examplePackage(environment)), { ...LENGTH, size: 'max' }),
+  })
+}
+
+const plans = examples
+  .flatMap(environment => fc.sample(planOf(environment), { seed: suiteSeed, numRuns: Math.ceil(EPISODES / examples.length) }))
+  .slice(0, EPISODES)
 
 let stateFolder = ''
 let port = 0
 let server: ServerProcess
+let players: CrashPlayer[] = []
 
 beforeAll(async () => {
   stateFolder = await mkdtemp(path.join(tmpdir(), 'orrery-crash-'))
   port = await freePort()
   server = await startServerProcess(port, stateFolder)
-}, 90_000)
+}, 180_000)
 
 afterAll(async () => {
+  const sum = (count: (player: CrashPlayer) => number): number => players.reduce((total, player) => total + count(player), 0)
+  summarize('crash', {
+    'concurrent episodes': players.length,
+    kills: kills.length,
+    'of the whole server': kills.filter(({ victim }) => victim === 'server').length,
+    'tool calls': sum(player => player.client.calls),
+    'repeated requests': sum(player => player.client.repeated),
+    'states looked at after a failure': sum(player => player.looks),
+    'rounds finished': sum(player => player.rounds),
+    verdicts: sum(player => player.verified.length),
+  })
   await server.kill()
   await rm(stateFolder, { recursive: true, force: true })
 })
 
-async function request<Body>(route: string, body?: unknown, key?: string): Promise<Body> {
-  const answer = await fetch(`${server.url}${route}`, {
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
-    headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
-    signal: AbortSignal.timeout(10_000),
-  })
-  if (!answer.ok) throw new Error(`${route} answered ${answer.status}: ${await answer.text()}`)
-  const parsed: Body = JSON.parse(await answer.text())
-  return parsed
-}
+const answered = (): number => players.reduce((total, player) => total + player.client.calls, 0)
 
-/** What a careful client does: the same call with the same key until it is acknowledged. Counts what it had to repeat. */
-async function insist<Body>(route: string, body: unknown, key: string, repeated: { calls: number }): Promise<Body> {
-  const until = Date.now() + RETRY_FOR_MS
-  for (;;) {
-    try {
-      return await request<Body>(route, body, key)
-    } catch (error) {
-      if (Date.now() > until) throw error
-      repeated.calls++
-      await new Promise(resolve => setTimeout(resolve, 100))
+/** Does one kill after the other, each at its moment, as long as there are players. */
+async function killAll(playing: () => boolean): Promise<void> {
+  for (const { victim, after_calls, after_ms } of kills) {
+    const from = answered()
+    while (playing() && answered() < from + after_calls) await delay(5)
+    await delay(after_ms)
+    if (!playing()) return
+    if (victim === 'server') {
+      await server.kill()
+      server = await startServerProcess(port, stateFolder)
+    } else {
+      while (playing() && !server.killWorkerd()) await delay(5)
     }
   }
 }
 
-interface Report {
-  step: number
-  outcome: string
-}
-
-/** The n-th call of every episode: a write, then a read, then a change of what was written. */
-function callOf(step: number): { tool: string; arguments: object } {
-  const title = `Step ${step}`
-  if (step % 3 === 0) return { tool: 'list_lists', arguments: {} }
-  return { tool: 'create_list', arguments: { name: title } }
-}
-
-async function play(id: string, from: number, to: number, repeated = { calls: 0 }): Promise<void> {
-  for (let step = from; step <= to; step++) {
-    const { tool, arguments: args } = callOf(step)
-    const report = await insist<Report>(`/v1/episodes/${id}/tools/${tool}`, { arguments: args }, `step-${step}`, repeated)
-    expect(report).toMatchObject({ step, outcome: 'ok' })
-  }
-}
-
-async function spawn(count: number): Promise<string[]> {
-  const { items } = await request<{ items: { id: string }[] }>('/v1/episodes', { environment: 'todo', count })
-  return items.map(item => item.id)
-}
-
-async function stateHash(id: string): Promise<string> {
-  return (await request<{ state_hash: string }>(`/v1/episodes/${id}/state_hash`)).state_hash
-}
-
-async function stepsOf(id: string): Promise<{ step: number; tool: string }[]> {
-  return (await request<{ steps: { step: number; tool: string }[] }>(`/v1/episodes/${id}/trajectory`)).steps
-}
-
-it('loses no acknowledged step and doubles none when workerd is killed under load', async () => {
-  const ids = await spawn(EPISODES)
-  const repeated = { calls: 0 }
-  let playing = true
-  const players = Promise.all(
-    ids.map(async id => {
-      await play(id, 1, STEPS, repeated)
-    }),
-  ).finally(() => {
-    playing = false
+describe(`${EPISODES} episodes under ${kills.length} kills`, () => {
+  it('lose no acknowledged step, double none, and end in the states of an undisturbed run', {
+    timeout: suiteTimeout(QUIET_MS),
+  }, async () => {
+    const undisturbed = new PatientClient(sharedServerUrl())
+    for (const name of examples) await undisturbed.publish(examplePackage(name))
+    const references = await inParallel(plans, async plan => await playUndisturbed(undisturbed, plan))
+    players = plans.flatMap((plan, index) => {
+      const reference = references[index]
+      return reference ? [new CrashPlayer(server.url, plan, reference, index)] : []
+    })
+    let playing = true
+    const killer = killAll(() => playing).finally(() => {
+      playing = false
+    })
+    const all = Promise.all(players.map(async player => await player.playWhile(() => playing))).finally(() => {
+      playing = false
+    })
+    await Promise.all([all, killer])
+    expect(players.filter(({ rounds }) => rounds === 0)).toEqual([])
+    expect(
+      players.reduce((total, { client }) => total + client.repeated, 0),
+      'kills must have hit requests in flight',
+    ).toBeGreaterThan(kills.length)
   })
-  for (let kills = 0; kills < KILLS && playing; kills++) {
-    await new Promise(resolve => setTimeout(resolve, 150 + Math.random() * 600))
-    server.killWorkerd()
-  }
-  await players
-  expect(repeated.calls, 'a kill must have hit calls in flight').toBeGreaterThan(0)
-  const [undisturbed = ''] = await spawn(1)
-  await play(undisturbed, 1, STEPS)
-  const [steps, hash] = [await stepsOf(undisturbed), await stateHash(undisturbed)]
-  for (const id of ids) {
-    expect(await stepsOf(id)).toEqual(steps)
-    expect(await stateHash(id)).toBe(hash)
-  }
-}, 180_000)
 
-it('goes on after the whole server was killed and started again', async () => {
-  const ids = await spawn(2)
-  await Promise.all(
-    ids.map(async id => {
-      await play(id, 1, 5)
-    }),
-  )
-  const before = await Promise.all(ids.map(stepsOf))
-  await server.kill()
-  server = await startServerProcess(port, stateFolder)
-  expect(await Promise.all(ids.map(stepsOf))).toEqual(before)
-  await Promise.all(
-    ids.map(async id => {
-      await play(id, 4, 8)
-    }),
-  ) // steps 4 and 5 again: acknowledged before the kill
-  for (const id of ids) expect(await stepsOf(id)).toHaveLength(8)
-}, 180_000)
+  it('have each verdict rewarded once', { timeout: suiteTimeout(QUIET_MS) }, async () => {
+    const reader = new PatientClient(server.url)
+    const verified = players.flatMap(player => player.verified).sort()
+    expect(verified.length).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await reader.rewardedEpisodes()).sort(), { timeout: suiteTimeout(QUIET_MS), interval: 500 })
+      .toEqual(verified)
+  })
+})
 
 it('stops cleanly on SIGTERM', async () => {
   expect(await server.stop()).toBe(0)
