@@ -13,7 +13,8 @@ import { scale, suiteSeed, suiteTimeout, summarize } from '../support/suite-sett
 import { callOf, type GeneratedCall } from '../support/tool-arguments.ts'
 
 const EPISODES = 256
-const CALLS = 6 * Math.ceil(scale)
+/** Below the hundred steps that an episode may take. */
+const CALLS = Math.min(90, 6 * Math.ceil(scale))
 const VARIANTS = 4
 const QUIET_MS = 30_000
 
