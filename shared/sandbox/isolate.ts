@@ -55,7 +55,7 @@ export function loadIsolate(loader: WorkerLoader, id: string, version: string | 
   return loader.get(id, async () => ({
     compatibilityDate: COMPATIBILITY_DATE,
     compatibilityFlags: ['disallow_eval_during_startup', 'no_nodejs_compat'],
-    limits: { cpuMs: CPU_MS, subRequests: 0 },
+    limits: { cpuMs: CPU_MS },
     mainModule: 'main.js',
     modules: { 'prelude.js': prelude, ...(await modules()) },
     globalOutbound: null,
