@@ -119,7 +119,7 @@ describe('episodes', () => {
     const { items } = await json(spawnedPageSchema, 'episodes', 'spawn', 'todo', '--count', '2')
     expect(items).toHaveLength(2)
     const id = items[1]?.id ?? ''
-    const call = ['episodes', 'call', id, 'create_list', '{"name": "Once"}', '--key', 'k-1']
+    const call = ['episodes', 'call', id, 'create_list', '{"name": "Once"}', '--idempotency-key', 'k-1']
     expect(await json(stepReportSchema, ...call)).toEqual(await json(stepReportSchema, ...call))
   })
 

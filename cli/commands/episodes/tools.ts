@@ -36,10 +36,10 @@ export function callCommand(): Command {
     .argument('<id>', 'episode id')
     .argument('<tool>', 'name of the tool')
     .argument('[arguments]', 'arguments as JSON', '{}')
-    .option('--key <key>', 'idempotency key: the same key again answers the same step')
-    .action(async (id: string, tool: string, text: string, options: { key?: string }, command: Command) => {
+    .option('--idempotency-key <key>', 'the same key again answers the same step')
+    .action(async (id: string, tool: string, text: string, options: { idempotencyKey?: string }, command: Command) => {
       const session = sessionOf(command)
-      const report = await session.client.call(id, tool, parseArguments(text), options.key)
+      const report = await session.client.call(id, tool, parseArguments(text), options.idempotencyKey)
       print(session, report, () => reportText(report))
     })
 }
