@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ScoredPackage } from '../../shared/domain/environment.ts'
+import { todoByChance } from '../support/environment-variants.ts'
 import { inParallel } from '../support/in-parallel.ts'
 import { exampleNames, examplePackage } from '../support/package.ts'
 import { PatientClient, type Standing } from '../support/patient-client.ts'
@@ -36,15 +38,16 @@ interface Played {
   after: Standing
 }
 
-const examples = exampleNames()
+/** Every example, and one that asks for chance, time and counters wherever it can. */
+const environments = [...exampleNames().map(examplePackage), todoByChance()]
 
-const calls = (environment: string, { min, max }: { min: number; max: number }): fc.Arbitrary<GeneratedCall[]> =>
-  fc.array(callOf(examplePackage(environment)), { minLength: min, maxLength: max, size: 'max' })
+const calls = (environment: ScoredPackage, { min, max }: { min: number; max: number }): fc.Arbitrary<GeneratedCall[]> =>
+  fc.array(callOf(environment), { minLength: min, maxLength: max, size: 'max' })
 
-const sequenceOf = (environment: string): fc.Arbitrary<Sequence> =>
+const sequenceOf = (environment: ScoredPackage): fc.Arbitrary<Sequence> =>
   fc
     .record({
-      environment: fc.constant(environment),
+      environment: fc.constant(environment.environment.slug),
       seed: fc.nat(),
       calls: fc.oneof(
         { weight: 3, arbitrary: calls(environment, LENGTHS.short) },
@@ -53,8 +56,8 @@ const sequenceOf = (environment: string): fc.Arbitrary<Sequence> =>
     })
     .chain(sequence => fc.integer({ min: 1, max: sequence.calls.length - 1 }).map(cut => ({ ...sequence, cut })))
 
-const sequences = examples.flatMap(environment =>
-  fc.sample(sequenceOf(environment), { seed: suiteSeed, numRuns: Math.ceil(SEQUENCES / examples.length) }),
+const sequences = environments.flatMap(environment =>
+  fc.sample(sequenceOf(environment), { seed: suiteSeed, numRuns: Math.ceil(SEQUENCES / environments.length) }),
 )
 const batches = Array.from({ length: Math.ceil(sequences.length / BATCH) }, (_, index) =>
   // Every batch gets sequences of every environment.
@@ -72,7 +75,8 @@ beforeAll(async () => {
   server = await startServerProcess(await freePort(), stateFolder)
   here = new PatientClient(server.url)
   elsewhere = new PatientClient(sharedServerUrl())
-  await inParallel(examples, async name => await elsewhere.publish(examplePackage(name)), 1)
+  for (const environment of environments) await elsewhere.publish(environment)
+  await here.publish(todoByChance())
 }, 180_000)
 
 afterAll(async () => {
