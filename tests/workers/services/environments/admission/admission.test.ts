@@ -104,7 +104,6 @@ const TASK_CASES: TaskCase[] = [
   ['a verifier that does not look whether all was done', c => { verifierBody(c, EXPENSES, "const n = Object.keys(changes).length; return { complete: n > 0 && match.number(answer, 3).passed, checks: [], expected: [{ table: 'todos', op: 'update', match: {}, many: true }] }") }, 'mutants', EXPENSES, /accepts a wrong episode: step 2 \(update_todo\) meant for \/todo_id/],
   ['a verifier that breaks on wrong states', c => { verifierBody(c, DENTIST, "const done = await final.get(\"SELECT * FROM todos WHERE id = 15 AND status = 'done'\"); return changes.todos ? { complete: done.id === 15 && !changes.lists, checks: [], expected: [{ table: 'todos', op: 'update', match: { id: 15 } }] } : { complete: false, checks: [], expected: [] }") }, 'mutants', DENTIST, /verifier breaks on a wrong episode/],
   ['an id that the author typed in', c => { taskNamed(c, DENTIST).solution = [{ tool: 'complete_todo', arguments: { todo_id: 15 } }] }, 'provenance', DENTIST, /\/tasks\/0\/solution\/0\/arguments\/todo_id: 15 is nothing an agent could know/],
-  ['code that remembers where the policy cannot see it', c => { c.tools_js = replaced(c.tools_js, 'archived: row.archived === 1 })) }', "archived: row.archived === 1, open_count: (memory => (memory.calls = (memory.calls ?? 0) + 1))(today['proto' + 'type']) })) }") }, 'replay', 'plan_garden_party', /another result in the second run/],
 ]
 
 describe('a task is refused by one of its gates', () => {
@@ -115,6 +114,21 @@ describe('a task is refused by one of its gates', () => {
     expect(admitted(results)).toBe(false)
     const others = refusals(results).filter(result => result.task !== task && result.task !== null)
     expect(others.filter(result => result.gate !== 'replay')).toEqual([])
+  })
+
+  it('code that would remember between calls is forgotten: two runs are still equal', async () => {
+    const results = await admit(
+      example('Forgetful', c => {
+        c.tools_js = replaced(
+          c.tools_js,
+          'archived: row.archived === 1 })) }',
+          "archived: row.archived === 1, open_count: (memory => (memory.calls = (memory.calls ?? 0) + 1))(today['proto' + 'type']) })) }",
+        )
+      }),
+    )
+    const replays = results.filter(result => result.gate === 'replay')
+    expect(replays).toHaveLength(5)
+    expect(replays.filter(result => !result.passed)).toEqual([])
   })
 
   it('free columns take the task out of state mode, and mutants of them do not count', async () => {
