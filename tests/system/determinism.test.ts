@@ -19,7 +19,7 @@ const SEQUENCES = Math.ceil(200 * scale)
 /** Lengths of sequences: most are short, so that there can be many of them. */
 const LENGTHS = { short: { min: 2, max: 12 }, long: { min: 13, max: 40 } }
 /** The sequences of one batch share one kill. */
-const BATCH = 50
+const BATCH = 70
 /** Between the first call after the cut and the kill: calls are in flight then. */
 const KILL_AFTER_MS = { min: 5, max: 150 }
 const QUIET_MS = 60_000
