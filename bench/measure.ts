@@ -55,7 +55,7 @@ export function residentMiB(pid: number): number {
 }
 
 /** Processor time of a process so far, user and system, in milliseconds. */
-function cpuMs(pid: number): number {
+export function cpuMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
     .split(' ')

@@ -5,9 +5,6 @@
 /** Units of one call: a loop round or a function call costs one, so honest tools use a few hundred. */
 export const CALL_FUEL = 100_000
 
-/** Units of judging arguments or results: patterns and large values, nothing of the package's code. */
-export const JUDGE_FUEL = 1_000_000
-
 /** Characters or elements that cost nothing: ordinary code handles short texts and short lists. */
 const FREE_SIZE = 64
 
@@ -42,6 +39,17 @@ export const MAX_TEXT_CHARACTERS = 1024 * 1024
 /** Most elements of an array that a built-in makes or reads. */
 export const MAX_ELEMENTS = 1_000_000
 
+/**
+ * Calls of package code inside each other. The stack of the machine ends later, and not always at the same depth: code that
+ * could find out where would not be deterministic.
+ */
+export const MAX_DEPTH = 1000
+
+/** What V8 says when its own stack ends, which frames with hundreds of variables still reach. */
+export const STACK_ENDED = 'Maximum call stack size exceeded'
+
+const OUT_OF_FUEL = 'the call used up its fuel'
+
 /** The call used up its fuel. Its stack names the place where that happened. */
 export class FuelExhausted extends Error {
   override readonly name = 'FuelExhausted'
@@ -52,12 +60,29 @@ export class TooLarge extends RangeError {
   override readonly name = 'TooLarge'
 }
 
-/** Native function, captured before it is wrapped. */
+/** Native functions, captured before they are wrapped. */
 const keysOf = Object.keys
+const descriptorOf = Object.getOwnPropertyDescriptor
+
+/** Regular expressions of package code, which metered-regex.ts makes. */
+export interface Patterns {
+  /** What the name RegExp stands for. */
+  RegExp: unknown
+  /** Makes a literal one of the package's. */
+  own(pattern: RegExp): RegExp
+}
+
+let patterns: Patterns | undefined
+
+/** Says what regular expressions of package code are. */
+export function usePatterns(made: Patterns): void {
+  patterns = made
+}
 
 /** The fuel of one call. Fuel never comes back, and below zero every loop, call and catch of the code throws. */
 export class Meter {
   left: number
+  depth = 0
   /** Slot for a computed key between its two uses (`updated`). */
   key: unknown = undefined
   #exhausted: FuelExhausted | undefined
@@ -69,7 +94,7 @@ export class Meter {
   /** Ends the call. Every time with the same error, so that the first place is the one that is reported. */
   spent(): never {
     this.left = -1
-    this.#exhausted ??= new FuelExhausted('the call used up its fuel')
+    this.#exhausted ??= new FuelExhausted(OUT_OF_FUEL)
     throw this.#exhausted
   }
 
@@ -78,10 +103,20 @@ export class Meter {
     return this.#exhausted
   }
 
-  /** At the start of each catch: exhaustion cannot be caught, and what was thrown had a stack to be taken. */
-  caught(): void {
+  /** At the start of each catch: exhaustion and the end of the stack cannot be caught, and what was thrown had a stack to be taken. */
+  caught(error: unknown): void {
     this.left -= ERROR_UNITS
+    if (stackEnded(error)) {
+      this.#exhausted ??= new FuelExhausted(STACK_ENDED)
+      this.left = -1
+    }
     if (this.left < 0) this.spent()
+  }
+
+  /** Calls are nested too deeply. */
+  deep(): never {
+    this.charge(ERROR_UNITS)
+    throw new RangeError(`${STACK_ENDED}: calls nest at most ${MAX_DEPTH} deep`)
   }
 
   /** At the start of each finally, and where code of the host goes on. */
@@ -119,6 +154,16 @@ export class Meter {
   read<Value>(value: Value): Value {
     if (typeof value === 'string' && value.length >= SCANNED_PER_UNIT) this.charge(value.length / SCANNED_PER_UNIT)
     return value
+  }
+
+  /** A regular expression literal. */
+  pattern(literal: RegExp): RegExp {
+    return patterns ? patterns.own(literal) : literal
+  }
+
+  /** What the code finds under the name RegExp. */
+  get RegExp(): unknown {
+    return patterns ? patterns.RegExp : RegExp
   }
 
   /** A key of a property or of a map. */
@@ -166,6 +211,11 @@ export class Meter {
     for (let index = 0; index < made.length; index++) this.listed(made[index])
     return value
   }
+}
+
+/** True for the error of a stack that ended; no code of the package is asked. */
+export function stackEnded(error: unknown): boolean {
+  return error instanceof RangeError && descriptorOf(error, 'message')?.value === STACK_ENDED
 }
 
 function isObject(value: unknown): value is object {

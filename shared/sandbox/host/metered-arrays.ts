@@ -1,7 +1,18 @@
 // Built-ins on arrays, charged by the elements that they read and make. A sparse array can have any length for nothing,
 // so lengths are charged wherever a built-in walks along them. Callbacks of package code count for themselves.
-import { current, type Meter } from './meter.ts'
-import { apply, arrayOf, checkElements, meterConstructor, meterMethods, ownKeys, replaceMethod, sizeOf } from './metered-methods.ts'
+import { current, TooLarge, type Meter } from './meter.ts'
+import {
+  apply,
+  arrayOf,
+  call,
+  checkElements,
+  meterConstructor,
+  meterMethods,
+  ownKeys,
+  replaceMethod,
+  sizeOf,
+  wrapMethod,
+} from './metered-methods.ts'
 
 /** Methods that touch one end of the array or nothing. */
 const FREE = ['constructor', 'length', 'at', 'push', 'pop', 'keys', 'values', 'entries', 'toString', Symbol.iterator, Symbol.unscopables]
@@ -17,6 +28,9 @@ const RULED = ['sort', 'toSorted', 'join', 'toLocaleString', 'concat', 'flat', '
 
 /** Elements that a text of an array is made of for one unit, numbers and dates in words being slow. */
 const LOCALE_UNITS = 20
+
+/** Deepest arrays inside arrays that are joined or flattened. */
+const MAX_NESTING = 200
 
 /** Wraps the built-ins on arrays. */
 export function meterArrays(): void {
@@ -49,18 +63,12 @@ export function meterArrays(): void {
 /** Wraps methods that walk along the array: any receiver becomes a true array first. */
 function meterWalks(arrays: object, keys: readonly PropertyKey[], charge: (meter: Meter, list: unknown[], args: unknown[]) => void): void {
   for (const key of keys) {
-    replaceMethod(arrays, key, native => {
-      const wrapper = {
-        method(this: unknown, ...args: unknown[]): unknown {
-          const meter = current
-          if (meter === null || this === null || this === undefined) return apply(native, this, args)
-          const list = arrayOf(meter, this)
-          checkElements(list.length)
-          charge(meter, list, args)
-          return apply(native, list, args)
-        },
-      }
-      return wrapper.method
+    wrapMethod(arrays, key, native => (meter, self, args) => {
+      if (self === null || self === undefined) return apply(native, self, args)
+      const list = arrayOf(meter, self)
+      checkElements(list.length)
+      charge(meter, list, args)
+      return apply(native, list, args)
     })
   }
 }
@@ -81,60 +89,55 @@ function charactersOf(list: unknown[]): number {
 
 /** Elements become texts first, so that the whole is charged before it is made. */
 function meterJoin(arrays: object): void {
-  replaceMethod(arrays, 'join', native => {
-    const wrapper = {
-      method(this: unknown, separator?: unknown): unknown {
-        const meter = current
-        if (meter === null || this === null || this === undefined) return apply(native, this, [separator])
-        const list = arrayOf(meter, this)
-        checkElements(list.length)
-        meter.size(list.length)
-        const between = separator === undefined ? ',' : String(separator)
-        const texts: string[] = []
-        for (let index = 0; index < list.length; index++) {
-          const element = list[index]
-          texts[index] = element === null || element === undefined || element === list ? '' : String(element)
-        }
-        meter.size(charactersOf(texts) + texts.length * between.length)
-        return meter.made(apply(native, texts, [between]))
-      },
+  let level = 0
+  wrapMethod(arrays, 'join', native => (meter, self, [separator]) => {
+    if (self === null || self === undefined) return apply(native, self, [separator])
+    const list = arrayOf(meter, self)
+    checkElements(list.length)
+    meter.size(list.length)
+    checkNesting(level)
+    const between = separator === undefined ? ',' : String(separator)
+    const texts: string[] = []
+    level += 1
+    try {
+      for (let index = 0; index < list.length; index++) {
+        const element = list[index]
+        texts[index] = element === null || element === undefined || element === list ? '' : String(element)
+      }
+    } finally {
+      level -= 1
     }
-    return wrapper.method
+    meter.size(charactersOf(texts) + texts.length * between.length)
+    return meter.made(apply(native, texts, [between]))
   })
+}
+
+/** Throws for arrays inside arrays beyond what a stack surely holds. */
+function checkNesting(level: number): void {
+  if (level > MAX_NESTING) throw new TooLarge(`arrays nest at most ${MAX_NESTING} levels deep here; one that holds itself never ends`)
 }
 
 /** flat and flatMap, element by element: one array may stand in many places. */
 function meterFlat(arrays: object): void {
-  const flatten = (meter: Meter, list: unknown[], depth: number, into: unknown[]): unknown[] => {
+  const flatten = (meter: Meter, list: unknown[], depth: number, into: unknown[], level = 0): unknown[] => {
+    checkNesting(level)
     checkElements(list.length)
     meter.charge(1 + list.length / 16)
     for (let index = 0; index < list.length; index++) {
       if (!(index in list)) continue
       const element = list[index]
-      if (Array.isArray(element) && depth > 0) flatten(meter, element, depth - 1, into)
+      if (Array.isArray(element) && depth > 0) flatten(meter, element, depth - 1, into, level + 1)
       else into[into.length] = element
     }
     return into
   }
-  replaceMethod(arrays, 'flat', native => {
-    const wrapper = {
-      method(this: unknown, depth?: unknown): unknown {
-        const meter = current
-        if (meter === null || !Array.isArray(this)) return apply(native, this, [depth])
-        return flatten(meter, this, depth === undefined ? 1 : Math.trunc(Number(depth)) || 0, [])
-      },
-    }
-    return wrapper.method
+  wrapMethod(arrays, 'flat', native => (meter, self, [depth]) => {
+    if (!Array.isArray(self)) return apply(native, self, [depth])
+    return flatten(meter, self, depth === undefined ? 1 : Math.trunc(Number(depth)) || 0, [])
   })
-  replaceMethod(arrays, 'flatMap', native => {
-    const wrapper = {
-      method(this: unknown, callback: unknown, self?: unknown): unknown {
-        const meter = current
-        if (meter === null || !Array.isArray(this)) return apply(native, this, [callback, self])
-        return flatten(meter, this.map(callback as Parameters<unknown[]['map']>[0], self), 1, [])
-      },
-    }
-    return wrapper.method
+  wrapMethod(arrays, 'flatMap', native => (meter, self, [callback, receiver]) => {
+    if (!Array.isArray(self)) return apply(native, self, [callback, receiver])
+    return flatten(meter, self.map(callback as Parameters<unknown[]['map']>[0], receiver), 1, [])
   })
 }
 
@@ -168,17 +171,11 @@ function meterConstruction(): void {
 
 /** A function's `apply` spreads an array-like. */
 export function meterApply(): void {
-  replaceMethod(Function.prototype, 'apply', native => {
-    const wrapper = {
-      method(this: unknown, self: unknown, args: unknown): unknown {
-        const meter = current
-        if (meter === null || args === null || args === undefined) return apply(native, this, [self, args])
-        const list = arrayOf(meter, args)
-        meter.size(list.length)
-        return apply(native, this, [self, list])
-      },
-    }
-    return wrapper.method
+  wrapMethod(Function.prototype, 'apply', native => (meter, self, [receiver, args]) => {
+    if (args === null || args === undefined) return apply(native, self, [receiver, args])
+    const list = arrayOf(meter, args)
+    meter.size(list.length)
+    return apply(native, self, [receiver, list])
   })
 }
 
@@ -191,12 +188,10 @@ export function meterIterators(): void {
       const wrapper = {
         next(this: unknown): unknown {
           if (current !== null && (++steps & 7) === 0) current.charge(1)
-          return apply(native, this, NO_ARGUMENTS)
+          return call(native, this)
         },
       }
       return wrapper.next
     })
   }
 }
-
-const NO_ARGUMENTS: unknown[] = []

@@ -32,21 +32,53 @@ export function replaceMethod(owner: object, key: PropertyKey, make: (native: Na
   defineProperty(owner, key, { value: replacement, writable: true, enumerable: false, configurable: true })
 }
 
+/** Methods that tell a missing argument from an undefined one, or take any number. The others take three at most. */
+const COUNTING = new Set<PropertyKey>([
+  'assign',
+  'concat',
+  'lastIndexOf',
+  'push',
+  'reduce',
+  'reduceRight',
+  'splice',
+  'toSpliced',
+  'unshift',
+])
+
+/** Calls a native function: the quick way, without a list of arguments. */
+export const call: (native: Native, self: unknown, a?: unknown, b?: unknown, c?: unknown) => unknown = Function.prototype.call.bind(
+  Function.prototype.call,
+)
+
+/** What a wrapped method does for the package; `args` may end in undefined ones that nobody gave. */
+export type Metered = (meter: Meter, self: unknown, args: unknown[]) => unknown
+
+/** Wraps a method. The host gets the native one at the price of a look at `current`. */
+export function wrapMethod(owner: object, key: PropertyKey, make: (native: Native) => Metered): void {
+  replaceMethod(owner, key, native => {
+    const metered = make(native)
+    const counting = {
+      method(this: unknown, ...args: unknown[]): unknown {
+        return current === null ? apply(native, this, args) : metered(current, this, args)
+      },
+    }
+    const quick = {
+      method(this: unknown, a?: unknown, b?: unknown, c?: unknown): unknown {
+        return current === null ? call(native, this, a, b, c) : metered(current, this, [a, b, c])
+      },
+    }
+    return COUNTING.has(key) ? counting.method : quick.method
+  })
+}
+
 /** Wraps methods with a charge before, and one after. */
 export function meterMethods(owner: object, keys: readonly PropertyKey[], before: Before, after?: After): void {
   for (const key of keys) {
-    replaceMethod(owner, key, native => {
-      const wrapper = {
-        method(this: unknown, ...args: unknown[]): unknown {
-          const meter = current
-          if (meter === null) return apply(native, this, args)
-          before(meter, this, args)
-          const result = apply(native, this, args)
-          after?.(meter, result, args)
-          return result
-        },
-      }
-      return wrapper.method
+    wrapMethod(owner, key, native => (meter, self, args) => {
+      before(meter, self, args)
+      const result = apply(native, self, args)
+      after?.(meter, result, args)
+      return result
     })
   }
 }

@@ -1,5 +1,5 @@
 // Built-ins on texts, charged by what they read and make. Texts that cannot be afforded are refused before they are made.
-// Regular expressions are metered-regex.ts's.
+// Patterns are metered-regex.ts's.
 import { current, MAX_TEXT_CHARACTERS, TooLarge, type Meter } from './meter.ts'
 import {
   apply,
@@ -9,6 +9,7 @@ import {
   meterMethods,
   replaceMethod,
   sizeOf,
+  wrapMethod,
   type After,
   type Before,
   type Native,
@@ -19,7 +20,7 @@ const FREE = ['constructor', 'length', 'at', 'charAt', 'charCodeAt', 'codePointA
 
 /** Methods with a rule of their own below. */
 const RULED = ['slice', 'substring', 'substr', 'startsWith', 'endsWith', 'indexOf', 'includes', 'lastIndexOf', 'repeat', 'padStart']
-const RULED_TOO = ['padEnd', 'replace', 'replaceAll', 'concat', 'localeCompare', 'normalize']
+const RULED_TOO = ['padEnd', 'replace', 'replaceAll', 'concat', 'localeCompare', 'normalize', 'match', 'matchAll', 'search']
 
 /** Units of a comparison by locale, beside its length: ICU takes about a microsecond. */
 const COLLATION_UNITS = 2
@@ -74,17 +75,13 @@ function afford(meter: Meter, length: number): void {
 }
 
 /** Wraps methods of texts; a receiver that is no text is turned into one first, so that its size is known. */
-function wrapText(key: string, make: (native: Native) => (meter: Meter, self: string, args: unknown[]) => unknown): void {
-  replaceMethod(String.prototype, key, native => {
+export function wrapText(key: string, make: (native: Native) => (meter: Meter, self: string, args: unknown[]) => unknown): void {
+  wrapMethod(String.prototype, key, native => {
     const metered = make(native)
-    const wrapper = {
-      method(this: unknown, ...args: unknown[]): unknown {
-        const meter = current
-        if (meter === null || this === null || this === undefined) return apply(native, this, args)
-        return metered(meter, typeof this === 'string' ? this : String(this), args)
-      },
+    return (meter, self, args) => {
+      if (self === null || self === undefined) return apply(native, self, args)
+      return metered(meter, typeof self === 'string' ? self : String(self), args)
     }
-    return wrapper.method
   })
 }
 

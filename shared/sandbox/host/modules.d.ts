@@ -1,9 +1,9 @@
 // Modules that exist only inside an isolate (shared/sandbox/isolate.ts puts them there).
 declare module '*/prelude.js' {
   export const CALL_FUEL: typeof import('./prelude.entry.ts').CALL_FUEL
-  export const JUDGE_FUEL: typeof import('./prelude.entry.ts').JUDGE_FUEL
   export const FuelExhausted: typeof import('./prelude.entry.ts').FuelExhausted
-  export const TooLarge: typeof import('./prelude.entry.ts').TooLarge
+  export const STACK_ENDED: typeof import('./prelude.entry.ts').STACK_ENDED
+  export const stackEnded: typeof import('./prelude.entry.ts').stackEnded
   export const startMeter: typeof import('./prelude.entry.ts').startMeter
   export const resumeMeter: typeof import('./prelude.entry.ts').resumeMeter
   export const endMeter: typeof import('./prelude.entry.ts').endMeter

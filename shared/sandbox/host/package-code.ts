@@ -1,6 +1,6 @@
 // The package's code inside its isolate: evaluated anew for each call, with the meter of that call, so that nothing is
 // remembered; and what it throws, in words. Both hosts use it: of tools and of verifiers.
-import { type FuelExhausted, CALL_FUEL, hosted, setColumns } from './prelude.js'
+import { type FuelExhausted, CALL_FUEL, hosted, setColumns, STACK_ENDED, stackEnded } from './prelude.js'
 import type { ColumnTable } from './author-lines.ts'
 import type { Meter } from './meter.ts'
 
@@ -60,6 +60,8 @@ export function codeFault(name: string, error: unknown, meter: Meter): CodeFault
 }
 
 function exhaustedWords(name: string, exhausted: InstanceType<typeof FuelExhausted>): string {
+  // Where the machine's stack ends depends on how the code was compiled: no place is named.
+  if (exhausted.message === STACK_ENDED) return `${name} nested its calls deeper than the stack: ${STACK_ENDED}`
   const place = placeIn(exhausted.stack)
   const where = place === undefined ? '' : ` at ${place}`
   return `${name} used up its ${CALL_FUEL} units of work${where}: loops, calls and the size of what they make are limited, so let SQL do the work or read less`
@@ -71,7 +73,7 @@ function thrownWords(error: unknown): string {
     if (error === null || (typeof error !== 'object' && typeof error !== 'function')) return told(String(error))
     const [name, message, stack] = ['name', 'message', 'stack'].map(key => Reflect.get(error, key))
     const head = typeof name === 'string' && typeof message === 'string' ? `${name}: ${message}` : 'something that is no error'
-    const place = placeIn(stack)
+    const place = stackEnded(error) ? undefined : placeIn(stack)
     return told(head) + (place === undefined ? '' : ` (${place})`)
   } catch {
     return 'something that cannot be shown'

@@ -15,7 +15,7 @@ import type { Meter } from './meter.ts'
 import { codeFault, CodeRefused, PackageCode } from './package-code.ts'
 import { Queries, SqlRefused } from './queries.ts'
 import { DomainFailure, toolWorld } from './tool-world.ts'
-import { judgeWithin, toolNamed, type Tool } from './toolset.ts'
+import { toolNamed, type Tool } from './toolset.ts'
 
 const packageCode = new PackageCode(code, load)
 const actor = frozenData(data.actor)
@@ -47,8 +47,9 @@ function judgedCall(database: Database, queries: Queries, call: WorldCall, at: s
       `there is no tool ${JSON.stringify(call.tool)}; the tools are ${data.tools.map(({ name }) => name).join(', ')}`,
     )
   }
+  if (tool.refused !== null) return failed('environment_fault', 'code_refused', `the tool does not run: ${tool.refused}`)
   if (!isJsonObject(call.arguments)) return failed('invalid_arguments', 'invalid_arguments', 'the arguments must be a JSON object')
-  const faults = judgeWithin(tool.judgeArguments, call.arguments)
+  const faults = tool.judgeArguments(call.arguments)
   if (faults.length > 0) return failed('invalid_arguments', 'invalid_arguments', faultSentence(faults))
   setMoment(Date.parse(at), `${call.seed}:${call.step}`)
   const args = copy(call.arguments)
@@ -115,11 +116,11 @@ function judgedResult({ name, judgeResult }: Tool, meter: Meter, result: unknown
     throw new BadResult(`${name} returned a promise; tools are synchronous`)
   const plain = plainCopy(result, { meter })
   if (plain === undefined) throw new BadResult(`${name} returned nothing that JSON can carry`)
-  const { length } = JSON.stringify(plain)
+  const { length } = hosted(() => JSON.stringify(plain))
   if (length > MAX_RESULT_CHARACTERS)
     throw new BadResult(`${name} returned ${length} characters; at most ${MAX_RESULT_CHARACTERS} are allowed, so page the result`)
   if (!isJsonObject(plain)) throw new BadResult(`${name} must return an object`)
-  const faults = judgeWithin(judgeResult, plain)
+  const faults = hosted(() => judgeResult(plain))
   if (faults.length > 0) throw new BadResult(`the result of ${name} breaks its outputSchema: ${faultSentence(faults)}`)
   return plain
 }

@@ -10,7 +10,15 @@ const MAX_DEPTH = 500
 /** Units of each object or array: empty ones cost, too, because a value may hold them any number of times. */
 const LEVEL_UNITS = 1
 
+/** Parts of an object or array for one unit. */
+const PARTS_PER_UNIT = 8
+
+/** Keys and texts up to this length are part of their level. */
+const SHORT = 64
+
 const keysOf = Object.keys
+const { getPrototypeOf } = Object
+const plainPrototype = Object.prototype
 const { isArray } = Array
 const { isFinite: isFiniteNumber } = Number
 const defineOwn = Object.defineProperty
@@ -31,7 +39,7 @@ function copyOf(key: string, given: unknown, options: CopyOptions, depth: number
   const value = withoutToJson(key, given)
   switch (typeof value) {
     case 'string':
-      options.meter.size(value.length)
+      if (value.length > SHORT) options.meter.size(value.length)
       return value
     case 'number':
       return isFiniteNumber(value) ? value : null
@@ -51,8 +59,9 @@ function copyOf(key: string, given: unknown, options: CopyOptions, depth: number
 /** What JSON takes in the place of a value: the result of its toJSON, the primitive of a wrapper object. */
 function withoutToJson(key: string, value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value
-  const toJson: unknown = Reflect.get(value, 'toJSON')
+  const toJson: unknown = 'toJSON' in value ? value.toJSON : undefined
   const found: unknown = typeof toJson === 'function' ? apply(toJson as Native, value, [key]) : value
+  if (found === value && (isArray(value) || getPrototypeOf(value) === plainPrototype)) return value
   if (found instanceof Number) return Number(found)
   if (found instanceof String) return String(found)
   return found instanceof Boolean ? found.valueOf() : found
@@ -63,11 +72,12 @@ function objectCopy(value: object, options: CopyOptions, depth: number): JsonVal
   if (isArray(value)) return listCopy(value, options, depth)
   const keys = keysOf(value)
   chargeLevel(keys.length, options, depth)
+  const source = value as Record<string, unknown>
   const copy: Record<string, JsonValue> = {}
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? ''
-    options.meter.size(key.length)
-    const inner = copyOf(key, Reflect.get(value, key), options, depth + 1)
+    if (key.length > SHORT) options.meter.size(key.length)
+    const inner = copyOf(key, source[key], options, depth + 1)
     if (inner === undefined) continue
     if (key === '__proto__') defineOwn(copy, key, { value: inner, writable: true, enumerable: true, configurable: true })
     else copy[key] = inner
@@ -87,6 +97,6 @@ function listCopy(value: unknown[], options: CopyOptions, depth: number): JsonVa
 /** A level costs by its parts; an empty one still costs, because values may share it any number of times. */
 function chargeLevel(parts: number, { meter, indent = 0 }: CopyOptions, depth: number): void {
   meter.left -= LEVEL_UNITS
-  meter.charge((parts * (1 + (indent * depth) / 4)) / 16)
+  meter.charge((parts * (1 + (indent * depth) / 4)) / PARTS_PER_UNIT)
   meter.alive()
 }

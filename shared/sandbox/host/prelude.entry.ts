@@ -16,7 +16,17 @@ import { replaceClock } from './virtual-time.ts'
 
 export { setColumns } from './author-lines.ts'
 export { freezeDeep } from './frozen-intrinsics.ts'
-export { CALL_FUEL, endMeter, FuelExhausted, hosted, JUDGE_FUEL, resumeMeter, startMeter, TooLarge } from './meter.ts'
+export {
+  CALL_FUEL,
+  endMeter,
+  FuelExhausted,
+  hosted,
+  resumeMeter,
+  STACK_ENDED,
+  stackEnded,
+  startMeter,
+  TooLarge,
+} from './meter.ts'
 export { plainCopy } from './plain-copy.ts'
 export { nextRandom, setMoment } from './virtual-time.ts'
 
@@ -38,7 +48,7 @@ export async function digestHex(text: string): Promise<string> {
 removeGlobals()
 replaceClock()
 meterTexts()
-meterRegex()
+const packageRegExp = meterRegex()
 meterArrays()
 meterApply()
 meterObjects()
@@ -49,5 +59,5 @@ removeFunctionConstructors()
 rewriteStacks()
 meterErrors()
 freezeIntrinsics()
-for (const reachable of [FuelExhausted, TooLarge, Meter]) freezeDeep(reachable)
+for (const reachable of [packageRegExp, FuelExhausted, TooLarge, Meter]) freezeDeep(reachable)
 lockGlobals(LANGUAGE_NAMES)

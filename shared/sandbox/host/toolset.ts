@@ -1,23 +1,19 @@
-// The tools of this isolate's package by name, with the judges of their schemas. Judging has fuel of its own: patterns and
-// large values are the caller's or the schema's doing, not the tool's.
+// The tools of this isolate's package by name, with the judges of their schemas.
 import data from './package.json'
-import { endMeter, FuelExhausted, JUDGE_FUEL, startMeter, TooLarge } from './prelude.js'
-import type { Fault } from '../../domain/fault.ts'
-import type { JsonValue } from '../../domain/json.ts'
+import type { JsonObject } from '../../domain/json.ts'
 import { judgeOf, type Judge } from '../../domain/validation.ts'
-import { boundFormats } from './formats.ts'
+import { hasSizeRules, patternRefusal, sizeFaults } from './judging-limits.ts'
 
-/** One tool. */
+/** One tool. `refused` says why its schemas cannot be judged by; null when they can. */
 export interface Tool {
   name: string
   readOnly: boolean
+  refused: string | null
   judgeArguments: Judge
   judgeResult: Judge
 }
 
 const toolset = new Map<string, Tool>()
-
-boundFormats()
 
 /** The tool of that name. Judges are made on first use: an episode rarely calls all tools. */
 export function toolNamed(name: string): Tool | undefined {
@@ -28,23 +24,20 @@ export function toolNamed(name: string): Tool | undefined {
   const tool: Tool = {
     name,
     readOnly: found.read_only,
-    judgeArguments: judgeOf(found.input_schema),
-    judgeResult: judgeOf(found.output_schema),
+    refused: patternRefusal(found.input_schema) ?? patternRefusal(found.output_schema) ?? null,
+    judgeArguments: boundedJudge(found.input_schema),
+    judgeResult: boundedJudge(found.output_schema),
   }
   toolset.set(name, tool)
   return tool
 }
 
-/** Judges a value within bounds: one that is too large to be judged breaks its schema. */
-export function judgeWithin(judge: Judge, value: JsonValue): Fault[] {
-  const meter = startMeter(JUDGE_FUEL)
-  try {
-    return judge(value)
-  } catch (error) {
-    if (error instanceof TooLarge) return [{ path: '', rule: 'size', message: `is too large: ${error.message}` }]
-    if (error instanceof FuelExhausted) return [{ path: '', rule: 'size', message: 'is too large or too costly to be judged' }]
-    throw error
-  } finally {
-    endMeter(meter)
+/** The judge of a schema; a value that is too large for the schema's rules breaks it. */
+function boundedJudge(schema: JsonObject): Judge {
+  const judge = judgeOf(schema)
+  if (!hasSizeRules(schema)) return judge
+  return value => {
+    const faults = sizeFaults(schema, value)
+    return faults.length > 0 ? faults : judge(value)
   }
 }

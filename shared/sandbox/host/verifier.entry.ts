@@ -87,7 +87,8 @@ export class VerifierHost extends WorkerEntrypoint implements VerifierEntrypoint
       const [before, after] = [readerOf(initial, this.#marks, meter), readerOf(final, this.#marks, meter)]
       const returned = await verifier({ initial: before, final: after, changes, answer, match: matchersOf(meter) })
       resumeMeter(meter)
-      const text = JSON.stringify(plainCopy(returned, { meter, missing }) ?? null)
+      const plain = plainCopy(returned, { meter, missing }) ?? null
+      const text = hosted(() => JSON.stringify(plain))
       meter.alive()
       if (text.length > MAX_RETURNED_CHARACTERS) return { failed: `it returned more than ${MAX_RETURNED_CHARACTERS} characters of JSON` }
       return { returned: text }

@@ -2,15 +2,13 @@
 // goes on after they are used up. Loops, recursion and recursion through catch blocks therefore end.
 import type { AnyNode, Pattern } from 'acorn'
 import { isFunction } from '../../policy/javascript/syntax.ts'
+import { MAX_DEPTH } from '../host/meter.ts'
 import type { Edits } from './edits.ts'
 import { countedBody } from './weights.ts'
 
 /** Puts counters into a node that has a counted body, and checks into catch and finally. */
 export function addCounters(edits: Edits, units: ReadonlyMap<AnyNode, number>, node: AnyNode): void {
-  if (node.type === 'CatchClause') {
-    edits.at(node.body.start + 1, `${edits.meter}.caught();${restCharges(edits, node.param ? [node.param] : []).join('')}`)
-  }
-  if (node.type === 'TryStatement' && node.finalizer) edits.at(node.finalizer.start + 1, `${edits.meter}.alive();`)
+  if (node.type === 'TryStatement') checkTry(edits, node)
   const body = countedBody(node)
   if (!body) return
   const count = counter(edits.meter, units.get(body) ?? 1)
@@ -20,15 +18,51 @@ export function addCounters(edits: Edits, units: ReadonlyMap<AnyNode, number>, n
   else countRounds(edits, node, body, count)
 }
 
+/** Every catch shows the meter what it caught; a finally gets a catch in front, because it could return. */
+function checkTry(edits: Edits, node: Extract<AnyNode, { type: 'TryStatement' }>): void {
+  const { handler, finalizer, block } = node
+  const name = edits.freshName()
+  const check = `${edits.meter}.caught(${name});`
+  if (finalizer) edits.at(finalizer.start + 1, `${edits.meter}.alive();`)
+  if (!handler) {
+    edits.after(block, `catch(${name}){${check}throw ${name}}`)
+  } else if (!handler.param) {
+    edits.change(handler.start, handler.start + 'catch'.length, `catch(${name})`)
+    edits.at(handler.body.start + 1, check)
+  } else if (handler.param.type === 'Identifier') {
+    edits.at(handler.body.start + 1, `${edits.meter}.caught(${handler.param.name});`)
+  } else {
+    // The author's pattern takes the error apart, so another catch looks at it first.
+    edits.around(handler, `catch(${name}){${check}try{throw ${name}}`, '}')
+    edits.at(handler.body.start + 1, restCharges(edits, [handler.param]).join(''))
+  }
+}
+
 /** The statement that takes units. */
 export function counter(meter: string, units: number): string {
   return `(${meter}.left-=${units})<0&&${meter}.spent()`
 }
 
-function countCalls(edits: Edits, node: Extract<AnyNode, { body: AnyNode; params: Pattern[] }>, count: string): void {
-  const charges = restCharges(edits, node.params)
-  if (node.body.type === 'BlockStatement') edits.at(node.body.start + 1, `${count};${charges.join('')}`)
-  else edits.around(node.body, `(${[count, ...charges.map(charge => charge.slice(0, -1))].join(',')},`, ')')
+function countCalls(edits: Edits, node: Extract<AnyNode, { body: AnyNode; params: Pattern[]; async: boolean }>, count: string): void {
+  const charges = restCharges(edits, node.params).join('')
+  const isBlock = node.body.type === 'BlockStatement'
+  if (node.async || node.generator) {
+    // These leave and come back: their depth is not that of a stack.
+    if (isBlock) edits.at(node.body.start + 1, `${count};${charges}`)
+    else edits.around(node.body, `(${count},${charges.replaceAll(';', ',')}`, ')')
+    return
+  }
+  const enter = `${count};(${edits.meter}.depth+=1)>${MAX_DEPTH}&&${edits.meter}.deep();${charges}`
+  const leave = `}finally{${edits.meter}.depth-=1}`
+  if (isBlock) {
+    edits.at(node.body.start + 1, `try{${enter}`)
+    edits.beforeEnd(node.body, leave)
+  } else {
+    // The author's parentheses around the expression stay inside ours.
+    const arrow = edits.tokenBetween(node.params.at(-1)?.end ?? node.start, node.body.start, '=>')
+    edits.at(arrow + '=>'.length, `{try{${enter}return(`)
+    edits.after(node, `)${leave}}`)
+  }
 }
 
 function countRounds(edits: Edits, node: AnyNode, body: AnyNode, count: string): void {

@@ -44,6 +44,11 @@ export class Edits {
     this.#text.prependLeft(node.end, text)
   }
 
+  /** Puts text before the last character of a node. */
+  beforeEnd(node: AnyNode, text: string): void {
+    this.#text.appendRight(node.end - 1, text)
+  }
+
   /** Changes a piece of one line. */
   change(start: number, end: number, text: string): void {
     this.#text.update(start, end, text)

@@ -61,7 +61,7 @@ function instrumentedText(code: CodeFile, exported: string): Instrumented {
     exports = true
     edits.change(statement.start, statement.start + 'export'.length, '')
   }
-  const parameters = [edits.meter, ...hiddenNames(code)].join(',')
+  const parameters = [edits.meter, ...hiddenNames(code, edits.meter)].join(',')
   const start = `export const load=(${parameters})=>{${counter(edits.meter, units.get(program) ?? 1)};`
   return edits.result(start, `\n;return ${exports ? exported : '{}'}}`)
 }
@@ -74,11 +74,11 @@ function unusedName(code: CodeFile): string {
   return name
 }
 
-/** Names that the code takes from outside and may not: as parameters they are undefined inside. */
-function hiddenNames(code: CodeFile): string[] {
+/** Names that the code takes from outside and may not: as parameters they are undefined inside. RegExp is one of its own. */
+function hiddenNames(code: CodeFile, meter: string): string[] {
   const names = new Set<string>()
   for (const [identifier, origin] of resolveNames(code.program)) {
     if (origin === 'global' && !PACKAGE_GLOBALS.has(identifier.name) && !UNBINDABLE.has(identifier.name)) names.add(identifier.name)
   }
-  return [...names]
+  return [...names].map(name => (name === 'RegExp' ? `RegExp=${meter}.RegExp` : name))
 }

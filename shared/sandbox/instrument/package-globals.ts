@@ -16,7 +16,6 @@ export const PACKAGE_GLOBALS: ReadonlySet<string> = new Set([
   'JSON',
   'Date',
   'Intl',
-  'RegExp',
   'Map',
   'Set',
   'WeakMap',

@@ -36,6 +36,9 @@ export function addSizes(edits: Edits, node: AnyNode, parent: AnyNode | undefine
     case 'MethodDefinition':
       if (node.computed && mayBeText(node.key)) edits.through(node.key, 'keyed')
       return
+    case 'Literal':
+      if (node.regex) edits.through(node, 'pattern')
+      return
     case 'SwitchStatement':
       edits.through(node.discriminant, 'read')
       return
