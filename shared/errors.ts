@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'unsupported_media_type',
   'environment_blocked',
   'episode_ended',
+  'campaign_ended',
   'no_task',
   'mode_unavailable',
   'idempotency_mismatch',

@@ -17,6 +17,7 @@ export const PROBLEM_STATUS = {
   unsupported_media_type: 415,
   environment_blocked: 409,
   episode_ended: 409,
+  campaign_ended: 409,
   no_task: 409,
   mode_unavailable: 422,
   idempotency_mismatch: 422,

@@ -1,0 +1,166 @@
+// A campaign: scenarios in, published environments out; and what is recorded of every item on the way (architecture §8, §9).
+// Says what these things look like. Who may go from which status to which is in campaign-state.ts.
+import { z } from 'zod'
+
+/** Stages of one environment, in order. `scenario` is the filters; the last two belong to the environments Worker. */
+export const SYNTHESIS_STAGES = ['scenario', 'tasks', 'schema', 'data', 'tools', 'verification', 'admission', 'publish'] as const
+
+/** See {@link SYNTHESIS_STAGES}. */
+export type SynthesisStage = (typeof SYNTHESIS_STAGES)[number]
+
+/** Where a campaign stands. The last three are final. */
+export const CAMPAIGN_STATUSES = ['queued', 'running', 'paused', 'completed', 'cancelled', 'failed'] as const
+
+/** See {@link CAMPAIGN_STATUSES}. */
+export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
+
+/**
+ * Where one item stands. `refused`: a filter or the author does not take the scenario. `quarantined`: a stage gave up, or too few
+ * tasks passed their gates. `failed`: the infrastructure, not the author, is to blame. All but the first two are final.
+ */
+export const ITEM_STATUSES = ['queued', 'running', 'published', 'refused', 'quarantined', 'cancelled', 'failed'] as const
+
+/** See {@link ITEM_STATUSES}. */
+export type ItemStatus = (typeof ITEM_STATUSES)[number]
+
+/** Most environments of one campaign: a suite of the reference has 1,000. */
+export const MAX_CAMPAIGN_ITEMS = 1000
+
+/** Longest scenario, in characters: one or two sentences; longer texts are specifications. */
+export const MAX_SCENARIO_CHARACTERS = 500
+
+/** Tasks of an environment unless the request says otherwise: as many as the reference has. */
+export const DEFAULT_TASKS_PER_ENVIRONMENT = 10
+
+/** Most tasks of an environment: each costs five gates. */
+export const MAX_TASKS_PER_ENVIRONMENT = 30
+
+/** The author of campaigns that name none: needs no model. */
+export const DEFAULT_AUTHOR = 'blueprint'
+
+/** What `POST /v1/synthesis` takes. `count` is environments in all: those beyond the given scenarios are enumerated by the author. */
+export const campaignRequestSchema = z
+  .strictObject({
+    scenarios: z.array(z.string().trim().min(1).max(MAX_SCENARIO_CHARACTERS)).min(1).max(MAX_CAMPAIGN_ITEMS).optional(),
+    count: z.int().min(1).max(MAX_CAMPAIGN_ITEMS).optional(),
+    author: z.string().min(1).max(64).default(DEFAULT_AUTHOR),
+    tasks_per_environment: z.int().min(1).max(MAX_TASKS_PER_ENVIRONMENT).default(DEFAULT_TASKS_PER_ENVIRONMENT),
+    seed: z.int().min(0).default(1).meta({ description: 'Equal requests with equal seeds make equal environments.' }),
+  })
+  .superRefine((request, context) => {
+    if (request.scenarios === undefined && request.count === undefined) {
+      context.addIssue({ code: 'custom', path: ['count'], message: 'give scenarios, or a count for the author to enumerate, or both' })
+    }
+    if (request.count !== undefined && request.scenarios !== undefined && request.count < request.scenarios.length) {
+      const message = `is environments in all, so it must be at least the number of scenarios (${request.scenarios.length}); or leave it out`
+      context.addIssue({ code: 'custom', path: ['count'], message })
+    }
+  })
+  .meta({ id: 'CampaignRequest' })
+
+/** A request with its defaults filled in. */
+export type CampaignRequest = z.infer<typeof campaignRequestSchema>
+
+/** One scenario of a campaign. `stage` is the one it is in, or ended in; `reason` says why it was not published. */
+export const campaignItemSchema = z
+  .object({
+    index: z.int(),
+    scenario: z.string(),
+    status: z.enum(ITEM_STATUSES),
+    stage: z.enum(SYNTHESIS_STAGES).nullable(),
+    slug: z.string().nullable(),
+    version: z.string().nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'CampaignItem' })
+
+/** See {@link campaignItemSchema}. */
+export type CampaignItem = z.infer<typeof campaignItemSchema>
+
+/** Items by status, and in all. */
+export const campaignCountsSchema = z
+  .object({
+    total: z.int(),
+    queued: z.int(),
+    running: z.int(),
+    published: z.int(),
+    refused: z.int(),
+    quarantined: z.int(),
+    cancelled: z.int(),
+    failed: z.int(),
+  } satisfies Record<ItemStatus | 'total', z.ZodInt>)
+  .meta({ id: 'CampaignCounts' })
+
+/** See {@link campaignCountsSchema}. */
+export type CampaignCounts = z.infer<typeof campaignCountsSchema>
+
+/** One line of the list of campaigns. Times are ISO 8601; `reason` says why a campaign failed. */
+export const campaignSummarySchema = z
+  .object({
+    id: z.string(),
+    status: z.enum(CAMPAIGN_STATUSES),
+    author: z.string(),
+    seed: z.int(),
+    tasks_per_environment: z.int(),
+    reason: z.string().nullable(),
+    created_at: z.string(),
+    ended_at: z.string().nullable(),
+    counts: campaignCountsSchema,
+  })
+  .meta({ id: 'CampaignSummary' })
+
+/** See {@link campaignSummarySchema}. */
+export type CampaignSummary = z.infer<typeof campaignSummarySchema>
+
+/** A campaign with its items, in the order of the request. */
+export const campaignViewSchema = campaignSummarySchema.extend({ items: z.array(campaignItemSchema) }).meta({ id: 'Campaign' })
+
+/** See {@link campaignViewSchema}. */
+export type CampaignView = z.infer<typeof campaignViewSchema>
+
+/** What is wrong with an artefact, told to its author: the place, what is wrong and what to do, and what was seen there. */
+export const synthesisProblemSchema = z
+  .object({ where: z.string(), what: z.string(), evidence: z.string() })
+  .meta({ id: 'SynthesisProblem' })
+
+/** See {@link synthesisProblemSchema}. */
+export type SynthesisProblem = z.infer<typeof synthesisProblemSchema>
+
+/** One attempt of one stage; it succeeded when it has no problems. `tokens` is 0 for authors without a model. */
+export const attemptSchema = z
+  .object({
+    stage: z.enum(SYNTHESIS_STAGES),
+    attempt: z.int(),
+    problems: z.array(synthesisProblemSchema),
+    duration_ms: z.number(),
+    author: z.string(),
+    tokens: z.int(),
+    at: z.string(),
+  })
+  .meta({ id: 'SynthesisAttempt' })
+
+/** See {@link attemptSchema}. */
+export type Attempt = z.infer<typeof attemptSchema>
+
+/** An item with the record of its making, oldest attempt first. */
+export const campaignRunSchema = campaignItemSchema.extend({ attempts: z.array(attemptSchema) }).meta({ id: 'CampaignRun' })
+
+/** See {@link campaignRunSchema}. */
+export type CampaignRun = z.infer<typeof campaignRunSchema>
+
+const eventFields = { number: z.int(), at: z.string() }
+
+/**
+ * What happened in a campaign; numbers grow by the order of happening and start at 1.
+ * The last event of a campaign is its own, with a final status.
+ */
+export const campaignEventSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ ...eventFields, kind: z.literal('campaign'), status: z.enum(CAMPAIGN_STATUSES), reason: z.string().nullable() }),
+    z.object({ ...eventFields, kind: z.literal('item'), item: campaignItemSchema }),
+    z.object({ ...eventFields, kind: z.literal('attempt'), index: z.int(), attempt: attemptSchema }),
+  ])
+  .meta({ id: 'CampaignEvent' })
+
+/** See {@link campaignEventSchema}. */
+export type CampaignEvent = z.infer<typeof campaignEventSchema>
