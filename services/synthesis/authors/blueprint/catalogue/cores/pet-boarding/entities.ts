@@ -1,0 +1,172 @@
+// The nouns of pet boarding, with first rows of those that nobody books.
+import type { Entity } from '../../../language/entity.ts'
+import { choice, date, email, integer, moment, money, oneOf, pattern, person, phone, ref, text } from '../../../language/field.ts'
+
+const PET_NAMES = [
+  'Biscuit',
+  'Luna',
+  'Milo',
+  'Bella',
+  'Otis',
+  'Nala',
+  'Rocky',
+  'Olive',
+  'Simba',
+  'Pepper',
+  'Hazel',
+  'Bruno',
+  'Daisy',
+  'Ziggy',
+  'Coco',
+  'Maple',
+]
+
+export const entities: Readonly<Record<string, Entity>> = {
+  owner: {
+    noun: {
+      one: 'owner',
+      many: 'owners',
+      also: [
+        { one: 'guardian', many: 'guardians' },
+        { one: 'client', many: 'clients' },
+      ],
+    },
+    kind: 'party',
+    about: 'A person who leaves [pets] here.',
+    fields: {
+      name: text('Full name.', person(), { filter: true }),
+      email: text('Email address.', email(), { unique: true, editable: true }),
+      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      status: choice('Whether new [stays] are accepted: blocked [owners] have unpaid business.', { active: 10, blocked: 1 }),
+      joined_on: date('First day as a customer.', -900, -30, { called: 'joining date', sort: true }),
+    },
+    identify: ['name'],
+    refer: '{name}',
+    rows: 14,
+  },
+  caretaker: {
+    noun: { one: 'caretaker', many: 'caretakers', also: [{ one: 'keeper', many: 'keepers' }] },
+    kind: 'party',
+    about: 'Someone who works here.',
+    fields: {
+      name: text('Full name.', person()),
+      role: choice('What they do here.', { front_desk: 2, carer: 4, manager: 1 }),
+      max_discount: integer('Largest discount that they may give, in percent.', 0, 20, { step: 5, called: 'discount limit' }),
+    },
+    identify: ['name'],
+    refer: '{name}',
+    rows: 6,
+  },
+  pet: {
+    noun: {
+      one: 'pet',
+      many: 'pets',
+      also: [
+        { one: 'animal', many: 'animals' },
+        { one: 'dog', many: 'dogs' },
+        { one: 'cat', many: 'cats' },
+      ],
+    },
+    kind: 'thing',
+    about: 'A [pet] that may stay.',
+    fields: {
+      owner: ref('owner', 'Whose [pet] it is.'),
+      name: text('Name.', oneOf(PET_NAMES)),
+      size: choice('Size, which decides on the [kennels] that fit.', { small: 5, medium: 4, large: 2 }),
+      vaccinated_until: date('Last day of the vaccination.', -20, 400, {
+        called: 'vaccination date',
+        editable: true,
+        sort: true,
+        clause: 'whose vaccination ends',
+      }),
+      diet: choice('What it eats.', { standard: 6, grain_free: 2, raw: 1, medical: 1 }, { editable: true }),
+    },
+    identify: ['name', 'owner'],
+    refer: '{name}, the [pet] of {owner}',
+    rows: 22,
+  },
+  kennel: {
+    noun: {
+      one: 'kennel',
+      many: 'kennels',
+      also: [
+        { one: 'suite', many: 'suites' },
+        { one: 'run', many: 'runs' },
+      ],
+    },
+    kind: 'thing',
+    about: 'A place for one [pet] at a time.',
+    fields: {
+      code: text('Code on the door.', pattern('K-##'), { unique: true }),
+      size: choice('Largest [pet] that fits.', { small: 3, medium: 4, large: 3 }),
+      wing: choice('Part of the house.', { garden: 3, quiet: 2, main: 4 }),
+      nightly_rate: money('Price of a night.', 18, 60, {
+        step: 2,
+        called: 'nightly rate',
+        sort: true,
+        filter: true,
+        clause: 'that cost',
+      }),
+      status: choice('Closed [kennels] take nobody.', { open: 9, closed: 1 }),
+    },
+    identify: ['code'],
+    refer: '[kennel] {code}',
+    rows: 11,
+    availability: {
+      by: 'stay',
+      as: 'kennel',
+      from: 'starts_on',
+      to: 'ends_on',
+      halfOpen: true,
+      when: "stay.status === 'booked' || stay.status === 'checked_in'",
+    },
+  },
+  stay: {
+    noun: { one: 'stay', many: 'stays', also: [{ one: 'visit', many: 'visits' }] },
+    kind: 'record',
+    about: 'One [pet] in one [kennel] for some nights.',
+    fields: {
+      pet: ref('pet', 'Who stays.'),
+      kennel: ref('kennel', 'Where.'),
+      starts_on: date('Day of arrival.', -60, 60, { called: 'arrival date', filter: true, sort: true, clause: 'that begin' }),
+      ends_on: date('Day of departure, which is not charged.', -55, 70, { called: 'departure date' }),
+      status: choice(
+        'Where it stands.',
+        { booked: 1, checked_in: 1, finished: 1, cancelled: 1 },
+        { says: { booked: 'booked', checked_in: 'running', finished: 'finished', cancelled: 'cancelled' } },
+      ),
+      price: money('Price of the whole [stay].', 0, 2000, { sort: true }),
+      booked_at: moment('When it was booked.'),
+    },
+    identify: ['pet', 'starts_on'],
+    refer: 'the [stay] of {pet} that begins on {starts_on}',
+    summary: { by: ['status', 'kennel'], totals: ['price'], over: 'starts_on' },
+  },
+  extra: {
+    noun: { one: 'extra', many: 'extras', also: [{ one: 'service', many: 'services' }] },
+    kind: 'reference',
+    about: 'Something that can be added to a [stay].',
+    fields: {
+      name: text('Name.', oneOf(['Grooming', 'Extra walk', 'Nail trim', 'Medication round', 'Photo update', 'Play group'])),
+      price: money('Price of one.', 4, 45, { clause: 'that cost' }),
+      for_size: choice('Largest [pet] it is offered to.', { small: 1, medium: 2, large: 5 }),
+    },
+    identify: ['name'],
+    refer: 'the extra “{name}”',
+    rows: 6,
+  },
+  stay_extra: {
+    noun: { one: 'stay extra', many: 'stay extras' },
+    kind: 'part',
+    about: 'An [extra] that was ordered for a [stay].',
+    fields: {
+      stay: ref('stay', 'For which [stay].'),
+      extra: ref('extra', 'Which [extra].'),
+      quantity: integer('How many.', 1, 5),
+      amount: money('Price of all of them.', 4, 225),
+    },
+    identify: ['stay', 'extra'],
+    refer: '{extra} for {stay}',
+    unique: [['stay', 'extra']],
+  },
+}

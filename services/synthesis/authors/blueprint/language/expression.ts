@@ -1,0 +1,24 @@
+// Expressions: what rules and effects compute, written as one JavaScript expression in a string.
+//
+// In scope: the arguments of the action (row arguments as rows, others as values; left out: null), the rows it loaded or added,
+// and `actor` (the row the agent acts for). `pet.owner.name` follows references; `pet.owner_id` is the number.
+// Operators: + - * / % === !== < <= > >= && || ! ?: and template literals. Missing values are null: write `x === null`.
+//
+// Functions
+//   now()  today()                       virtual moment and day (ISO texts)
+//   days(from, to)  plusDays(day, n)  plusMonths(day, n)  weekday(day)  1 = Monday
+//   minutes(from, to)                    between two times of day; hoursUntil(day, time) from now
+//   min(a, b)  max(a, b)  round(x)  floor(x)  ceil(x)
+//   count('stay', s => condition)                       rows for which the condition holds
+//   sum('charge', c => condition, c => c.amount)        0 when there are none
+//   lowest('bid', b => condition, b => b.amount)        null when there are none; `highest` likewise
+//   some('stay', s => condition)  none('stay', s => condition)
+//   first('hold', h => condition, h => h.placed_at)     the row that comes first in that order, or null
+//   free('kennel', kennel, from, to)                    true when its availability says so; optional 5th argument: a row of `by` to leave out
+// A condition compares columns of its own row, directly (`s.kennel_id === kennel.id`), with anything in scope; `s.pet.owner_id` may follow one reference.
+
+/** See the head of this file. Checked when the catalogue is compiled. */
+export type Expression = string
+
+/** A text with expressions in braces: `{pet.name} stays until {stay.ends_on}`. Nouns of entities in brackets: `[pet]`, `[pets]`. */
+export type Template = string
