@@ -1,16 +1,17 @@
 // The port that callers see. It passes bytes between them and the runtime, and knows one thing more than the runtime can tell:
 // that the runtime is gone. Then a request without an answer gets one, and a new request waits until the next runtime listens.
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { randomUUID } from 'node:crypto'
+import { createServer, type Server, type Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { OrreryError } from '../../shared/errors.ts'
 import { lostAnswer } from '../../shared/lost-answer.ts'
 import { problemOf } from '../../shared/problem.ts'
+import { connected } from './runtime-connection.ts'
 
 /** How long a new connection waits for a runtime, and how often it tries, in milliseconds: another one starts in about 0.3 s. */
 const PATIENCE = { within: 15_000, every: 25 }
 
-/** Bytes of a request that are looked at for its method and headers. */
+/** Bytes of a request or an answer that are looked at for its first line and headers. */
 const HEAD_BYTES = 16 * 1024
 
 /** A listener in front of a runtime that comes and goes. */
@@ -62,22 +63,20 @@ export class Front {
   }
 }
 
-async function connected({ hostname, port }: URL): Promise<Socket | undefined> {
-  return await new Promise(resolve => {
-    const socket = connect({ host: hostname, port: Number(port), noDelay: true })
-    socket.once('connect', () => resolve(socket))
-    socket.on('error', () => resolve(undefined)) // later ones too: 'close' follows
-  })
-}
-
-/** Passes bytes both ways. A connection carries one request at a time, so bytes from the caller after bytes to it are a new request. */
+/**
+ * Passes bytes both ways. A connection carries one request at a time, so bytes from the caller after bytes to it are a new request;
+ * unless the runtime closes after this answer: then it did not want the rest of the body, and nobody gets it.
+ */
 function relay(caller: Socket, runtime: Socket): void {
   let unanswered: Buffer | undefined
+  let over = false
   caller.on('data', (bytes: Buffer) => {
+    if (over) return
     unanswered ??= bytes
     if (!runtime.write(bytes)) caller.pause()
   })
   runtime.on('data', (bytes: Buffer) => {
+    if (unanswered) over = /^connection: close\r?$/im.test(headOf(bytes))
     unanswered = undefined
     if (!caller.write(bytes)) runtime.pause()
   })
@@ -85,16 +84,21 @@ function relay(caller: Socket, runtime: Socket): void {
   caller.on('drain', () => runtime.resume())
   caller.on('close', () => runtime.destroy())
   runtime.on('close', () => {
+    over = true
     if (unanswered) refuse(caller, lost(unanswered))
-    else caller.end()
+    else caller.resume().end()
   })
   caller.resume()
 }
 
 function lost(request: Buffer): OrreryError {
-  const head = request.subarray(0, HEAD_BYTES).toString('latin1')
+  const head = headOf(request)
   const method = head.slice(0, head.indexOf(' '))
   return new OrreryError('infrastructure_error', lostAnswer(method, /^idempotency-key:/im.test(head)))
+}
+
+function headOf(message: Buffer): string {
+  return message.subarray(0, HEAD_BYTES).toString('latin1').split('\r\n\r\n', 1)[0] ?? ''
 }
 
 function refuse(caller: Socket, error: OrreryError): void {

@@ -58,6 +58,18 @@ it.each([
   expect(problem.detail).toContain(advice)
 })
 
+it('hears an answer out that comes before the request was read, when the runtime closes on the rest', async () => {
+  const refusal = 'HTTP/1.1 413 Payload Too Large\r\ncontent-length: 5\r\nConnection: close\r\n\r\nlarge'
+  const target = await runtime(socket => {
+    socket.pause().write(refusal, () => socket.destroy())
+  })
+  const { url } = await frontBefore(target)
+  for (let again = 0; again < 5; again++) {
+    const answer = await fetch(url, { method: 'POST', body: 'x'.repeat(8_000_000) })
+    expect([answer.status, await answer.text()]).toEqual([413, 'large'])
+  }
+})
+
 it('breaks an answer off that was cut in the middle, because a second one would be a lie', async () => {
   const target = await runtime(socket => {
     socket.write('HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nhalf')
