@@ -1,5 +1,6 @@
 // Counters: each round of a loop, each call of a function and each value of a class field takes units, and no catch or finally
-// goes on after they are used up. Loops, recursion and recursion through catch blocks therefore end.
+// goes on after they are used up. Loops, recursion and recursion through catch blocks therefore end. How deep calls nest is
+// counted too, and so are the values that a call computes before its body: those of fields and of default parameters.
 import type { AnyNode, Pattern } from 'acorn'
 import { isFunction } from '../../policy/javascript/syntax.ts'
 import { MAX_DEPTH } from '../host/meter.ts'
@@ -13,7 +14,7 @@ export function addCounters(edits: Edits, units: ReadonlyMap<AnyNode, number>, n
   if (!body) return
   const count = counter(edits.meter, units.get(body) ?? 1)
   if (node.type === 'StaticBlock') edits.at(edits.tokenBetween(node.start, node.body[0]?.start ?? node.end, '{') + 1, `${count};`)
-  else if (node.type === 'PropertyDefinition') edits.around(body, `(${count},`, ')')
+  else if (node.type === 'PropertyDefinition') nest(edits, body, count)
   else if (isFunction(node)) countCalls(edits, node, count)
   else countRounds(edits, node, body, count)
 }
@@ -44,6 +45,7 @@ export function counter(meter: string, units: number): string {
 }
 
 function countCalls(edits: Edits, node: Extract<AnyNode, { body: AnyNode; params: Pattern[]; async: boolean }>, count: string): void {
+  for (const value of node.params.flatMap(defaultValues)) nest(edits, value, '')
   const charges = restCharges(edits, node.params).join('')
   const isBlock = node.body.type === 'BlockStatement'
   if (node.async || node.generator) {
@@ -52,16 +54,41 @@ function countCalls(edits: Edits, node: Extract<AnyNode, { body: AnyNode; params
     else edits.around(node.body, `(${count},${charges.replaceAll(';', ',')}`, ')')
     return
   }
-  const enter = `${count};(${edits.meter}.depth+=1)>${MAX_DEPTH}&&${edits.meter}.deep();${charges}`
-  const leave = `}finally{${edits.meter}.depth-=1}`
+  const [enter, leave] = [`try{${count};${deeper(edits)}${charges}`, `}finally{${edits.meter}.depth-=1}`]
   if (isBlock) {
-    edits.at(node.body.start + 1, `try{${enter}`)
+    edits.at(node.body.start + 1, enter)
     edits.beforeEnd(node.body, leave)
   } else {
     // The author's parentheses around the expression stay inside ours.
     const arrow = edits.tokenBetween(node.params.at(-1)?.end ?? node.start, node.body.start, '=>')
-    edits.at(arrow + '=>'.length, `{try{${enter}return(`)
+    edits.at(arrow + '=>'.length, `{${enter}return(`)
     edits.after(node, `)${leave}}`)
+  }
+}
+
+/** Counts a value that is computed before the body of the call that needs it. Only a value that may call goes deeper. */
+function nest(edits: Edits, value: AnyNode, count: string): void {
+  if (!isFunction(value) && value.type !== 'Literal' && value.type !== 'Identifier') {
+    edits.around(value, `(()=>{try{${count && `${count};`}${deeper(edits)}return(`, `)}finally{${edits.meter}.depth-=1}})()`)
+  } else if (count !== '') edits.around(value, `(${count},`, ')')
+}
+
+/** The statement that goes one call deeper. */
+function deeper({ meter }: Edits): string {
+  return `(${meter}.depth+=1)>${MAX_DEPTH}&&${meter}.deep();`
+}
+
+/** The default values in a parameter. */
+function defaultValues(pattern: AnyNode): AnyNode[] {
+  switch (pattern.type) {
+    case 'ObjectPattern':
+      return pattern.properties.flatMap(part => defaultValues(part.type === 'RestElement' ? part : part.value))
+    case 'ArrayPattern':
+      return pattern.elements.flatMap(element => (element ? defaultValues(element) : []))
+    case 'AssignmentPattern':
+      return [...defaultValues(pattern.left), pattern.right]
+    default:
+      return []
   }
 }
 

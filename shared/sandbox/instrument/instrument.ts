@@ -11,7 +11,7 @@ import { addSizes } from './sizes.ts'
 import { unitsOf } from './weights.ts'
 
 /** Part of loader ids: isolates with text of an older instrumenter are not used again. Raise it with every change of the text. */
-export const INSTRUMENT_VERSION = 1
+export const INSTRUMENT_VERSION = 2
 
 /** A file as its isolate gets it. `refused` says why its code does not run, with file, line and column; null when it does. */
 export interface IsolateCode extends Instrumented {
