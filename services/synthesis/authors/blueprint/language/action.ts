@@ -21,16 +21,14 @@ export interface RowsArgument {
   max: number
 }
 
-/** A plain value. `same`: like that field of that entity, with its bounds and choices. `after`: a day later than another argument, by `min` to `max` days. */
+/** A plain value. `after`: a day later than another argument, by `min` to `max` days. */
 export type ValueArgument =
-  | ({ optional?: boolean; default?: string | number | boolean } & (
-      | TextField
-      | IntegerField
-      | MoneyField
-      | DateField
-      | TimeField
-      | Extract<Field, { type: 'choice' | 'boolean' }>
-    ))
+  | ({
+      optional?: boolean
+      default?: string | number | boolean
+      /** The value that people mostly give, over the arguments before it: history and tasks prefer it to a random one. The rules decide. */
+      likely?: Expression
+    } & (TextField | IntegerField | MoneyField | DateField | TimeField | Extract<Field, { type: 'choice' | 'boolean' }>))
   | { type: 'after'; of: string; min: number; max: number; about: string; optional?: boolean; default?: undefined }
 
 export type Argument = RowArgument | RowsArgument | ValueArgument
@@ -52,6 +50,10 @@ export type Effect =
   | { add: string; as?: string; with: Readonly<Record<string, Expression>>; when?: Expression }
   | { set: string; to: Readonly<Record<string, Expression>>; when?: Expression }
   | { remove: string; when?: Expression }
+  /**
+   * Once for every row: of the `rows` argument of that key, or of the entity of that key for which the condition (a query condition over `as`) holds.
+   * By `order` (a field of the row, ascending; a leading `-` turns it) and number; at most `limit`.
+   */
   | { each: string; as: string; where?: Expression; order?: string; limit?: number; do: readonly Effect[] }
 
 export interface Action {
@@ -86,3 +88,15 @@ export const rows = (of: string, max: number, rest: Omit<RowsArgument, 'type' | 
   ...rest,
 })
 export const after = (of: string, min: number, max: number, about: string): Argument => ({ type: 'after', of, min, max, about })
+
+type Because = readonly string[]
+const rule =
+  (code: Rule['code']) =>
+  (must: Expression, says: Template, because?: Because): Rule =>
+    because === undefined ? { must, code, says } : { must, code, says, because }
+/** The arguments make no sense together unless this holds. */
+export const invalid = rule('invalid')
+/** The state forbids it unless this holds. */
+export const conflict = rule('conflict')
+/** The actor or the row may not unless this holds. */
+export const forbidden = rule('forbidden')

@@ -22,6 +22,8 @@ export interface Roles {
     /** When it is over and can be billed and reviewed; when it can still change. */
     done: Expression
     open: Expression
+    /** The action that makes one, and who the customer is then, over its arguments: modules add rules to it. */
+    begins: { action: string; customer: Expression }
   }
 }
 

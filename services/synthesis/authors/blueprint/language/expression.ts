@@ -16,6 +16,8 @@
 //   first('hold', h => condition, h => h.placed_at)     the row that comes first in that order, or null
 //   free('kennel', kennel, from, to)                    true when its availability says so; optional 5th argument: a row of `by` to leave out
 // A condition compares columns of its own row, directly (`s.kennel_id === kennel.id`), with anything in scope; `s.pet.owner_id` may follow one reference.
+// It holds no query of its own, and no function or text of its own row's columns: it becomes one SQL statement. + - * / and ?: are fine.
+// Computed values of entities are for views: expressions do not use them. A query in an effect sees what the effects before it did.
 
 /** See the head of this file. Checked when the catalogue is compiled. */
 export type Expression = string

@@ -24,6 +24,7 @@ export const petBoarding: Core = {
       price: 'stay.price',
       done: "stay.status === 'finished'",
       open: "stay.status === 'booked' || stay.status === 'checked_in'",
+      begins: { action: 'book_stay', customer: 'pet.owner' },
     },
   },
   history: { days: 60, calls: 110 },
