@@ -1,0 +1,114 @@
+// Who writes the artefacts of an environment, and what one hands to the next. An author is one object behind this interface;
+// registry.ts knows their names. Authors execute nothing and store nothing: every stage checks what they wrote.
+import type { Row } from '../../../shared/domain/environment.ts'
+import type { SynthesisProblem } from '../../../shared/domain/campaign.ts'
+import type { JsonValue } from '../../../shared/domain/json.ts'
+import type { ColumnsByTable, Task, TaskKind } from '../../../shared/domain/task.ts'
+import type { Tool } from '../../../shared/domain/toolset.ts'
+
+/** A scenario that an author can write. Texts that one author makes of one seed must differ. */
+export interface Scenario {
+  /** What people read: "a pet boarding marketplace". */
+  text: string
+  /** The category of the catalogue it belongs to; the diversity filter counts by it. */
+  category: string
+  /** The author's own: it comes back in every brief, unread by anyone else. At most a few kilobytes. */
+  plan?: JsonValue
+}
+
+/** Whether an author can write a given text; if not, why, and the scenarios that come nearest, at most three. */
+export type Suitability = { suits: true; scenario: Scenario } | { suits: false; reason: string; nearest: string[] }
+
+/** What is wanted, for every stage. */
+export interface Brief {
+  scenario: Scenario
+  /** Equal briefs give equal artefacts, if the author is deterministic. */
+  seed: number
+  /** The slug of the environment; goes into no artefact. */
+  slug: string
+  /** How many tasks are wanted, at least. */
+  tasks_wanted: number
+  /** Counts from 1 in each stage. */
+  attempt: number
+  /** What was wrong with the last attempt; empty in the first. */
+  problems: readonly SynthesisProblem[]
+  /** What the author wrote in the last attempt; null in the first. */
+  previous: unknown
+}
+
+/** First stage: what the place is, and what its users want. */
+export interface TasksArtefact {
+  title: string
+  /** A few sentences for the catalogue and for agents. */
+  description: string
+  tasks: { id: string; kind: TaskKind; instruction: string; difficulty: number }[]
+}
+
+/** Second stage: the tables. `generated` names columns whose values the system makes, such as ids and times. */
+export interface SchemaArtefact {
+  schema_sql: string
+  generated: ColumnsByTable
+}
+
+/** Third stage: the first rows in insertion order, the virtual start time, and who the tools act for. */
+export interface DataArtefact {
+  clock: string
+  actor: Record<string, string | number | boolean | null>
+  seed: Record<string, Row[]>
+}
+
+/** Fourth stage: the toolset and its code. */
+export interface ToolsArtefact {
+  tools: Tool[]
+  tools_js: string
+}
+
+/**
+ * Last stage: the tasks with solutions and reference answers, and their verifiers. Ids and kinds are those of the first stage;
+ * instructions may have become more exact.
+ */
+export interface VerificationArtefact {
+  tasks: Task[]
+  verifiers_js: string
+}
+
+/** See {@link Brief}; each stage knows what the earlier ones made. */
+export interface SchemaBrief extends Brief {
+  tasks: TasksArtefact
+}
+
+/** See {@link SchemaBrief}. */
+export interface DataBrief extends SchemaBrief {
+  schema: SchemaArtefact
+}
+
+/** See {@link SchemaBrief}. */
+export interface ToolsBrief extends DataBrief {
+  data: DataArtefact
+}
+
+/** See {@link SchemaBrief}. */
+export interface VerificationBrief extends ToolsBrief {
+  tools: ToolsArtefact
+}
+
+/**
+ * What an author hands in: the artefact, or, from authors that cannot promise its form, JSON as text, which the stage parses.
+ * `tokens` is what a model took for it, 0 without one.
+ */
+export type Written<Artefact> = ({ artefact: Artefact } | { text: string }) & { tokens: number }
+
+/** Writes environments. What it throws counts as the infrastructure's failure and is tried again; bad artefacts are not thrown. */
+export interface Author {
+  name: string
+  /** Changes with every change of what it writes. */
+  version: string
+  /** Scenarios that it can write, different from each other; fewer than `count` when it knows no more. */
+  enumerate(count: number, seed: number): Promise<Scenario[]>
+  suits(text: string, seed: number): Promise<Suitability>
+  tasks(brief: Brief): Promise<Written<TasksArtefact>>
+  schema(brief: SchemaBrief): Promise<Written<SchemaArtefact>>
+  data(brief: DataBrief): Promise<Written<DataArtefact>>
+  tools(brief: ToolsBrief): Promise<Written<ToolsArtefact>>
+  verification(brief: VerificationBrief): Promise<Written<VerificationArtefact>>
+}
