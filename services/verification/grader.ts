@@ -9,12 +9,13 @@ import type { EqualityRules } from '../../shared/domain/state-equality.ts'
 import type { Task } from '../../shared/domain/task.ts'
 import type { Grade } from '../../shared/domain/verdict.ts'
 import { isOrreryError, OrreryError } from '../../shared/errors.ts'
-import { stateFacet, worldFacet, type PackageSource } from '../../shared/sandbox/isolate.ts'
+import { verifierFacet, worldFacet, type PackageSource } from '../../shared/sandbox/isolate.ts'
 import { packageSource } from '../../shared/sandbox/package-source.ts'
 import { environmentErrorGrade, taskOf, verifierVersion } from './cases.ts'
 import { codeGrade } from './code-mode.ts'
 import type { Env, GraderObject } from './env.ts'
 import { runVerifier } from './run-verifier.ts'
+import type { VerifierFacet } from '../../shared/sandbox/host/verifier-contract.ts'
 import { stateGrade, type ReferenceRun } from './state-mode.ts'
 
 /** Names of the facets: the seeded state, the state under judgement, and the world in which reference solutions run. */
@@ -32,6 +33,7 @@ export class Grader extends DurableObject<Env> implements GraderObject {
   /** The work that runs now; the next one waits for it, because there is one facet `final`. */
   #turn: Promise<unknown> = Promise.resolve()
   #rules: EqualityRules | undefined
+  #open: { initial: StateFacet; final: VerifierFacet } | undefined
 
   async grade(version: string, cases: GradeCase[]): Promise<Grade[]> {
     return await this.#inTurn(async () => {
@@ -40,11 +42,15 @@ export class Grader extends DurableObject<Env> implements GraderObject {
       const tasks = cases.map(found => taskOf(environmentPackage, found))
       const bench = { source, environmentPackage, verifierVersion: await verifierVersion(environmentPackage) }
       const grades: Grade[] = []
-      for (const [index, task] of tasks.entries()) {
-        const found = cases[index]
-        if (found) grades.push(await this.#gradeOne(bench, task, found))
+      try {
+        for (const [index, task] of tasks.entries()) {
+          const found = cases[index]
+          if (found) grades.push(await this.#gradeOne(bench, task, found))
+        }
+        return grades
+      } finally {
+        this.#closeFinal()
       }
-      return grades
     })
   }
 
@@ -62,17 +68,24 @@ export class Grader extends DurableObject<Env> implements GraderObject {
   }
 
   async #gradeCode({ source, environmentPackage, verifierVersion }: Bench, task: Task, { changes, answer }: GradeCase): Promise<Grade> {
+    const { clock } = environmentPackage.environment
+    const states = { ...(await this.#states(source)), abort: () => this.#closeFinal() }
+    return codeGrade(await runVerifier(states, { task: task.id, clock, changes, answer }), changes, verifierVersion)
+  }
+
+  /** Both states of a verdict; the second one is made once a batch, because verdicts leave it as it was. */
+  async #states(source: PackageSource): Promise<{ initial: StateFacet; final: VerifierFacet }> {
+    if (this.#open) return this.#open
     const initial = await this.#initial(source)
-    try {
-      this.ctx.facets.clone(FACETS.initial, FACETS.final)
-      const final = await stateFacet(this.ctx, this.env.LOADER, FACETS.final, source)
-      await final.apply(changes)
-      const { clock } = environmentPackage.environment
-      const run = await runVerifier(this.env.LOADER, source, { task: task.id, clock, initial, final, changes, answer })
-      return codeGrade(run, changes, verifierVersion)
-    } finally {
-      this.ctx.facets.delete(FACETS.final)
-    }
+    this.ctx.facets.clone(FACETS.initial, FACETS.final)
+    const final = await verifierFacet(this.ctx, this.env.LOADER, FACETS.final, source)
+    this.#open = { initial, final }
+    return this.#open
+  }
+
+  #closeFinal(): void {
+    this.#open = undefined
+    this.ctx.facets.delete(FACETS.final)
   }
 
   async #gradeState({ source, environmentPackage, verifierVersion }: Bench, task: Task, { changes, answer }: GradeCase): Promise<Grade> {
@@ -83,7 +96,7 @@ export class Grader extends DurableObject<Env> implements GraderObject {
 
   /** The seeded state. Asked to seed each time: cloning a facet that is not there would give an empty database. */
   async #initial(source: PackageSource): Promise<StateFacet> {
-    const initial = await stateFacet(this.ctx, this.env.LOADER, FACETS.initial, source)
+    const initial = await verifierFacet(this.ctx, this.env.LOADER, FACETS.initial, source)
     await initial.seed()
     return initial
   }

@@ -1,63 +1,50 @@
-// Runs one verifier in its isolate: opens the entrypoint, hands in the capabilities, keeps the deadline.
+// Runs one verifier in its facet, keeps the deadline, reads the reply.
 // Whatever the verifier does comes back as a VerifierRun; what the result means is code-mode.ts's to say.
 import type { StateFacet } from '../../shared/contract/world.ts'
-import { sha256Hex } from '../../shared/domain/canonical.ts'
-import type { Changes } from '../../shared/domain/changes.ts'
-import verifierHost from '../../shared/sandbox/dist/verifier.isolate.js'
-import type { VerifierEntrypoint, VerifierReply } from '../../shared/sandbox/host/verifier-contract.ts'
-import { codeModules, hostDigest, loadIsolate, type PackageSource } from '../../shared/sandbox/isolate.ts'
-import { FacetReadAccess, QueryAllowance } from './read-access.ts'
+import type { VerifierFacet, VerifierReply, VerifierRequest } from '../../shared/sandbox/host/verifier-contract.ts'
+import { FacetReadAccess } from './read-access.ts'
 import { readVerifierResult, type VerifierRun } from './verifier-result.ts'
 
 /** A verifier that has not returned after this many milliseconds never will: a few queries take a few milliseconds. */
-export const VERIFIER_DEADLINE_MS = 5000
+const VERIFIER_DEADLINE_MS = 5000
 
-/** What a verifier looks at. */
-export interface VerifierInput {
-  task: string
-  clock: string
+/** The changes do not fit the seeded state: nothing that a verifier did. */
+class Unfit extends Error {}
+
+/** What one run takes: the facet whose database becomes the state under judgement, and the seeded state. */
+export interface VerifierStates {
   initial: StateFacet
-  final: StateFacet
-  changes: Changes
-  answer: string
+  final: VerifierFacet
+  /** Stops the facet `final`, which may be waiting for what never comes. */
+  abort(): void
 }
 
-let digest: Promise<string> | undefined
-
-/** The isolate of a version's verifiers; its id changes with the host code, as that of facets does. */
-async function openEntrypoint(loader: WorkerLoader, source: PackageSource): Promise<VerifierEntrypoint> {
-  digest ??= sha256Hex(verifierHost + (await hostDigest()))
-  const id = `verifier:${source.version}:${(await digest).slice(0, 12)}`
-  const isolate = loadIsolate(loader, id, source.version, async () => {
-    const found = await source.read()
-    return { 'main.js': verifierHost, ...codeModules(source.version, 'verifiers.js', found.verifiers_js) }
-  })
-  const entrypoint: unknown = isolate.getEntrypoint('VerifierHost')
-  return entrypoint as VerifierEntrypoint // a stub speaks the contract its class implements; workerd's type for it cannot say so
-}
-
-/** Runs the task's verifier. Never rejects for what the verifier does: throwing, hanging and nonsense are its own errors. */
-export async function runVerifier(loader: WorkerLoader, source: PackageSource, input: VerifierInput): Promise<VerifierRun> {
-  const entrypoint = await openEntrypoint(loader, source)
-  const allowance = new QueryAllowance()
-  const initial = new FacetReadAccess(input.initial, allowance)
-  const final = new FacetReadAccess(input.final, allowance)
+/** Runs the task's verifier. Throws for changes that do not fit the seeded state. Never rejects for what the verifier does: throwing, hanging and nonsense are its own errors. */
+export async function runVerifier(
+  { initial, final, abort }: VerifierStates,
+  request: Omit<VerifierRequest, 'initial'>,
+): Promise<VerifierRun> {
+  const access = new FacetReadAccess(initial)
   try {
-    const reply = await beforeDeadline(entrypoint.verify({ ...input, initial, final }))
+    const reply = await beforeDeadline(final.verify({ ...request, initial: access }), abort)
+    if ('unfit' in reply) throw new Unfit(reply.unfit)
     return 'returned' in reply ? readVerifierResult(reply.returned) : { ok: false, why: reply.failed }
   } catch (error) {
+    if (error instanceof Unfit) throw error
     return { ok: false, why: `its isolate failed: ${error instanceof Error ? error.message : String(error)}` }
   } finally {
-    allowance.end()
+    access.end()
   }
 }
 
-async function beforeDeadline(call: Promise<VerifierReply>): Promise<VerifierReply> {
+async function beforeDeadline(call: Promise<VerifierReply>, abort: () => void): Promise<VerifierReply> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<VerifierReply>(resolve => {
     timer = setTimeout(() => {
       resolve({ failed: `it did not return within ${VERIFIER_DEADLINE_MS} ms` })
-    }, VERIFIER_DEADLINE_MS) // prettier-ignore
+      call.catch(() => undefined) // rejects when the facet stops
+      abort()
+    }, VERIFIER_DEADLINE_MS)
   })
   try {
     return await Promise.race([call, late])

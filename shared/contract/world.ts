@@ -76,4 +76,8 @@ export interface WorldFacet extends StateFacet {
   last(): Promise<LastCall | null>
   /** Runs calls from the present state, `$from` references resolved, and rolls everything back. */
   rehearse(calls: SolutionStep[], seed: number): Promise<Rehearsal>
+  /** As {@link rehearse} for each sequence, all from the present state; what sequences begin with in common runs once. */
+  rehearseEach(sequences: SolutionStep[][], seed: number): Promise<Rehearsal[]>
+  /** As {@link rehearseEach}, and answers the changes alone. */
+  rehearsedChanges(sequences: SolutionStep[][], seed: number): Promise<Changes[]>
 }

@@ -2,6 +2,7 @@
 // The code inside is shared/sandbox/host; nothing here runs it.
 import prelude from './dist/prelude.isolate.js'
 import stateHost from './dist/state.isolate.js'
+import verifierHost from './dist/verifier.isolate.js'
 import worldHost from './dist/world.isolate.js'
 import { env as bindings } from 'cloudflare:workers'
 import type { StateFacet, WorldFacet } from '../contract/world.ts'
@@ -9,6 +10,7 @@ import { sha256Hex } from '../domain/canonical.ts'
 import type { EnvironmentPackage } from '../domain/environment.ts'
 import type { CodeFileName } from '../policy/javascript/syntax.ts'
 import { INSTRUMENT_VERSION, instrument, type IsolateCode } from './instrument/instrument.ts'
+import type { VerifierFacet } from './host/verifier-contract.ts'
 import { isolateData } from './isolate-data.ts'
 
 /** Compatibility date of package isolates: changing it changes their behaviour, so it is part of the loader id through the host digest. */
@@ -40,7 +42,7 @@ let digest: Promise<string> | undefined
 
 /** Short digest of the host code, part of every loader id: a new release must not meet an isolate of the old one. */
 export async function hostDigest(): Promise<string> {
-  digest ??= sha256Hex(prelude + stateHost + worldHost + COMPATIBILITY_DATE + INSTRUMENT_VERSION)
+  digest ??= sha256Hex(prelude + stateHost + verifierHost + worldHost + COMPATIBILITY_DATE + INSTRUMENT_VERSION)
   return (await digest).slice(0, 12)
 }
 
@@ -114,4 +116,21 @@ export async function stateFacet(host: FacetHost, loader: WorkerLoader, name: st
     return { class: isolate.getDurableObjectClass('StateHost') }
   })
   return facet as StateFacet // see worldFacet
+}
+
+/** Opens a facet with the package's verifiers. */
+export async function verifierFacet(host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource): Promise<VerifierFacet> {
+  const id = `verifier:${source.version}:${await hostDigest()}`
+  const facet = host.facets.get(name, async () => {
+    const isolate = loadIsolate(loader, id, source.version, async () => {
+      const found = await source.read()
+      return {
+        'main.js': verifierHost,
+        'package.json': { json: { ...isolateData(found), tools: [] } },
+        ...codeModules(source.version, 'verifiers.js', found.verifiers_js),
+      }
+    })
+    return { class: isolate.getDurableObjectClass('VerifierHost') }
+  })
+  return facet as VerifierFacet // see worldFacet
 }

@@ -9,11 +9,12 @@ import type { Grade } from '../../../shared/domain/verdict.ts'
 import type { Bench, Seeded } from './bench.ts'
 import { failure, gateResult, refused, runGate, type Finding } from './finding.ts'
 import { idleCases, idleFinding } from './gates/idle.ts'
-import { mutantCases, mutantsFinding, type RehearsedMutant } from './gates/mutants.ts'
+import { mutantCases, mutantsFinding } from './gates/mutants.ts'
 import { provenanceGate } from './gates/provenance.ts'
 import { replayFinding, type Replays } from './gates/replay.ts'
 import { solutionProblem, solvesCases, solvesFinding } from './gates/solves.ts'
 import { solutionMutants } from './mutants.ts'
+import { rehearsedChanges } from './rehearse-in-turns.ts'
 import type { SeededColumn } from './seeded-values.ts'
 
 /** What all tasks of an environment share. `replays` resolves once every solution has run a second time. */
@@ -82,10 +83,12 @@ async function mutantsPlan(setting: TaskSetting, task: Task, reference: Rehearsa
       judge: () => refused('not run: mutants are made from a solution that works. Correct what the gate solves says first'),
     }
   }
-  const rehearsed: RehearsedMutant[] = []
-  for (const mutant of solutionMutants(reference, setting.package.environment.tools, setting.columns)) {
-    rehearsed.push({ mutant, rehearsal: await setting.bench.world.rehearse(mutant.steps, DEFAULT_SEED) })
-  }
+  const mutants = solutionMutants(reference, setting.package.environment.tools, setting.columns)
+  const all = await rehearsedChanges(
+    setting.bench.world,
+    mutants.map(({ steps }) => steps),
+  )
+  const rehearsed = mutants.map((mutant, index) => ({ mutant, changes: all[index] ?? {} }))
   const found = mutantCases(task, reference, rehearsed, setting.seeded, setting.columns)
   return { cases: found.cases.map(({ graded }) => graded), judge: grades => mutantsFinding(found, grades) }
 }

@@ -3,18 +3,29 @@
 import data from './package.json'
 import { digestHex } from './prelude.js'
 import type { Changes } from '../../domain/changes.ts'
-import { diffStates, stateText, type State } from '../../domain/state.ts'
+import { canonicalJson } from '../../domain/canonical.ts'
+import { diffStates, type State } from '../../domain/state.ts'
 import { changedRows, clearTables, dumpState, exchangeRows, insertRows } from './rows.ts'
 import { readTables, type Table } from './tables.ts'
+import { TouchedTables } from './touched-tables.ts'
 
-/** The seeded state and tables of this version: the same for every instance, so an isolate learns them once. */
-let pristine: { state: State; tables: Table[] } | undefined
+/** The seeded state of this version, and its part of the state's text by table. */
+interface Pristine {
+  state: State
+  texts: Record<string, string>
+}
+
+/** The same for every instance, so an isolate learns them once. */
+let pristine: Pristine | undefined
+let tables: Table[] | undefined
 
 const rollback = Symbol('rollback')
 
 /** A facet's database. All methods are synchronous but the hash. */
 export class Database {
   readonly #storage: DurableObjectStorage
+  /** Whoever runs a statement here says so. */
+  readonly touched = new TouchedTables()
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage
@@ -28,6 +39,7 @@ export class Database {
       insertRows(this.#storage.sql, data.seed)
       this.#storage.kv.put('seeded', true)
     })
+    this.touched.none()
   }
 
   #create(statement: string): void {
@@ -43,6 +55,7 @@ export class Database {
     this.#storage.transactionSync(() => {
       this.#refill(data.seed)
     })
+    this.touched.none()
   }
 
   /**
@@ -50,42 +63,69 @@ export class Database {
    * only the changed rows are exchanged, and they stay off: the instance is for reading from then on. Else it is refilled.
    */
   apply(changes: Changes): void {
-    const { state, tables } = this.pristine()
-    const { sql } = this.#storage
-    sql.exec('PRAGMA foreign_keys = off')
-    const off = sql.exec('PRAGMA foreign_keys').one()['foreign_keys'] === 0
+    const off = this.referencesOff()
+    this.touched.unknown()
     this.#storage.transactionSync(() => {
-      if (off) exchangeRows(sql, changes, tables)
-      else this.#refill(changedRows(state, changes, tables))
+      if (off) exchangeRows(this.#storage.sql, changes, this.tables())
+      else this.#refill(changedRows(this.pristine().state, changes, this.tables()))
     })
   }
 
+  /** Switches references off where that can be done now, and says whether they are. */
+  referencesOff(): boolean {
+    const { sql } = this.#storage
+    sql.exec('PRAGMA foreign_keys = off')
+    return sql.exec('PRAGMA foreign_keys').one()['foreign_keys'] === 0
+  }
+
   #refill(rows: Parameters<typeof insertRows>[1]): void {
-    clearTables(this.#storage.sql, pristine?.tables ?? readTables(this.#storage.sql))
+    clearTables(this.#storage.sql, this.tables())
     insertRows(this.#storage.sql, rows)
   }
 
-  /** The seeded state and the tables, read once per isolate from a rolled-back reset. */
-  pristine(): { state: State; tables: Table[] } {
+  /** The tables, as SQLite describes them. */
+  tables(): Table[] {
+    tables ??= readTables(this.#storage.sql)
+    return tables
+  }
+
+  /** The seeded state, read once per isolate from a rolled-back reset. */
+  pristine(): Pristine {
     pristine ??= this.rolledBack(() => {
       this.#refill(data.seed)
-      const tables = readTables(this.#storage.sql)
-      return { tables, state: dumpState(this.#storage.sql, tables) }
+      const state = dumpState(this.#storage.sql, this.tables())
+      return { state, texts: tableTexts(state) }
     })
     return pristine
   }
 
   state(): State {
-    return dumpState(this.#storage.sql, this.pristine().tables)
+    return { ...this.pristine().state, ...this.#touchedState() }
   }
 
-  /** What differs between the seeded state and this one; `after` spares reading it again. */
-  changes(after: State = this.state()): Changes {
-    return diffStates(this.pristine().state, after)
+  /** What differs between the seeded state and this one. */
+  changes(): Changes {
+    const after = this.#touchedState()
+    const before = Object.entries(this.pristine().state).filter(([table]) => table in after)
+    return diffStates(Object.fromEntries(before), after)
   }
 
+  /** SHA-256 of the whole state. */
   async stateHash(): Promise<string> {
-    return await digestHex(stateText(this.state()))
+    return await digestHex(this.stateText())
+  }
+
+  /** What the state hash is made of (shared/domain/state.ts), put together from texts by table: most tables are as seeded. */
+  stateText(): string {
+    const texts = { ...this.pristine().texts, ...tableTexts(this.#touchedState()) }
+    return `[${Object.keys(texts)
+      .sort()
+      .map(name => texts[name])
+      .join(',')}]`
+  }
+
+  #touchedState(): State {
+    return dumpState(this.#storage.sql, this.touched.among(this.tables()))
   }
 
   /** Runs `work` in a transaction; an error rolls back and goes on to the caller. */
@@ -107,4 +147,9 @@ export class Database {
     if (!result) throw new Error('a rolled-back transaction ended without a result')
     return result.value
   }
+}
+
+/** The part of the state's text that is one table's. */
+function tableTexts(state: State): Record<string, string> {
+  return Object.fromEntries(Object.entries(state).map(([table, { rows }]) => [table, canonicalJson([table, rows])]))
 }

@@ -32,7 +32,7 @@ const failed = (outcome: Outcome, code: string, message: string): Verdict => ({ 
 /** Runs one call against the database and says what became of it. Never throws for what package code does. */
 export function perform(database: Database, sql: SqlStorage, call: WorldCall): WorldOutcome {
   const at = clockAfter(data.clock, call.step - 1)
-  const queries = new Queries(sql)
+  const queries = new Queries(sql, database.touched)
   const { tool, step } = call
   const verdict = judgedCall(database, queries, call, at)
   return { step, tool, arguments: call.arguments, ...verdict, at, rows_read: queries.rowsRead, rows_written: queries.rowsWritten }

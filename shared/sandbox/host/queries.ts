@@ -3,6 +3,7 @@ import type { Row, SqlValue } from '../../domain/environment.ts'
 import { SQL_LIMITS } from '../../limits.ts'
 import { withoutPresent } from '../../sql/clock.ts'
 import { isSelect, statementFaults } from '../../sql/policy.ts'
+import type { TouchedTables } from './touched-tables.ts'
 import { functionRows, MAX_PLANNED_ROWS, plannedWork, type Work } from './query-plan.ts'
 
 /** Rows one query may return: a tool that reads more should page. */
@@ -80,12 +81,14 @@ export class Queries {
   rowsRead = 0
   rowsWritten = 0
   readonly #sql: SqlStorage
+  readonly #touched: TouchedTables
   readonly #statements = new Set<string>()
   #visits = 0
   #size: { bytes: number; atWritten: number } | undefined
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: SqlStorage, touched: TouchedTables) {
     this.#sql = sql
+    this.#touched = touched
   }
 
   /** Runs one statement. `selectOnly` is for verifiers. Throws SqlRefused, or SQLite's own error. */
@@ -102,6 +105,7 @@ export class Queries {
     if (refusal !== null) throw new SqlRefused(refusal)
     if (selectOnly && !select) throw new SqlRefused('only SELECT is allowed here')
     if (this.rowsWritten > MAX_WRITTEN_ROWS) throw new SqlRefused(`the statements of one call write at most ${MAX_WRITTEN_ROWS} rows`)
+    if (!select) this.#touched.written(runs)
     const cursor = this.#sql.exec<Record<string, SqlValue>>(runs, ...values)
     const rows: Row[] = []
     let characters = 0

@@ -40,14 +40,16 @@ export class StateHost extends DurableObject implements StateFacet {
   }
 
   async query(sql: string, parameters: SqlValue[]): Promise<Row[]> {
-    return this.marks.around(null, () => this.database.rolledBack(() => new Queries(this.ctx.storage.sql).run(sql, parameters, true)))
+    return this.marks.around(null, () =>
+      this.database.rolledBack(() => new Queries(this.ctx.storage.sql, this.database.touched).run(sql, parameters, true)),
+    )
   }
 
   async tables(): Promise<TableView[]> {
-    return this.database.pristine().tables.map(table => table.view)
+    return this.database.tables().map(table => table.view)
   }
 
   async foreignKeys(): Promise<Record<string, ForeignKey[]>> {
-    return Object.fromEntries(this.database.pristine().tables.map(table => [table.name, table.foreignKeys]))
+    return Object.fromEntries(this.database.tables().map(table => [table.name, table.foreignKeys]))
   }
 }

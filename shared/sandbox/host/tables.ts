@@ -8,6 +8,8 @@ export interface Table {
   key: string[]
   columns: string[]
   foreignKeys: ForeignKey[]
+  /** Tables whose writes change this one: a foreign key to them cascades, or sets columns. */
+  follows: string[]
   view: TableView
 }
 
@@ -31,7 +33,12 @@ interface ForeignKeyRow extends Record<string, SqlStorageValue> {
   table: string
   from: string
   to: string | null
+  on_update: string
+  on_delete: string
 }
+
+/** Actions of foreign keys that write nothing. */
+const IDLE_ACTIONS = ['NO ACTION', 'RESTRICT']
 
 /** Every table of the environment, parents before children where references allow it, else by name. */
 export function readTables(sql: SqlStorage): Table[] {
@@ -45,7 +52,8 @@ export function readTables(sql: SqlStorage): Table[] {
 
 function readTable(sql: SqlStorage, name: string): Table {
   const columns = sql.exec<ColumnRow>(`PRAGMA table_xinfo(${quoteName(name)})`).toArray()
-  const foreignKeys = readForeignKeys(sql, name)
+  const foreignKeyRows = sql.exec<ForeignKeyRow>(`PRAGMA foreign_key_list(${quoteName(name)})`).toArray()
+  const foreignKeys = foreignKeysOf(foreignKeyRows)
   const key = columns.filter(column => column.pk > 0).sort((left, right) => left.pk - right.pk)
   const references = new Map(
     foreignKeys.flatMap(found => found.from.map((column, index) => [column, `${found.table}.${found.to[index] ?? 'key'}`])),
@@ -55,6 +63,9 @@ function readTable(sql: SqlStorage, name: string): Table {
     key: key.map(column => column.name),
     columns: columns.filter(column => column.hidden === 0).map(column => column.name),
     foreignKeys,
+    follows: foreignKeyRows
+      .filter(row => !IDLE_ACTIONS.includes(row.on_update) || !IDLE_ACTIONS.includes(row.on_delete))
+      .map(row => row.table),
     view: {
       name,
       row_count: Number(sql.exec(`SELECT count(*) AS n FROM ${quoteName(name)}`).one()['n']),
@@ -70,9 +81,9 @@ function readTable(sql: SqlStorage, name: string): Table {
   }
 }
 
-function readForeignKeys(sql: SqlStorage, name: string): ForeignKey[] {
+function foreignKeysOf(rows: readonly ForeignKeyRow[]): ForeignKey[] {
   const found = new Map<number, ForeignKey>()
-  for (const row of sql.exec<ForeignKeyRow>(`PRAGMA foreign_key_list(${quoteName(name)})`).toArray()) {
+  for (const row of rows) {
     const entry = found.get(row.id) ?? { table: row.table, from: [], to: [] }
     entry.from.push(row.from)
     if (row.to !== null) entry.to.push(row.to)

@@ -1,17 +1,18 @@
-// The entrypoint that runs a package's verifiers: read access to both states, the changes, the answer, the matchers, no more.
-// Bundled to verifier.isolate.js. It judges nothing: what a verifier returned goes out as JSON text.
+// The facet class with the package's verifiers: each sees both states, the changes, the answer, the matchers, no more.
+// Its database is the seeded state, and becomes the one under judgement for as long as a verdict takes. Bundled to verifier.isolate.js. It judges nothing: what a verifier returned goes out as JSON text.
 import code from './code.json'
 import { CALL_FUEL, endMeter, freezeDeep, hosted, plainCopy, resumeMeter, setMoment, startMeter } from './prelude.js'
 import { load } from './verifiers.js'
-import { WorkerEntrypoint } from 'cloudflare:workers'
 import type { JsonValue } from '../../domain/json.ts'
-import { Marks } from './marks.ts'
+import type { Marks } from './marks.ts'
 import type { Meter } from './meter.ts'
 import { codeFault, CodeRefused, PackageCode } from './package-code.ts'
 import { chargeQuery, chargeRows } from './query-fuel.ts'
-import type { Row } from '../../domain/environment.ts'
+import type { Row, SqlValue } from '../../domain/environment.ts'
 import { match } from '../../domain/matchers/match.ts'
-import type { ReadAccess, VerifierEntrypoint, VerifierReply, VerifierRequest } from './verifier-contract.ts'
+import { StateHost } from './state.entry.ts'
+import { VerdictQueries } from './verdict-queries.ts'
+import type { VerifierFacet, VerifierReply, VerifierRequest } from './verifier-contract.ts'
 
 /** Largest verifier result, in UTF-16 units of its JSON: evidence for a person, not a copy of the database. */
 const MAX_RETURNED_CHARACTERS = 256 * 1024
@@ -31,13 +32,16 @@ const MATCHED_PER_UNIT = 16
 const packageCode = new PackageCode(code, load)
 for (const reachable of [CodeRefused, match]) freezeDeep(reachable)
 
-function readerOf(access: ReadAccess, marks: Marks, meter: Meter): Reader {
+type Ask = (sql: string, parameters: SqlValue[]) => Promise<Row[]>
+
+function readerOf(ask: Ask, marks: Marks, meter: Meter): Reader {
   const all: Reader['all'] = async (sql, ...parameters) => {
     chargeQuery(meter, sql, parameters)
-    if (!parameters.every(isSqlValue)) throw new TypeError('SQL takes text, numbers, booleans and null')
+    if (typeof sql !== 'string') throw new TypeError('the first argument of a query is SQL text')
+    const values = parameters.map((value, index) => sqlValue(value, index))
     marks.back() // while the query runs elsewhere, the verifier does not
     try {
-      const rows = await access.query(sql, parameters)
+      const rows = await hosted(() => ask(sql, values))
       chargeRows(meter, rows)
       return rows
     } finally {
@@ -48,8 +52,10 @@ function readerOf(access: ReadAccess, marks: Marks, meter: Meter): Reader {
   return Object.freeze({ all, get: async (sql: unknown, ...parameters: unknown[]) => (await all(sql, ...parameters))[0] ?? null })
 }
 
-function isSqlValue(value: unknown): boolean {
-  return value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)
+function sqlValue(value: unknown, index: number): SqlValue {
+  if (typeof value === 'boolean') return Number(value)
+  if (value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))) return value
+  throw new TypeError(`parameter ${index + 1} of a query must be text, a finite number, a boolean or null`)
 }
 
 /** The matchers for one run: the host's own code, on plain copies, charged by what it reads. */
@@ -73,18 +79,33 @@ function missing(key: string): JsonValue | undefined {
   return OPTIONAL_KEYS.includes(key) ? undefined : null
 }
 
-/** See {@link VerifierEntrypoint}. */
-export class VerifierHost extends WorkerEntrypoint implements VerifierEntrypoint {
-  readonly #marks = new Marks(this.env)
+/** See {@link VerifierFacet}. */
+export class VerifierHost extends StateHost implements VerifierFacet {
+  async verify(request: VerifierRequest): Promise<VerifierReply> {
+    this.database.referencesOff() // while nothing is written: changes are applied as they are, without cascades
+    return await this.ctx.storage.transaction(async transaction => {
+      try {
+        this.marks.around(null, () => this.database.apply(request.changes))
+        return await this.#judge(request)
+      } catch (error) {
+        return { unfit: error instanceof Error ? error.message : String(error) }
+      } finally {
+        transaction.rollback()
+      }
+    })
+  }
 
-  async verify({ task, clock, initial, final, changes, answer }: VerifierRequest): Promise<VerifierReply> {
+  async #judge({ task, clock, initial, changes, answer }: VerifierRequest): Promise<VerifierReply> {
+    const { marks } = this
     setMoment(Date.parse(clock), `verifier:${task}`)
+    const queries = new VerdictQueries(this.ctx.storage.sql, this.database.touched, initial)
     const meter = startMeter(CALL_FUEL)
     try {
-      this.#marks.leave()
+      marks.leave()
       const verifier = packageCode.functionNamed(task, meter)
       if (!verifier) return { failed: `verifiers.js has no function named ${task}` }
-      const [before, after] = [readerOf(initial, this.#marks, meter), readerOf(final, this.#marks, meter)]
+      const before = readerOf(async (sql, values) => await queries.initial(sql, values), marks, meter)
+      const after = readerOf(async (sql, values) => await queries.final(sql, values), marks, meter)
       const returned = await verifier({ initial: before, final: after, changes, answer, match: matchersOf(meter) })
       resumeMeter(meter)
       const plain = plainCopy(returned, { meter, missing }) ?? null
@@ -96,7 +117,8 @@ export class VerifierHost extends WorkerEntrypoint implements VerifierEntrypoint
       resumeMeter(meter)
       return { failed: codeFault('it', error, meter).message }
     } finally {
-      this.#marks.back()
+      queries.end()
+      marks.back()
       endMeter(meter)
     }
   }

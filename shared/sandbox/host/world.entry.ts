@@ -3,11 +3,10 @@
 import './prelude.js'
 import { digestHex } from './prelude.js'
 import type { LastCall, Rehearsal, WorldCall, WorldFacet, WorldOutcome } from '../../contract/world.ts'
-import type { JsonObject, JsonValue } from '../../domain/json.ts'
-import { resolveArguments } from '../../domain/reference.ts'
-import { stateText } from '../../domain/state.ts'
+import type { Changes } from '../../domain/changes.ts'
 import type { SolutionStep } from '../../domain/task.ts'
 import { perform } from './perform.ts'
+import { rehearseEach, type Ended } from './rehearse.ts'
 import { StateHost } from './state.entry.ts'
 
 /** See {@link WorldFacet}. */
@@ -37,32 +36,23 @@ export class WorldHost extends StateHost implements WorldFacet {
   }
 
   async rehearse(calls: SolutionStep[], seed: number): Promise<Rehearsal> {
-    const run = this.database.rolledBack(() => {
-      const steps: WorldOutcome[] = []
-      const results: (JsonValue | null)[] = []
-      let stopped: string | null = null
-      for (const call of calls) {
-        const resolved = resolve(call, results)
-        if (typeof resolved === 'string') {
-          stopped = resolved
-          break
-        }
-        const step = steps.length + 1
-        const outcome = this.#performMarked({ step, tool: call.tool, arguments: resolved, seed, idempotency_key: null })
-        steps.push(outcome)
-        results.push(outcome.result)
-      }
-      const after = this.database.state()
-      return { steps, stopped, changes: this.database.changes(after), text: stateText(after) }
-    })
-    return { steps: run.steps, changes: run.changes, stopped: run.stopped, state_hash: await digestHex(run.text) }
+    const [only] = await this.rehearseEach([calls], seed)
+    if (!only) throw new Error('a sequence was not rehearsed')
+    return only
   }
-}
 
-function resolve(call: SolutionStep, results: readonly (JsonValue | null)[]): JsonObject | string {
-  try {
-    return resolveArguments(call.arguments, results)
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+  async rehearseEach(sequences: SolutionStep[][], seed: number): Promise<Rehearsal[]> {
+    const { database } = this
+    const runs = this.#rehearse(sequences, seed, ended => ({ ...ended, changes: database.changes(), text: database.stateText() }))
+    return await Promise.all(runs.map(async ({ text, ...run }) => ({ ...run, state_hash: await digestHex(text) })))
+  }
+
+  async rehearsedChanges(sequences: SolutionStep[][], seed: number): Promise<Changes[]> {
+    return this.#rehearse(sequences, seed, () => this.database.changes())
+  }
+
+  #rehearse<Kept>(sequences: SolutionStep[][], seed: number, keep: (ended: Ended) => Kept): Kept[] {
+    const perform = (call: WorldCall): WorldOutcome => this.#performMarked(call)
+    return rehearseEach({ database: this.database, seed, perform, keep }, sequences)
   }
 }

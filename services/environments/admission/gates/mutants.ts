@@ -18,7 +18,7 @@ export const MIN_EFFECTIVE_CASES = 3
 /** A mutant after its rehearsal. */
 export interface RehearsedMutant {
   mutant: Mutant
-  rehearsal: Rehearsal
+  changes: Changes
 }
 
 /** One effective case. */
@@ -47,9 +47,9 @@ export function mutantCases(
     words,
     graded: { task: task.id, changes, answer: said, mode: 'code', environment_fault: false },
   })
-  for (const { mutant, rehearsal } of rehearsed) {
-    if (equivalentChanges(reference.changes, rehearsal.changes, seeded.rules, task.free ?? {})) continue
-    found.push(caseOf(mutant.words, rehearsal.changes, answer))
+  for (const { mutant, changes } of rehearsed) {
+    if (equivalentChanges(reference.changes, changes, seeded.rules, task.free ?? {})) continue
+    found.push(caseOf(mutant.words, changes, answer))
   }
   const spoiled =
     task.kind === 'change' ? [] : [...wrongAnswers(task, columns), { words: 'an empty answer', answer: '' }, stuffedAnswer(task, columns)]

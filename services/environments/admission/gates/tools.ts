@@ -1,6 +1,6 @@
 // Gate `tools`: each tool keeps its word on the seeded rows. An example succeeds in a fresh instance, reading tools return rows
 // and write none, changing tools change rows, an unknown id is a domain error, wrong arguments are refused (architecture §8).
-import type { Rehearsal, WorldOutcome } from '../../../../shared/contract/world.ts'
+import type { WorldOutcome } from '../../../../shared/contract/world.ts'
 import { countChanges } from '../../../../shared/domain/changes.ts'
 import { DEFAULT_SEED } from '../../../../shared/domain/episode.ts'
 import type { Fault } from '../../../../shared/domain/fault.ts'
@@ -9,6 +9,7 @@ import type { JsonObject } from '../../../../shared/domain/json.ts'
 import type { Tool } from '../../../../shared/domain/toolset.ts'
 import type { Bench, Seeded } from '../bench.ts'
 import { judged, type Finding } from '../finding.ts'
+import { rehearseAll } from '../rehearse-in-turns.ts'
 import { idProbes, showsRows, wrongProbe, type Probe } from '../tool-probes.ts'
 
 /** One example that was called, and what became of it. `changed` counts rows. */
@@ -58,12 +59,17 @@ async function callExamples(bench: Bench, tools: readonly Tool[]): Promise<Map<T
     const outcome = outcomes[index]
     if (outcome) called.get(probe.tool)?.push({ path: probe.path, arguments: probe.arguments, outcome, changed: 0 })
   })
-  for (const probe of probes.filter(each => !each.tool.annotations.readOnlyHint)) {
-    const rehearsal: Rehearsal = await bench.world.rehearse([{ tool: probe.tool.name, arguments: probe.arguments }], DEFAULT_SEED)
-    const [outcome] = rehearsal.steps
-    if (outcome)
+  const changing = probes.filter(probe => !probe.tool.annotations.readOnlyHint)
+  const rehearsals = await rehearseAll(
+    bench.world,
+    changing.map(probe => [{ tool: probe.tool.name, arguments: probe.arguments }]),
+  )
+  changing.forEach((probe, index) => {
+    const rehearsal = rehearsals[index]
+    const [outcome] = rehearsal?.steps ?? []
+    if (rehearsal && outcome)
       called.get(probe.tool)?.push({ path: probe.path, arguments: probe.arguments, outcome, changed: countChanges(rehearsal.changes) })
-  }
+  })
   return called
 }
 
