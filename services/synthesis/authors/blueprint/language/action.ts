@@ -8,7 +8,7 @@ export interface RowArgument {
   of: string
   about?: string
   optional?: boolean
-  /** Which rows make sense, over the row in scope under the argument's key: history and tasks choose among them. The rules decide. */
+  /** Which rows make sense, over the row in scope under the argument's key, the arguments before it and `actor`: history and tasks choose among them. The rules decide. */
   likely?: Expression
 }
 
@@ -45,7 +45,10 @@ export interface Rule {
   because?: readonly string[]
 }
 
-/** What an action changes, in order. Values are expressions; keys are fields (references by field key, valued with a row). */
+/**
+ * What an action changes, in order. Values are expressions; keys are fields (references by field key, valued with a row).
+ * `set` and `remove` name a row in scope or a path to one, such as `stay.pet`; what is null is left alone.
+ */
 export type Effect =
   | { add: string; as?: string; with: Readonly<Record<string, Expression>>; when?: Expression }
   | { set: string; to: Readonly<Record<string, Expression>>; when?: Expression }
@@ -100,3 +103,6 @@ export const invalid = rule('invalid')
 export const conflict = rule('conflict')
 /** The actor or the row may not unless this holds. */
 export const forbidden = rule('forbidden')
+
+/** A value argument with the value that people mostly give; see {@link ValueArgument}. */
+export const mostly = <F extends ValueArgument>(of: F, likely: Expression): F & { likely: Expression } => ({ ...of, likely })

@@ -1,6 +1,6 @@
 // Reads expressions and templates of the catalogue into a small tree of their own, the same for playing and for writing code.
 // Form only: whether a name exists is for those who know the scope.
-import { parseExpressionAt, type Expression as Syntax, type Node as SyntaxNode } from 'acorn'
+import { parse, type Expression as Syntax, type Node as SyntaxNode, type Program } from 'acorn'
 import type { Expression, Template } from './expression.ts'
 
 export type Scalar = string | number | boolean | null
@@ -52,14 +52,16 @@ export function parseExpression(source: Expression): Tree {
   const fail = (why: string): never => {
     throw new BlueprintError(`${why} in the expression: ${source}`)
   }
-  let syntax: Syntax
+  let program: Program
   try {
-    syntax = parseExpressionAt(source, 0, { ecmaVersion: 2022 })
+    program = parse(source, { ecmaVersion: 2022 })
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error))
   }
-  if (source.slice(syntax.end).trim() !== '') fail(`something follows at character ${syntax.end}`)
-  return convert(syntax, fail)
+  const [statement, next] = program.body
+  if (statement?.type !== 'ExpressionStatement') return fail('an expression is wanted')
+  if (next) fail(`something follows at character ${statement.end}`)
+  return convert(statement.expression, fail)
 }
 
 /** Parses a template: what stands in braces is an expression, the rest is text. Nouns in brackets are left as they are. */

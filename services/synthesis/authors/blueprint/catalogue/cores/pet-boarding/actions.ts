@@ -25,7 +25,7 @@ export const actions: Readonly<Record<string, Action>> = {
         must: 'pet.vaccinated_until >= ends_on',
         code: 'conflict',
         says: 'The vaccination of {pet.name} ends on {pet.vaccinated_until}, before the [stay] does. Update it first.',
-        because: ['vaccin'],
+        because: ['vaccin', 'expire'],
       },
       {
         must: "kennel.status === 'open'",
@@ -179,7 +179,7 @@ export const actions: Readonly<Record<string, Action>> = {
         must: "none('stay_extra', x => x.stay_id === stay.id && x.extra_id === extra.id)",
         code: 'conflict',
         says: '{extra.name} has been ordered for this [stay] already.',
-        because: ['already'],
+        because: ['already', 'before', 'once'],
       },
     ],
     effects: [
@@ -195,7 +195,14 @@ export const actions: Readonly<Record<string, Action>> = {
     title: 'Block an owner',
     about: 'No new [stays] are accepted from this [owner]. [stays] that are booked remain.',
     args: { owner: row('owner', { likely: "owner.status === 'active'" }) },
-    rules: [{ must: "owner.status === 'active'", code: 'conflict', says: '{owner.name} is blocked already.', because: ['already'] }],
+    rules: [
+      {
+        must: "owner.status === 'active'",
+        code: 'conflict',
+        says: '{owner.name} is blocked already.',
+        because: ['already', 'before', 'once'],
+      },
+    ],
     effects: [{ set: 'owner', to: { status: "'blocked'" } }],
     ask: ['block {owner} from booking again', 'put {owner} on the list of blocked [owners]'],
     undoneBy: 'unblock_owner',

@@ -1,0 +1,6 @@
+// Every core of the catalogue.
+import type { Core } from '../../language/blueprint.ts'
+import { petBoarding } from './pet-boarding/core.ts'
+
+/** All cores. */
+export const CORES: readonly Core[] = [petBoarding]

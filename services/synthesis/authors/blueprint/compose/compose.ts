@@ -1,0 +1,164 @@
+// Joins a core, one of its variants and modules to a blueprint, under the nouns of a scenario, and checks all of it.
+// What comes out is whole: whoever plays or compiles it need not check names and scopes again.
+import type { Blueprint, Changes, Core, Module, Parts } from '../language/blueprint.ts'
+import type { Entity, Noun } from '../language/entity.ts'
+import { BlueprintError } from '../language/parse-expression.ts'
+import { checkAction } from './check-actions.ts'
+import { checkEntity, checkNouns, expressionKind } from './check-entities.ts'
+
+/** What a scenario calls entities, by entity key. Entities that are not named keep their own nouns. */
+export type Nouns = Readonly<Record<string, Pick<Noun, 'one' | 'many'>>>
+
+/**
+ * The blueprint of a core in a variant (null: as it stands) with modules and nouns.
+ * Throws {@link BlueprintError} naming core, action and expression when something in it does not hold together,
+ * or when a module does not attach to this core.
+ */
+export function compose(core: Core, variant: string | null, modules: readonly Module[], nouns: Nouns = {}): Blueprint {
+  const shaped = shape(core, variant)
+  let parts: Parts = { entities: shaped.entities, actions: shaped.actions }
+  for (const module of modules) {
+    const added = attachable(shaped, module) ? module.attach(shaped) : null
+    if (!added) throw new BlueprintError(`${core.key}: the module ${module.key} does not attach to it`)
+    parts = join(`${core.key} with ${module.key}`, parts, added)
+  }
+  const blueprint: Blueprint = {
+    ...parts,
+    entities: renamed(core.key, parts.entities, nouns),
+    core: shaped,
+    modules: modules.map(module => module.key),
+    variant: variant ?? 'standard',
+    title: shaped.title,
+    about: shaped.about,
+    category: shaped.category,
+    currency: shaped.currency,
+    actor: shaped.actor,
+    history: shaped.history,
+  }
+  check(blueprint)
+  return blueprint
+}
+
+/** Whether a module can join a core: its own entities do not cover the concern, and it has what the module needs. */
+export function attachable(core: Core, module: Module): boolean {
+  return !module.except?.includes(core.key) && module.attach(core) !== null
+}
+
+function shape(core: Core, variant: string | null): Core {
+  if (variant === null) return core
+  const found = core.variants.find(({ key }) => key === variant)
+  if (!found)
+    throw new BlueprintError(`${core.key} has no variant ${variant}; it has ${core.variants.map(({ key }) => key).join(', ') || 'none'}`)
+  return found.apply(core)
+}
+
+function join(place: string, parts: Parts, added: Parts & Partial<Changes>): Parts {
+  const entities = { ...parts.entities }
+  const actions = { ...parts.actions }
+  for (const [key, entity] of Object.entries(added.entities)) {
+    if (key in entities) throw new BlueprintError(`${place}: both have an entity ${key}`)
+    entities[key] = entity
+  }
+  for (const [key, action] of Object.entries(added.actions)) {
+    if (key in actions) throw new BlueprintError(`${place}: both have an action ${key}`)
+    actions[key] = action
+  }
+  for (const [key, fields] of Object.entries(added.fields ?? {})) {
+    const entity = existing(`${place}, fields`, entities, key)
+    const clash = Object.keys(fields).find(name => name in entity.fields)
+    if (clash !== undefined) throw new BlueprintError(`${place}: ${key} has a field ${clash} already`)
+    entities[key] = { ...entity, fields: { ...entity.fields, ...fields } }
+  }
+  for (const [key, computed] of Object.entries(added.computed ?? {})) {
+    const entity = existing(`${place}, computed`, entities, key)
+    entities[key] = { ...entity, computed: { ...entity.computed, ...computed } }
+  }
+  for (const [key, rules] of Object.entries(added.rules ?? {})) {
+    const action = existing(`${place}, rules`, actions, key)
+    actions[key] = { ...action, rules: [...action.rules, ...rules] }
+  }
+  for (const [key, effects] of Object.entries(added.effects ?? {})) {
+    const action = existing(`${place}, effects`, actions, key)
+    actions[key] = { ...action, effects: [...action.effects, ...effects] }
+  }
+  return { entities, actions }
+}
+
+function existing<T>(place: string, parts: Readonly<Record<string, T>>, key: string): T {
+  const part = parts[key]
+  if (part === undefined) throw new BlueprintError(`${place}: there is no ${key} to change`)
+  return part
+}
+
+function renamed(place: string, entities: Parts['entities'], nouns: Nouns): Parts['entities'] {
+  for (const key of Object.keys(nouns)) existing(`${place}, nouns`, entities, key)
+  return Object.fromEntries(
+    Object.entries(entities).map(([key, entity]): [string, Entity] => {
+      const noun = nouns[key]
+      return [key, noun ? { ...entity, noun: { ...entity.noun, one: noun.one, many: noun.many } } : entity]
+    }),
+  )
+}
+
+/** Everything that is wrong, in one error: whoever writes a core mends all of it at once. */
+function check(blueprint: Blueprint): void {
+  const { core, entities, actions } = blueprint
+  const place = [core.key, ...blueprint.modules].join(' + ')
+  const complaints = [
+    () => checkNouns(place, core.about, entities),
+    ...Object.entries(entities).map(
+      ([key, entity]) =>
+        () =>
+          checkEntity(`${place}: ${key}`, key, entity, entities),
+    ),
+    ...Object.entries(actions).map(
+      ([key, action]) =>
+        () =>
+          checkAction(`${place}: ${key}`, action, core.actor.entity, actions, entities),
+    ),
+    () => checkRoles(place, core, entities),
+    () => checkNames(place, entities),
+  ].flatMap(complaintOf)
+  if (complaints.length > 0) throw new BlueprintError([...new Set(complaints)].join('\n'))
+}
+
+function complaintOf(checked: () => void): readonly string[] {
+  try {
+    checked()
+    return []
+  } catch (error) {
+    if (error instanceof BlueprintError) return [error.message]
+    throw error
+  }
+}
+
+/** Tables and columns must not clash after nouns are given. */
+function checkNames(place: string, entities: Parts['entities']): void {
+  const tables = new Map<string, string>()
+  for (const [key, { noun, fields }] of Object.entries(entities)) {
+    const other = tables.get(noun.many)
+    if (other !== undefined) throw new BlueprintError(`${place}: ${key} and ${other} are both called ${noun.many}`)
+    tables.set(noun.many, key)
+    const columns = Object.entries(fields).map(([name, field]) =>
+      (field.type === 'ref' ? `${entities[name]?.noun.one ?? name}_id` : name).replaceAll(' ', '_'),
+    )
+    const clash = columns.find((column, index) => columns.indexOf(column) !== index)
+    if (clash !== undefined) throw new BlueprintError(`${place}: ${key} gets two columns ${clash}`)
+  }
+}
+
+function checkRoles(place: string, core: Core, entities: Parts['entities']): void {
+  const { customer, staff, thing, deal } = core.roles
+  const scope = { names: new Map([[deal.entity, { is: 'row' as const, of: deal.entity }]]) }
+  for (const key of [customer, staff, thing, deal.entity, core.actor.entity]) existing(`${place}, roles`, entities, key)
+  if (!entities[staff]?.fields['name']) throw new BlueprintError(`${place}, roles: ${staff} has no name`)
+  for (const [role, expression] of Object.entries({
+    customer: deal.customer,
+    thing: deal.thing,
+    price: deal.price,
+    done: deal.done,
+    open: deal.open,
+  }))
+    expressionKind(`${place}, roles.deal.${role}`, expression, scope, entities)
+  existing(`${place}, roles.deal.begins`, core.actions, deal.begins.action)
+}
