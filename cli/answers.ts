@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { environmentBlockSchema } from '../shared/domain/block.ts'
 import { environmentSummarySchema, ENVIRONMENT_STATUSES } from '../shared/domain/environment.ts'
+import { campaignSummarySchema } from '../shared/domain/campaign.ts'
 import { changesSchema } from '../shared/domain/changes.ts'
 import { spawnedEpisodeSchema, stepSchema } from '../shared/domain/episode.ts'
 import { gateResultSchema } from '../shared/domain/gate.ts'
@@ -22,6 +23,12 @@ export const taskPageSchema = page(
 
 /** `POST /v1/episodes`. */
 export const spawnedPageSchema = page(spawnedEpisodeSchema)
+
+/** `POST /v1/synthesis`. */
+export const campaignCreatedSchema = z.object({ id: z.string() })
+
+/** `GET /v1/synthesis`. */
+export const campaignPageSchema = page(campaignSummarySchema)
 
 /** `GET /v1/environments/{slug}/schema`. */
 export const databaseSchemaSchema = z.object({

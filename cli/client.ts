@@ -1,12 +1,13 @@
 // The public HTTP API (architecture §9) as typed verbs. One verb, one route; no output, no logic.
 import { z } from 'zod'
 import type { AwmScenario } from '../shared/contract/environments.ts'
+import { campaignRunSchema, campaignViewSchema, type CampaignRun, type CampaignView } from '../shared/domain/campaign.ts'
 import { environmentViewSchema, type EnvironmentPackage, type EnvironmentView } from '../shared/domain/environment.ts'
 import { episodeViewSchema, stepReportSchema, type EpisodeView, type StepReport } from '../shared/domain/episode.ts'
 import type { JsonObject, JsonValue } from '../shared/domain/json.ts'
 import { verdictSchema, type Verdict } from '../shared/domain/verdict.ts'
 import * as answers from './answers.ts'
-import { pathOf, requestJson, type ApiRequest, type Endpoint } from './transport.ts'
+import { pathOf, requestJson, requestStream, type ApiRequest, type Endpoint } from './transport.ts'
 
 /** A client of one server. References are `slug` or `slug@version`; ids are episode ids. */
 export class OrreryClient {
@@ -81,6 +82,40 @@ export class OrreryClient {
 
   async trajectory(id: string): Promise<z.infer<typeof answers.trajectorySchema>> {
     return await this.get(pathOf('v1', 'episodes', id, 'trajectory'), answers.trajectorySchema)
+  }
+
+  async createCampaign(request: JsonObject): Promise<{ id: string }> {
+    return await this.post('/v1/synthesis', answers.campaignCreatedSchema, request)
+  }
+
+  async listCampaigns(query: Record<string, string | undefined>): Promise<z.infer<typeof answers.campaignPageSchema>> {
+    return await this.get('/v1/synthesis', answers.campaignPageSchema, query)
+  }
+
+  async showCampaign(id: string): Promise<CampaignView> {
+    return await this.get(pathOf('v1', 'synthesis', id), campaignViewSchema)
+  }
+
+  /** `index` counts from 0. */
+  async campaignRun(id: string, index: number): Promise<CampaignRun> {
+    return await this.get(pathOf('v1', 'synthesis', id, 'items', String(index)), campaignRunSchema)
+  }
+
+  /** The stream of server-sent events with numbers above `after`, as bytes. */
+  async campaignEvents(id: string, after: number): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+    return await requestStream(this.endpoint, { method: 'GET', path: pathOf('v1', 'synthesis', id, 'events'), query: { after } })
+  }
+
+  async cancelCampaign(id: string): Promise<CampaignView> {
+    return await this.post(pathOf('v1', 'synthesis', id, 'cancel'), campaignViewSchema, {})
+  }
+
+  async pauseCampaign(id: string): Promise<CampaignView> {
+    return await this.post(pathOf('v1', 'synthesis', id, 'pause'), campaignViewSchema, {})
+  }
+
+  async resumeCampaign(id: string): Promise<CampaignView> {
+    return await this.post(pathOf('v1', 'synthesis', id, 'resume'), campaignViewSchema, {})
   }
 
   private async get<Schema extends z.ZodType>(path: string, schema: Schema, query?: ApiRequest['query']): Promise<z.infer<Schema>> {

@@ -1,9 +1,12 @@
 // The command line: `orrery <noun> <verb>`. Puts the commands together and turns every failure into words and an exit code.
 import { Command } from 'commander'
+import { campaignsCommand } from './commands/campaigns/index.ts'
 import { demoCommand } from './commands/demo/index.ts'
 import { environmentsCommand } from './commands/environments/index.ts'
 import { episodesCommand } from './commands/episodes/index.ts'
+import { gatesCommand } from './commands/gates.ts'
 import { serveCommand } from './commands/serve.ts'
+import { synthesizeCommand } from './commands/synthesize/index.ts'
 import { reportFailure } from './failure.ts'
 import { DEFAULT_URL } from './session.ts'
 import manifest from '../package.json' with { type: 'json' }
@@ -17,7 +20,8 @@ const program = new Command('orrery')
   .showHelpAfterError('(run it with --help to see how it is used)')
   .configureHelp({ showGlobalOptions: true })
 
-for (const command of [serveCommand, environmentsCommand, episodesCommand, demoCommand]) program.addCommand(command())
+for (const command of [serveCommand, synthesizeCommand, campaignsCommand, environmentsCommand, gatesCommand, episodesCommand, demoCommand])
+  program.addCommand(command())
 inheritSettings(program)
 
 /** Help and error settings of a command hold for its subcommands. */

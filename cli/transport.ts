@@ -40,13 +40,9 @@ export async function requestJson<Schema extends z.ZodType>(
   request: ApiRequest,
   schema: Schema,
 ): Promise<z.infer<Schema>> {
-  const response = await send(endpoint, request)
+  const response = await send(endpoint, request, AbortSignal.timeout(ANSWER_DEADLINE_MS))
   const body = await jsonOf(response)
-  if (!response.ok) {
-    const problem = problemSchema.safeParse(body)
-    if (problem.success) throw new ApiFailure(problem.data)
-    throw notOrrery(endpoint, response)
-  }
+  if (!response.ok) throw refusal(endpoint, response, body)
   const answer = schema.safeParse(body)
   if (answer.success) return answer.data
   throw new Error(
@@ -55,12 +51,25 @@ export async function requestJson<Schema extends z.ZodType>(
   )
 }
 
+/** Sends a request whose answer is a stream without end. Throws like {@link requestJson}. */
+export async function requestStream(endpoint: Endpoint, request: ApiRequest): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const response = await send(endpoint, request)
+  if (!response.ok) throw refusal(endpoint, response, await jsonOf(response))
+  if (response.body === null) throw notOrrery(endpoint, response)
+  return response.body
+}
+
 /** A path from parts, each encoded. */
 export function pathOf(...parts: string[]): string {
   return `/${parts.map(encodeURIComponent).join('/')}`
 }
 
-async function send(endpoint: Endpoint, { method, path, query, body, headers }: ApiRequest): Promise<Response> {
+function refusal(endpoint: Endpoint, response: Response, body: unknown): Error {
+  const problem = problemSchema.safeParse(body)
+  return problem.success ? new ApiFailure(problem.data) : notOrrery(endpoint, response)
+}
+
+async function send(endpoint: Endpoint, { method, path, query, body, headers }: ApiRequest, signal?: AbortSignal): Promise<Response> {
   const url = new URL(path, endpoint.url)
   for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined) url.searchParams.set(name, String(value))
   try {
@@ -72,7 +81,7 @@ async function send(endpoint: Endpoint, { method, path, query, body, headers }: 
         ...headers,
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(ANSWER_DEADLINE_MS),
+      ...(signal ? { signal } : {}),
     })
   } catch (error) {
     throw unreachable(endpoint, error)

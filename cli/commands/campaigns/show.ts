@@ -1,0 +1,39 @@
+// `orrery campaigns show`: a campaign with its environments, or one of them with every attempt of every stage.
+import { Command } from 'commander'
+import type { CampaignRun } from '../../../shared/domain/campaign.ts'
+import { print, sessionOf } from '../../session.ts'
+import { table } from '../../table.ts'
+import { campaignOutcome } from './outcome.ts'
+
+/** The verb. */
+export function showCommand(): Command {
+  return new Command('show')
+    .description('show a campaign; with --item, every attempt at one of its environments')
+    .argument('<id>', 'the campaign')
+    .option('--item <number>', 'number of an environment in the campaign, from 1')
+    .action(async (id: string, options: { item?: string }, command: Command) => {
+      const session = sessionOf(command)
+      if (options.item !== undefined) {
+        const number = Number(options.item)
+        if (!Number.isInteger(number) || number < 1) throw new Error('--item is a number from 1, as campaigns show prints it')
+        const run = await session.client.campaignRun(id, number - 1)
+        print(session, run, () => runText(run))
+        return
+      }
+      const view = await session.client.showCampaign(id)
+      print(session, view, () => campaignOutcome(view))
+    })
+}
+
+function runText(run: CampaignRun): string {
+  const rows = run.attempts.map(({ stage, attempt, author, duration_ms, tokens, problems }) => [
+    stage,
+    attempt,
+    author,
+    Math.round(duration_ms),
+    tokens,
+    problems.map(({ where, what, evidence }) => `· ${where}: ${what} (${evidence})`).join('\n'),
+  ])
+  const end = run.reason ? `: ${run.reason}` : ''
+  return [`${run.scenario}: ${run.status}${end}`, table(['stage', 'attempt', 'author', 'ms', 'tokens', 'problems'], rows)].join('\n')
+}

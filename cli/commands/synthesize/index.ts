@@ -1,0 +1,70 @@
+// `orrery synthesize "a pet boarding marketplace"`: starts a campaign, shows how it goes, and says what came of it.
+import { Command } from 'commander'
+import { z } from 'zod'
+import { DEFAULT_TASKS_PER_ENVIRONMENT, type CampaignView } from '../../../shared/domain/campaign.ts'
+import type { JsonObject } from '../../../shared/domain/json.ts'
+import { AlreadyReported } from '../../failure.ts'
+import { followCampaign } from '../../follow-campaign.ts'
+import { print, sessionOf } from '../../session.ts'
+import { campaignOutcome } from '../campaigns/outcome.ts'
+import { progressDisplay } from './progress-display.ts'
+
+/** Exit code of a command that was interrupted: 128 + SIGINT, as shells have it. */
+const INTERRUPTED = 130
+
+const wholeNumber = z.coerce.number().int('must be a whole number')
+
+const optionsSchema = z.object({
+  count: wholeNumber.optional(),
+  seed: wholeNumber.optional(),
+  tasks: wholeNumber.optional(),
+  author: z.string().optional(),
+  wait: z.boolean(),
+})
+
+/** The verb. */
+export function synthesizeCommand(): Command {
+  return new Command('synthesize')
+    .description('make environments from scenarios: tasks, database, tools and verifiers, published when every gate passes')
+    .argument('[scenarios...]', 'what to make, each in quotes, such as "a pet boarding marketplace"; none: the author chooses')
+    .option('--count <number>', 'environments in all; what the scenarios leave open is chosen by the author')
+    .option('--seed <number>', 'equal requests with equal seeds make equal environments')
+    .option('--tasks <number>', `tasks per environment (default ${DEFAULT_TASKS_PER_ENVIRONMENT})`)
+    .option('--author <name>', 'who writes (default: blueprint, which needs no model)')
+    .option('--no-wait', 'only start the campaign and print its id')
+    .action(async (scenarios: string[], given: unknown, command: Command) => {
+      const session = sessionOf(command)
+      const options = optionsSchema.parse(given)
+      const { id } = await session.client.createCampaign(requestOf(scenarios, options))
+      if (!options.wait) {
+        print(session, { id }, () => `campaign ${id} has begun; follow it: orrery campaigns show ${id}`)
+        return
+      }
+      const view = await watch(session, id)
+      print(session, view, () => campaignOutcome(view))
+      if (view.counts.published === 0 || view.counts.failed > 0) throw new AlreadyReported()
+    })
+}
+
+function requestOf(scenarios: string[], { count, seed, tasks, author }: z.infer<typeof optionsSchema>): JsonObject {
+  return {
+    ...(scenarios.length > 0 ? { scenarios } : {}),
+    ...(count !== undefined ? { count } : scenarios.length === 0 ? { count: 1 } : {}),
+    ...(seed !== undefined ? { seed } : {}),
+    ...(tasks !== undefined ? { tasks_per_environment: tasks } : {}),
+    ...(author !== undefined ? { author } : {}),
+  }
+}
+
+async function watch(session: ReturnType<typeof sessionOf>, id: string): Promise<CampaignView> {
+  const leave = (): never => {
+    console.error(`\nthe campaign goes on without you; follow it: orrery campaigns show ${id}, end it: orrery campaigns cancel ${id}`)
+    process.exit(INTERRUPTED)
+  }
+  process.once('SIGINT', leave)
+  const display = progressDisplay(id, await session.client.showCampaign(id))
+  for await (const event of followCampaign(session.client, id)) display.tell(event)
+  display.end()
+  process.off('SIGINT', leave)
+  return await session.client.showCampaign(id)
+}
