@@ -29,6 +29,7 @@ const LAYERS: Record<string, string[]> = {
   'services/environments': ['services/environments', 'shared'],
   'services/verification': ['services/verification', 'shared'],
   'services/rewards': ['services/rewards', 'shared'],
+  'services/synthesis': ['services/synthesis', 'shared'],
   cli: ['cli', 'shared', 'scripts', 'package.json'],
   scripts: ['scripts', 'shared'],
   'scripts/deploy': ['scripts', 'shared', 'cli/server'],

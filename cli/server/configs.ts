@@ -12,6 +12,7 @@ export const CONFIG_FILES = [
   'services/environments/wrangler.toml',
   'services/verification/wrangler.toml',
   'services/rewards/wrangler.toml',
+  'services/synthesis/wrangler.toml',
 ] as const
 
 /** A D1 database and the folder of its migrations. */

@@ -27,6 +27,7 @@ const rawConfigSchema = z.looseObject({
   migrations: z.array(z.looseObject({ tag: z.string(), new_sqlite_classes: z.array(z.string()).default([]) })).default([]),
   d1_databases: z.array(databaseSchema).default([]),
   r2_buckets: z.array(z.looseObject({ binding: z.string(), bucket_name: z.string() })).default([]),
+  workflows: z.array(z.looseObject({ binding: z.string(), name: z.string(), class_name: z.string() })).default([]),
   queues: z
     .looseObject({
       producers: z.array(z.looseObject({ binding: z.string(), queue: z.string() })).default([]),

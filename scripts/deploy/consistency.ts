@@ -8,7 +8,14 @@ export function inconsistencies(workers: WorkerSource[], bundles: Bundle[]): str
     workers,
     exports: name => bundles.find(bundle => bundle.worker === name)?.exports,
   }
-  return [...wrongServices(tree), ...wrongObjects(tree), ...wrongQueues(workers), ...unequalDatabases(workers), ...unequalDates(workers)]
+  return [
+    ...wrongServices(tree),
+    ...wrongObjects(tree),
+    ...wrongWorkflows(tree),
+    ...wrongQueues(workers),
+    ...unequalDatabases(workers),
+    ...unequalDates(workers),
+  ]
 }
 
 interface Tree {
@@ -39,6 +46,19 @@ function wrongObjects({ workers, exports }: Tree): string[] {
       .filter(name => !exports(config.name)?.includes(name))
       .map(name => `${file}: a migration creates ${name}, which the Worker does not export`),
   ])
+}
+
+/** A Workflow's name is the account's: two bindings of one name would share its instances. */
+function wrongWorkflows({ workers, exports }: Tree): string[] {
+  const all = workers.flatMap(({ file, config }) => config.workflows.map(workflow => ({ file, worker: config.name, ...workflow })))
+  return [
+    ...all
+      .filter(({ worker, class_name }) => !exports(worker)?.includes(class_name))
+      .map(({ file, binding, class_name }) => `${file}: ${binding} is a ${class_name}, which the Worker does not export`),
+    ...all
+      .filter(({ name }, index) => all.findIndex(other => other.name === name) !== index)
+      .map(({ file, name }) => `${file}: the Workflow ${name} has that name twice`),
+  ]
 }
 
 function wrongQueues(workers: WorkerSource[]): string[] {

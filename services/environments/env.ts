@@ -4,6 +4,7 @@ import type { EpisodeObject } from '../../shared/contract/environments.ts'
 import type { EpisodeEvent } from '../../shared/contract/rewards.ts'
 import type { VerificationService } from '../../shared/contract/verification.ts'
 import type { AdmissionObject } from './admission/contract.ts'
+import type { RehearsalsObject } from './admission/rehearsals.ts'
 import type { ImporterObject } from './import/importer.ts'
 
 /** Bindings of the environments Worker. */
@@ -12,6 +13,7 @@ export interface Env {
   EPISODE: ObjectNamespace<EpisodeObject>
   ADMISSION: ObjectNamespace<AdmissionObject>
   IMPORTER: ObjectNamespace<ImporterObject>
+  REHEARSALS: ObjectNamespace<RehearsalsObject>
   CATALOG: D1Database
   PACKAGES: R2Bucket
   EPISODE_EVENTS: Queue<EpisodeEvent>

@@ -5,6 +5,7 @@ import type {
   AwmScenario,
   EnvironmentQuery,
   EnvironmentsService,
+  PackageData,
   Page,
   Publication,
   Spawned,
@@ -17,6 +18,7 @@ import type { SpawnRequest } from '../../shared/domain/episode.ts'
 import type { GateResult } from '../../shared/domain/gate.ts'
 import type { JsonValue } from '../../shared/domain/json.ts'
 import type { Task, TaskView } from '../../shared/domain/task.ts'
+import { admit, publishAdmitted } from './admit.ts'
 import { block, release } from './blocks.ts'
 import * as catalogue from './catalogue.ts'
 import type { Env } from './env.ts'
@@ -25,6 +27,7 @@ import { publish, validate } from './publish.ts'
 import { spawnEpisodes } from './spawn-episodes.ts'
 
 export { Admission } from './admission/admission.ts'
+export { Rehearsals } from './admission/rehearsals.ts'
 export { Episode } from './episode/episode-object.ts'
 export { Importer } from './import/importer.ts'
 
@@ -36,6 +39,18 @@ export class Environments extends WorkerEntrypoint<Env> implements EnvironmentsS
 
   async validate(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }> {
     return await validate(this.env, input)
+  }
+
+  async rehearse(data: PackageData): Promise<GateResult[]> {
+    return [await this.env.REHEARSALS.getByName(crypto.randomUUID()).load(data)]
+  }
+
+  async admit(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }> {
+    return await admit(this.env, input)
+  }
+
+  async publishAdmitted(version: string): Promise<Publication> {
+    return await publishAdmitted(this.env, version)
   }
 
   async importAwm(scenario: AwmScenario): Promise<AwmImport> {

@@ -23,14 +23,21 @@ export async function publish(env: Env, input: JsonValue): Promise<Publication> 
 /** As {@link publish}, for a package that is well-formed. */
 export async function publishPackage(env: Env, found: EnvironmentPackage): Promise<Publication> {
   const version = await packageVersion(found)
-  const { slug } = found.environment
-  const status: EnvironmentStatus = isDraft(found) ? 'draft' : 'published'
-  if (await hasVersion(env.CATALOG, version)) return { slug, version, status, created: false, gates: await listGates(env.CATALOG, version) }
+  if (await hasVersion(env.CATALOG, version)) {
+    const gates = await listGates(env.CATALOG, version)
+    return { slug: found.environment.slug, version, status: statusOf(found), created: false, gates }
+  }
   const gates = await judge(env, version, found)
   if (!admitted(gates)) {
     await forget(env, version)
     throw refused(gates)
   }
+  return await catalogue(env, version, found, gates)
+}
+
+/** Publishes a package that every gate has admitted. */
+export async function catalogue(env: Env, version: string, found: EnvironmentPackage, gates: GateResult[]): Promise<Publication> {
+  const status = statusOf(found)
   await putPublished(env.PACKAGES, version, found)
   const { created } = await insertVersion(env.CATALOG, {
     version,
@@ -41,7 +48,7 @@ export async function publishPackage(env: Env, found: EnvironmentPackage): Promi
     published_at: Date.now(),
   })
   forgetKnownEnvironments()
-  return { slug, version, status, created, gates }
+  return { slug: found.environment.slug, version, status, created, gates }
 }
 
 /** Runs the gates and keeps nothing. `version` is null when the input is not a package. */
@@ -55,7 +62,8 @@ export async function validate(env: Env, input: JsonValue): Promise<{ version: s
   return { version, gates }
 }
 
-async function judge(env: Env, version: string, found: EnvironmentPackage): Promise<GateResult[]> {
+/** Runs every gate on a candidate and leaves it in R2; when that throws, nothing is left. */
+export async function judge(env: Env, version: string, found: EnvironmentPackage): Promise<GateResult[]> {
   await requireFree(env, version)
   await putCandidate(env.PACKAGES, version, found)
   try {
@@ -66,12 +74,14 @@ async function judge(env: Env, version: string, found: EnvironmentPackage): Prom
   }
 }
 
-async function forget(env: Env, version: string): Promise<void> {
+/** Takes a candidate away that was refused. */
+export async function forget(env: Env, version: string): Promise<void> {
   await dropCandidate(env.PACKAGES, version)
   await env.VERIFICATION.discard(version)
 }
 
-function malformed(faults: Fault[]): GateResult {
+/** The one gate result of an input that is no package. */
+export function malformed(faults: Fault[]): GateResult {
   const detail = `the package is not well-formed (${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}); no further gate ran`
   return { gate: 'package', task: null, passed: false, detail, faults, duration_ms: 0 }
 }
@@ -85,6 +95,10 @@ function refused(gates: GateResult[]): OrreryError {
     `the package failed ${failed.length} ${failed.length === 1 ? 'gate' : 'gates'} and was not published; first, ${where}`,
     { gates },
   )
+}
+
+function statusOf(found: EnvironmentPackage): EnvironmentStatus {
+  return isDraft(found) ? 'draft' : 'published'
 }
 
 function tableCount(schemaSql: string): number {

@@ -81,6 +81,19 @@ export async function insertVersion(binding: D1Database, input: NewVersion): Pro
   }
 }
 
+/** A version's slug and status; null when it is not catalogued. */
+export async function findVersion(
+  binding: D1Database,
+  version: string,
+): Promise<Pick<EnvironmentSummary, 'slug' | 'version' | 'status'> | null> {
+  const { slug, status } = environmentVersions
+  const [found] = await openCatalog(binding)
+    .select({ slug, version: environmentVersions.version, status })
+    .from(environmentVersions)
+    .where(eq(environmentVersions.version, version))
+  return found ?? null
+}
+
 /** Whether that exact version is catalogued. */
 export async function hasVersion(binding: D1Database, version: string): Promise<boolean> {
   const found = await openCatalog(binding)

@@ -2,6 +2,7 @@
 // A candidate is a package under admission; it becomes published or disappears.
 import { OrreryError } from '../errors.ts'
 import type { EnvironmentPackage } from '../domain/environment.ts'
+import type { GateResult } from '../domain/gate.ts'
 
 /** Packages an isolate keeps in memory; at about 200 KB each this stays far below an isolate's 128 MB. */
 const CACHED_PACKAGES = 64
@@ -10,6 +11,7 @@ const cache = new Map<string, EnvironmentPackage>()
 
 const publishedKey = (version: string): string => `packages/${version}.json`
 const candidateKey = (version: string): string => `candidates/${version}.json`
+const admissionKey = (version: string): string => `admitted/${version}.json`
 
 /** Reads a package, published or candidate. Throws `not_found`. */
 export async function readPackage(bucket: R2Bucket, version: string): Promise<EnvironmentPackage> {
@@ -28,10 +30,21 @@ export async function putCandidate(bucket: R2Bucket, version: string, environmen
   await bucket.put(candidateKey(version), JSON.stringify(environmentPackage))
 }
 
-/** Stores a package that passed; its candidate goes. */
+/** Stores a package that passed; its candidate and what was kept of its admission go. */
 export async function putPublished(bucket: R2Bucket, version: string, environmentPackage: EnvironmentPackage): Promise<void> {
   await bucket.put(publishedKey(version), JSON.stringify(environmentPackage))
-  await bucket.delete(candidateKey(version))
+  await bucket.delete([candidateKey(version), admissionKey(version)])
+}
+
+/** Keeps what the gates of a candidate found, all of them passed, until it is published. */
+export async function putAdmission(bucket: R2Bucket, version: string, gates: readonly GateResult[]): Promise<void> {
+  await bucket.put(admissionKey(version), JSON.stringify(gates))
+}
+
+/** The gates of a candidate that was admitted; null when there is none. */
+export async function readAdmission(bucket: R2Bucket, version: string): Promise<GateResult[] | null> {
+  const object = await bucket.get(admissionKey(version))
+  return object ? await object.json<GateResult[]>() : null
 }
 
 /** Removes a refused candidate. */

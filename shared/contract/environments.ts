@@ -1,7 +1,7 @@
 // What the `environments` Worker offers: the catalogue, admission, and episodes.
 import type { BlockFinding, EnvironmentBlock } from '../domain/block.ts'
 import type { Changes } from '../domain/changes.ts'
-import type { EnvironmentPackage, EnvironmentStatus, EnvironmentSummary, EnvironmentView } from '../domain/environment.ts'
+import type { EnvironmentPackage, EnvironmentStatus, EnvironmentSummary, EnvironmentView, Row } from '../domain/environment.ts'
 import type { EndReason, EpisodeStatus, EpisodeUsage, SpawnRequest, Step, StepReport } from '../domain/episode.ts'
 import type { GateResult } from '../domain/gate.ts'
 import type { JsonValue } from '../domain/json.ts'
@@ -38,6 +38,12 @@ export interface Publication {
   status: EnvironmentStatus
   created: boolean
   gates: GateResult[]
+}
+
+/** Tables and rows of an environment that is being written. */
+export interface PackageData {
+  schema_sql: string
+  seed: Record<string, Row[]>
 }
 
 /** One published version of an environment; times are ISO 8601. */
@@ -83,6 +89,15 @@ export interface EnvironmentsService {
   publish(input: JsonValue): Promise<Publication>
   /** Runs the gates and keeps nothing, whatever they find. */
   validate(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }>
+  /** Loads tables and rows in the sandbox, as an instance is seeded, and keeps nothing: the gate `seed` of what is there so far. */
+  rehearse(data: PackageData): Promise<GateResult[]>
+  /**
+   * As `validate`, and keeps the package and its gates when all of them passed, so that {@link publishAdmitted} runs none again.
+   * A version that is kept or published already is not judged again.
+   */
+  admit(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }>
+  /** Publishes a version that `admit` has kept. Repeated it answers the same with `created` false. Throws `not_found`. */
+  publishAdmitted(version: string): Promise<Publication>
   importAwm(scenario: AwmScenario): Promise<AwmImport>
   list(query: EnvironmentQuery): Promise<Page<EnvironmentSummary>>
   /** `reference` is `slug` or `slug@version` (a prefix of at least 8 characters will do). Throws `not_found`. */

@@ -45,7 +45,7 @@ describe('the dry run', () => {
   it('prints what a deployment would do, and asks nobody', { timeout: DEPLOYMENT_TIMEOUT_MS }, async () => {
     const { code, stdout } = await run(['--dry-run'], account.environment)
     expect(code).toBe(0)
-    const order = ['orrery-verification', 'orrery-environments', 'orrery-rewards', 'orrery-gateway']
+    const order = ['orrery-verification', 'orrery-environments', 'orrery-rewards', 'orrery-synthesis', 'orrery-gateway']
     const deployed = [...stdout.matchAll(/deploy +(orrery-\S+) +[\d.]+ MB, [\d.]+ MB compressed/g)].map(([, name]) => name)
     expect(deployed).toEqual(order)
     for (const said of ['D1 database orrery', 'R2 bucket orrery-packages', 'queue orrery-episode-events', '0000_catalog.sql']) {
@@ -61,9 +61,9 @@ describe('a deployment', () => {
     expect(stderr).toBe('')
     expect(code).toBe(0)
     expect(account.state.surprises).toEqual([])
-    expect(workerNames()).toEqual(['orrery-verification', 'orrery-environments', 'orrery-rewards', 'orrery-gateway'])
+    expect(workerNames()).toEqual(['orrery-verification', 'orrery-environments', 'orrery-rewards', 'orrery-synthesis', 'orrery-gateway'])
     expect(workerNames().filter(name => account.state.worker(name).isPublic)).toEqual(['orrery-gateway'])
-    expect([...account.state.buckets].sort()).toEqual(['orrery-packages', 'orrery-trajectories'])
+    expect([...account.state.buckets].sort()).toEqual(['orrery-artefacts', 'orrery-packages', 'orrery-trajectories'])
     expect([...account.state.queues.values()].map(queue => queue.consumers.length)).toEqual([1])
     expect(stdout).toContain('https://orrery-gateway.someone.workers.dev')
     expectSecrets(stdout)

@@ -64,7 +64,7 @@ export function exportFaults(code: CodeFile, rule: ExportRule): Fault[] {
 }
 
 /** The object literal of `export const <name> = { … }`, `Object.freeze` around it or not. */
-function exportedObject(code: CodeFile, name: string): ObjectExpression | undefined {
+export function exportedObject(code: CodeFile, name: string): ObjectExpression | undefined {
   for (const statement of code.program.body) {
     if (statement.type !== 'ExportNamedDeclaration' || statement.declaration?.type !== 'VariableDeclaration') continue
     const { kind, declarations } = statement.declaration

@@ -3,6 +3,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { EnvironmentsService, EpisodeObject, EpisodeRecord, Trajectory } from '../../../shared/contract/environments.ts'
 import type { RewardsService } from '../../../shared/contract/rewards.ts'
+import type { SynthesisService } from '../../../shared/contract/synthesis.ts'
 import { OrreryError } from '../../../shared/errors.ts'
 import { episodeId } from '../../../shared/ids.ts'
 import { gatewayApp } from '../../../services/gateway/app.ts'
@@ -72,6 +73,7 @@ interface Given {
   environments?: Partial<EnvironmentsService>
   episode?: Partial<EpisodeObject>
   rewards?: Partial<RewardsService>
+  synthesis?: Partial<SynthesisService>
   variables?: Pick<Env, 'ORRERY_KEYS' | 'ORRERY_PUBLIC_URL'>
 }
 
@@ -81,6 +83,7 @@ export function gateway(given: Given = {}): { app: OpenAPIHono<GatewayEnv>; ask:
     SIGNING_SECRET: SECRET,
     ENVIRONMENTS: answering<EnvironmentsService>(given.environments),
     REWARDS: answering<RewardsService>(given.rewards),
+    SYNTHESIS: answering<SynthesisService>(given.synthesis),
     EPISODE: {
       getByName: name => {
         if (name !== NAME) throw new Error(`these tests have no episode ${name}`)

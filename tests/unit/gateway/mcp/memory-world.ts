@@ -2,6 +2,7 @@
 // EnvironmentsService) as far as MCP uses them, and throw where it must not go. No platform is imitated.
 import type { EnvironmentsService, EpisodeObject, Surface, ToolCall } from '../../../../shared/contract/environments.ts'
 import type { RewardsService } from '../../../../shared/contract/rewards.ts'
+import type { SynthesisService } from '../../../../shared/contract/synthesis.ts'
 import type { SpawnRequest, StepReport } from '../../../../shared/domain/episode.ts'
 import type { Tool } from '../../../../shared/domain/toolset.ts'
 import { OrreryError } from '../../../../shared/errors.ts'
@@ -96,6 +97,7 @@ export class MemoryPlatform {
       SIGNING_SECRET: 'a secret of this test',
       ENVIRONMENTS: this.environments(),
       REWARDS: rewards,
+      SYNTHESIS: synthesis,
       EPISODE: { getByName: name => this.episode(name) },
     }
   }
@@ -113,6 +115,7 @@ export class MemoryPlatform {
     }
     return {
       ...{ publish: unused, validate: unused, importAwm: unused, list: unused, tasks: unused, taskSources: unused },
+      ...{ rehearse: unused, admit: unused, publishAdmitted: unused },
       ...{ schema: unused, package: unused, gates: unused, versions: unused, block: unused, release: unused },
       show: async reference => {
         known(reference)
@@ -136,6 +139,17 @@ export class MemoryPlatform {
       },
     }
   }
+}
+
+const synthesis: SynthesisService = {
+  create: unused,
+  list: unused,
+  show: unused,
+  run: unused,
+  events: unused,
+  cancel: unused,
+  pause: unused,
+  resume: unused,
 }
 
 const rewards: RewardsService = { episode: unused, episodes: unused, trajectory: unused, rewards: unused, summary: unused }

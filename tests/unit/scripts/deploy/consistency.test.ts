@@ -7,9 +7,10 @@ import { inconsistencies } from '../../../../scripts/deploy/consistency.ts'
 /** What the main modules export; `npm run deploy:check` takes it from wrangler's bundles. */
 const EXPORTS: Record<string, string[]> = {
   'orrery-gateway': ['default'],
-  'orrery-environments': ['default', 'Environments', 'Episode', 'Admission', 'Importer'],
+  'orrery-environments': ['default', 'Environments', 'Episode', 'Admission', 'Importer', 'Rehearsals'],
   'orrery-verification': ['default', 'Verification', 'Grader'],
   'orrery-rewards': ['default', 'Rewards'],
+  'orrery-synthesis': ['default', 'Synthesis', 'Campaign', 'SynthesizeEnvironment', 'Heartbeat'],
 }
 
 const bundles = (exports = EXPORTS): Bundle[] =>
@@ -55,6 +56,18 @@ describe('configs that do not fit', () => {
       'orrery-rewards',
       config => Object.assign(config.durable_objects.bindings[0] ?? {}, { class_name: 'Gone' }),
       'no migration of orrery-environments creates',
+    ],
+    [
+      'a Workflow whose class nobody exports',
+      'orrery-synthesis',
+      config => Object.assign(config.workflows[0] ?? {}, { class_name: 'Gone' }),
+      'CAMPAIGN is a Gone, which the Worker does not export',
+    ],
+    [
+      'two Workflows of one name',
+      'orrery-synthesis',
+      config => Object.assign(config.workflows[1] ?? {}, { name: config.workflows[0]?.name }),
+      'has that name twice',
     ],
     [
       'an object of a Worker nobody has',

@@ -43,6 +43,7 @@ describe('bindings beside env.ts', () => {
     const changed = { ...gateway, config: { ...gateway.config, services: [{ binding: 'EXTRA', service: 's', entrypoint: 'default' }] } }
     expect(bindingDisagreements(changed)).toEqual([
       'wrangler.toml does not bind ENVIRONMENTS, which its env.ts declares',
+      'wrangler.toml does not bind SYNTHESIS, which its env.ts declares',
       'wrangler.toml does not bind REWARDS, which its env.ts declares',
       'wrangler.toml binds EXTRA, which its env.ts does not declare',
     ])

@@ -1,0 +1,17 @@
+// What the synthesis Worker is bound to; equal to wrangler.toml (tests/tidy.test.ts compares them).
+import type { ObjectNamespace } from '../../shared/contract/bindings.ts'
+import type { EnvironmentsService } from '../../shared/contract/environments.ts'
+import type { HeartbeatObject } from './heartbeat.ts'
+import type { ItemPayload } from './synthesize-environment.ts'
+
+/** Bindings of the synthesis Worker. */
+export interface Env {
+  /** Instances are named by campaign id. */
+  CAMPAIGN: Workflow<{ campaign: string }>
+  /** Instances are named by campaign id and item number (instances.ts). */
+  ENVIRONMENT: Workflow<ItemPayload>
+  HEARTBEAT: ObjectNamespace<HeartbeatObject>
+  CATALOG: D1Database
+  ARTEFACTS: R2Bucket
+  ENVIRONMENTS: EnvironmentsService
+}

@@ -1,0 +1,59 @@
+// Which scenarios can become environments at all: those about structured data that users create and change, and that can be made up.
+// Pure: word lists. Whether an author can write a suitable scenario is the author's own question.
+
+/** A kind of scenario that cannot become an environment: words that give it away, and why not. */
+interface Unsuitable {
+  words: RegExp
+  why: string
+}
+
+/** Words of people who keep records and act on them. Next to one of these the words below name goods or a trade, not what the system does. */
+const RECORDS =
+  /\b(agenc(y|ies)|auctions?|boarding|bookings?|catalogu?es?|clinics?|clubs?|collections?|courses?|customers?|deliver(y|ies)|desk|dispatch|donations?|employees?|enrolments?|enrollments?|equipment|fleets?|hire|hospitals?|hotels?|insurance|inventor(y|ies)|invoices?|invoicing|jobs?|leagues?|leasing|lending|librar(y|ies)|licens(es|ing)|loans?|maintenance|management|marketplace|members?|memberships?|orders?|patients?|payments?|payroll|permits?|procurement|projects?|purchases?|registr(y|ies)|rentals?|repairs?|reservations?|restaurants?|sales|scheduling|schools?|sellers?|shifts?|shipments?|shipping|shops?|stores?|studio|subscriptions?|suppliers?|support|teams?|tickets?|tournaments?|tracker|tracking|training|vendors?|warehouses?|workshops?)\b/
+
+const UNSUITABLE: readonly Unsuitable[] = [
+  {
+    words:
+      /\b(chat ?bots?|poems?|poetry|haikus?|lyrics|limericks?|essays?|story ?tell\w*|(story|text|joke|quote|slogan|image|art|music|name) generators?|summari[sz]ers?|translators?|translation|paraphras\w+|(writes?|composes?|paints?|draws?|rhymes?|improvises?))\b/,
+    why: 'it makes texts, pictures or talk, and there is no one right outcome in rows to verify',
+  },
+  {
+    words:
+      /\b(weather|forecasts?|horoscopes?|news ?(feed|reader|ticker)s?|stock (ticker|prices)|exchange rates|encyclop\w+|dictionar(y|ies)|thesaurus|search engines?|world clock|live scores?|satellite|webcams?|traffic map|street view)\b/,
+    why: 'it shows data that the world makes: its users change nothing, and it cannot be made up',
+  },
+  {
+    words:
+      /\b(classif\w+|recogni[sz]\w+|recognition|detectors?|detection|predict\w*|neural|machine learning|deep learning|ocr|transcri\w+|segmentation|sentiment|embeddings?|deep ?fakes?|speech|computer vision|anomal\w+)\b/,
+    why: 'it is a model over pictures, sound or text, not records that users keep',
+  },
+  {
+    words:
+      /\b(calculators?|converters?|compilers?|interpreters?|simulators?|simulations?|encrypt\w*|compress\w*|solvers?|(password|random|qr code|uuid|prime)[a-z ]* generators?|regex|benchmarks?|operating system|linter|formatter)\b/,
+    why: 'it computes an output from an input and keeps nothing that users create and change',
+  },
+  {
+    words:
+      /\b((video|board|arcade|puzzle|platform|shooter|browser) games?|chess|sudoku|tetris|(music|video|media|podcast) players?|streaming|screen ?savers?|wallpapers?|(photo|image|video|audio) (editors?|filters?|effects?)|drawing app|3d|virtual reality|augmented reality|animations?)\b/,
+    why: 'it is play or media: what matters happens outside of rows',
+  },
+  {
+    words:
+      /\b(robots?|robotic|drones?|thermostats?|firmware|sensors?|joysticks?|autopilot|self[- ]driving|smart (lamp|light|bulb|lock)s?|remote control)\b/,
+    why: 'it steers or reads devices, whose state cannot be made up',
+  },
+]
+
+/** Fewest letters of a scenario: shorter texts name nothing. */
+const FEWEST_LETTERS = 4
+
+const ADVICE = 'Describe people who keep records and act on them, such as "a repair shop for bicycles" or "bookings of a small clinic"'
+
+/** Why a scenario cannot become an environment, as a sentence that says what to do; null when it can. */
+export function unsuitable(text: string): string | null {
+  const words = text.toLowerCase()
+  if ((words.match(/\p{Letter}/gu) ?? []).length < FEWEST_LETTERS) return `The text names nothing. ${ADVICE}.`
+  if (RECORDS.test(words)) return null
+  const found = UNSUITABLE.find(kind => kind.words.test(words))
+  return found ? `Not suitable: ${found.why}. ${ADVICE}.` : null
+}

@@ -1,0 +1,110 @@
+// The line that one environment moves along: each stage is one step of the Workflow, started only while the campaign runs.
+// Knows how steps are repeated, held and recorded; which stages there are is in pipeline.ts.
+import type { WorkflowStep, WorkflowStepConfig } from 'cloudflare:workers'
+import { findCampaign } from '../../shared/catalog/campaigns.ts'
+import { recordAttempt, type ItemChange, type ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
+import { SYNTHESIS_STAGES, type SynthesisStage } from '../../shared/domain/campaign.ts'
+import { isFinal } from '../../shared/domain/campaign-state.ts'
+import { putArtefact, readArtefact } from './artefacts.ts'
+import type { Author, Brief } from './authors/author.ts'
+import type { Env } from './env.ts'
+import { RESUMED_EVENT } from './instances.ts'
+import { runStage, type Bench, type Stage } from './stage.ts'
+
+/**
+ * How a step that throws is repeated. Only infrastructure throws, and the end of a process counts as an attempt too;
+ * eight doublings of a second are four minutes. A model may take long over a stage with its repairs.
+ */
+export const PATIENCE: WorkflowStepConfig = { retries: { limit: 8, delay: '1 second', backoff: 'exponential' }, timeout: '30 minutes' }
+
+/** How long a paused item waits for its campaign: the longest wait that Workflows have. */
+export const LONGEST_WAIT = '365 days'
+
+/** Thrown by a stage that gives up: the environment goes to quarantine. */
+export class Quarantine extends Error {
+  readonly stage: SynthesisStage
+
+  constructor(stage: SynthesisStage, reason: string) {
+    super(reason)
+    this.name = 'Quarantine'
+    this.stage = stage
+  }
+}
+
+/** Thrown when the campaign was cancelled or has failed. */
+export class Stopped extends Error {
+  constructor(reason: string) {
+    super(reason)
+    this.name = 'Stopped'
+  }
+}
+
+/** What a stage made, in R2. */
+export interface Kept<Artefact, Evidence> {
+  read(): Promise<{ artefact: Artefact; evidence: Evidence }>
+}
+
+/** What a step answers: small, because the Workflow keeps it. */
+type StepResult<Value> = { held: 'paused' } | { held: 'stopped'; reason: string } | { held: null; value: Value }
+
+/** What an environment is made with. */
+export interface LineSetting {
+  env: Env
+  step: WorkflowStep
+  place: ItemPlace
+  author: Author
+  brief: Brief
+}
+
+/** See the file's head. */
+export class Line {
+  readonly #setting: LineSetting
+
+  constructor(setting: LineSetting) {
+    this.#setting = setting
+  }
+
+  /** Runs a stage as a step and keeps what it made. Throws {@link Quarantine} when it gives up, {@link Stopped}, and what step.do throws. */
+  async make<Own extends Brief, Artefact, Evidence>(
+    stage: Stage<Own, Artefact, Evidence>,
+    briefOf: (brief: Brief) => Own | Promise<Own>,
+    flawed: 'refused' | 'kept' = 'refused',
+  ): Promise<Kept<Artefact, Evidence>> {
+    const { env, place, author, brief } = this.#setting
+    const bench: Bench = env.ENVIRONMENTS
+    const { key, reason } = await this.step(stage.name, async () => {
+      const end = await runStage(stage, author, await briefOf(brief), bench, async (attempt, last) => {
+        const goesOn = last && (attempt.problems.length === 0 || flawed === 'kept')
+        await recordAttempt(env.CATALOG, place, attempt, goesOn ? nextStage(stage.name) : null)
+      })
+      const fine = end.made !== null && (end.problems.length === 0 || flawed === 'kept')
+      const [first] = end.problems
+      const why = fine ? null : `gave up after ${end.attempts} attempts; ${first ? `${first.where}: ${first.what}` : 'no artefact'}`
+      return { key: await putArtefact(env.ARTEFACTS, place, stage.name, end.made), reason: why }
+    })
+    if (reason !== null) throw new Quarantine(stage.name, reason)
+    return { read: async () => await readArtefact(env.ARTEFACTS, key) }
+  }
+
+  /** Runs one step, once the campaign lets it. */
+  async step<Value extends Rpc.Serializable<Value>>(name: string, work: () => Promise<Value>): Promise<Value> {
+    const { env, step, place } = this.#setting
+    for (let round = 1; ; round++) {
+      const label = round === 1 ? name : `${name}, resumed ${round - 1}`
+      const result: StepResult<Value> = await step.do(label, PATIENCE, async (): Promise<StepResult<Value>> => {
+        const { status } = await findCampaign(env.CATALOG, place.campaign)
+        if (isFinal(status)) return { held: 'stopped', reason: `the campaign is ${status}` }
+        if (status === 'paused') return { held: 'paused' }
+        return { held: null, value: await work() }
+      })
+      if (result.held === null) return result.value
+      if (result.held === 'stopped') throw new Stopped(result.reason)
+      await step.waitForEvent(`${name}: wait ${round}`, { type: RESUMED_EVENT, timeout: LONGEST_WAIT })
+    }
+  }
+}
+
+function nextStage(stage: SynthesisStage): ItemChange | null {
+  const next = SYNTHESIS_STAGES[SYNTHESIS_STAGES.indexOf(stage) + 1]
+  return next === undefined ? null : { stage: next }
+}

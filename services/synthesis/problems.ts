@@ -1,0 +1,39 @@
+// Faults and gate results as problems that an author can act on. Pure.
+import type { z } from 'zod'
+import type { SynthesisProblem } from '../../shared/domain/campaign.ts'
+import { faultsOf, type Fault } from '../../shared/domain/fault.ts'
+import type { GateResult } from '../../shared/domain/gate.ts'
+import { showValue } from '../../shared/domain/show-value.ts'
+import type { Parsed } from './stage.ts'
+
+/** Longest evidence of one problem, in characters: it goes into a prompt and into D1. */
+const MAX_EVIDENCE_CHARACTERS = 500
+
+/** A value judged by a zod schema. */
+export function parseWith<Artefact>(schema: z.ZodType<Artefact>, value: unknown): Parsed<Artefact> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return { ok: true, artefact: parsed.data }
+  return { ok: false, problems: problemsOfFaults(faultsOf(parsed.error, value)) }
+}
+
+/** Faults as problems. */
+export function problemsOfFaults(faults: readonly Fault[]): SynthesisProblem[] {
+  return faults.map(fault => ({
+    where: [fault.file, fault.path].filter(Boolean).join(' ') || 'the whole',
+    what: `${fault.message} (${fault.rule})`,
+    evidence: fault.value === undefined ? '' : showValue(fault.value).slice(0, MAX_EVIDENCE_CHARACTERS),
+  }))
+}
+
+/** What gates refuse, as problems; a draft's tools gate is heard although it refuses nothing. */
+export function problemsOfGates(gates: readonly GateResult[]): SynthesisProblem[] {
+  return gates.filter(failed).flatMap(({ gate, task, detail, faults }) => {
+    if (faults !== undefined && faults.length > 0) return problemsOfFaults(faults)
+    return [{ where: task === null ? `gate ${gate}` : `gate ${gate} of task ${task}`, what: detail, evidence: '' }]
+  })
+}
+
+/** True for a gate that found something wrong, whether or not that refuses the package. */
+function failed(result: GateResult): boolean {
+  return !result.passed && (result.skipped !== true || result.gate === 'tools')
+}

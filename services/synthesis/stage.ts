@@ -1,0 +1,96 @@
+// One stage of synthesis: an author writes, the form is parsed, the check executes, and problems go back to the author until
+// there are none or the attempts are used up. Knows no stage in particular and no Workflow; every attempt is handed to `record`.
+import type { Attempt, SynthesisProblem, SynthesisStage } from '../../shared/domain/campaign.ts'
+import type { EnvironmentsService } from '../../shared/contract/environments.ts'
+import type { Author, Brief, Written } from './authors/author.ts'
+
+/** Attempts of one stage. A model that has not understood its problems after two repairs repeats itself. */
+export const MAX_ATTEMPTS = 3
+
+/** Problems that go back to the author: a few at a time are repaired better than a long list. */
+const MAX_PROBLEMS = 20
+
+/** What parsing found: the artefact in its form, or what is wrong with it. */
+export type Parsed<Artefact> = { ok: true; artefact: Artefact } | { ok: false; problems: SynthesisProblem[] }
+
+/** What checking found. `evidence` is what the check learned and later stages need. */
+export interface Checked<Evidence> {
+  problems: SynthesisProblem[]
+  evidence: Evidence
+}
+
+/** Where checks execute: the production sandbox, through the environments Worker. */
+export type Bench = Pick<EnvironmentsService, 'rehearse' | 'validate' | 'admit'>
+
+/** A stage: what is asked of the author, what form it has, how it is proved, and what is asked when it failed. */
+export interface Stage<Own extends Brief, Artefact, Evidence = null> {
+  name: SynthesisStage
+  ask(author: Author, brief: Own): Promise<Written<Artefact>>
+  parse(written: unknown, brief: Own): Parsed<Artefact>
+  check(artefact: Artefact, brief: Own, bench: Bench): Promise<Checked<Evidence>>
+  repair(brief: Own, written: unknown, problems: readonly SynthesisProblem[]): Own
+}
+
+/** How a stage ended: the last attempt's artefact, flawless when there are no problems; null when it had no form. */
+export interface StageEnd<Artefact, Evidence> {
+  made: { artefact: Artefact; evidence: Evidence } | null
+  problems: SynthesisProblem[]
+  attempts: number
+}
+
+/** Asks until the artefact is flawless or the attempts are used up. Throws what the author or the bench throws. */
+export async function runStage<Own extends Brief, Artefact, Evidence>(
+  stage: Stage<Own, Artefact, Evidence>,
+  author: Author,
+  first: Own,
+  bench: Bench,
+  record: (attempt: Attempt, last: boolean) => Promise<void>,
+): Promise<StageEnd<Artefact, Evidence>> {
+  let brief = first
+  for (let attempt = 1; ; attempt++) {
+    const started = Date.now()
+    const written = await stage.ask(author, brief)
+    const parsed = parseWritten(stage, written, brief)
+    const checked = parsed.ok ? await stage.check(parsed.artefact, brief, bench) : null
+    const problems = (checked?.problems ?? (parsed.ok ? [] : parsed.problems)).slice(0, MAX_PROBLEMS)
+    const made = parsed.ok && checked ? { artefact: parsed.artefact, evidence: checked.evidence } : null
+    const last = problems.length === 0 || attempt === MAX_ATTEMPTS
+    const now = Date.now()
+    await record(
+      {
+        stage: stage.name,
+        attempt,
+        problems,
+        duration_ms: now - started,
+        author: `${author.name} ${author.version}`,
+        tokens: written.tokens,
+        at: new Date(now).toISOString(),
+      },
+      last,
+    )
+    if (last) return { made, problems, attempts: attempt }
+    brief = stage.repair(brief, 'text' in written ? written.text : written.artefact, problems)
+  }
+}
+
+/** The next brief of every stage: the same, with what was written and what was wrong with it. */
+export function askAgain<Own extends Brief>(brief: Own, written: unknown, problems: readonly SynthesisProblem[]): Own {
+  return { ...brief, attempt: brief.attempt + 1, previous: written, problems }
+}
+
+function parseWritten<Own extends Brief, Artefact, Evidence>(
+  stage: Stage<Own, Artefact, Evidence>,
+  written: Written<Artefact>,
+  brief: Own,
+): Parsed<Artefact> {
+  if ('artefact' in written) return stage.parse(written.artefact, brief)
+  let value: unknown
+  try {
+    value = JSON.parse(written.text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    const what = `the text is not JSON (${reason}): answer with the JSON object alone, no prose and no code fence`
+    return { ok: false, problems: [{ where: '1:1', what, evidence: written.text.slice(0, 200) }] }
+  }
+  return stage.parse(value, brief)
+}

@@ -1,0 +1,58 @@
+// What people ask of campaigns: create, show, list, cancel, pause, resume. Answers at once; the work is the Workflows'.
+import { changeStatus, findCampaign, insertCampaign, noItems, summaryOf } from '../../shared/catalog/campaigns.ts'
+import { itemOf, listItems } from '../../shared/catalog/synthesis-runs.ts'
+import type { CampaignRequest, CampaignView } from '../../shared/domain/campaign.ts'
+import { statusAfter, type CampaignVerb } from '../../shared/domain/campaign-state.ts'
+import { OrreryError } from '../../shared/errors.ts'
+import { authorNamed } from './authors/registry.ts'
+import { endQueued } from './end-queued.ts'
+import type { Env } from './env.ts'
+import { HEARTBEAT } from './heartbeat.ts'
+import { createOnce, environmentInstance, RESUMED_EVENT, send } from './instances.ts'
+
+/** Bytes of randomness in a campaign's id. */
+const ID_BYTES = 12
+
+/** Starts a campaign. Throws `invalid_request` for an unknown author. */
+export async function create(env: Env, request: CampaignRequest): Promise<{ id: string }> {
+  authorNamed(env, request.author)
+  const id = `cp_${Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), byte => byte.toString(16).padStart(2, '0')).join('')}`
+  const items = (request.scenarios ?? []).map((scenario, ordinal) => ({ ordinal, scenario }))
+  await env.HEARTBEAT.getByName(HEARTBEAT).watch() // first, so that a campaign that is noted is started whatever happens
+  await insertCampaign(env.CATALOG, id, request, items, Date.now())
+  await createOnce(env.CAMPAIGN, id, { campaign: id })
+  return { id }
+}
+
+/** A campaign with its items. Throws `not_found`. */
+export async function show(env: Env, id: string): Promise<CampaignView> {
+  const row = await findCampaign(env.CATALOG, id)
+  const items = (await listItems(env.CATALOG, id)).map(itemOf)
+  const counts = noItems()
+  counts.total = items.length
+  for (const { status } of items) counts[status]++
+  return { ...summaryOf(row, counts), items }
+}
+
+/** Cancels, pauses or resumes. Throws `not_found`, and `campaign_ended` when it is too late. */
+export async function change(env: Env, id: string, verb: CampaignVerb): Promise<CampaignView> {
+  const { status } = await findCampaign(env.CATALOG, id)
+  const next = statusAfter(status, verb)
+  if (next === null) {
+    throw new OrreryError('campaign_ended', `campaign ${id} is ${status}, so there is nothing to ${verb}; start another one`)
+  }
+  if (next !== status) {
+    const changed = await changeStatus(env.CATALOG, id, [status], next, crypto.randomUUID(), Date.now())
+    if (!changed) return await change(env, id, verb) // it moved in between: judge again
+  }
+  if (next === 'cancelled') await endQueued(env.CATALOG, id, 'cancelled', 'the campaign was cancelled before its turn')
+  if (verb !== 'pause') await release(env, id)
+  return await show(env, id)
+}
+
+/** Lets items that wait look again. Those that do not wait find nothing new. */
+async function release(env: Env, id: string): Promise<void> {
+  for (const { ordinal } of await listItems(env.CATALOG, id, ['running'])) {
+    await send(env.ENVIRONMENT, environmentInstance({ campaign: id, ordinal }), RESUMED_EVENT)
+  }
+}
