@@ -1,7 +1,8 @@
 // Joins a core, one of its variants and modules to a blueprint, under the nouns of a scenario, and checks all of it.
 // What comes out is whole: whoever plays or compiles it need not check names and scopes again.
-import type { Blueprint, Changes, Core, Module, Parts } from '../language/blueprint.ts'
+import type { Blueprint, Core, Module, Parts } from '../language/blueprint.ts'
 import type { Entity, Noun } from '../language/entity.ts'
+import { existing, join } from '../language/join.ts'
 import { BlueprintError } from '../language/parse-expression.ts'
 import { checkAction } from './check-actions.ts'
 import { checkEntity, checkNouns, expressionKind } from './check-entities.ts'
@@ -50,44 +51,6 @@ function shape(core: Core, variant: string | null): Core {
   if (!found)
     throw new BlueprintError(`${core.key} has no variant ${variant}; it has ${core.variants.map(({ key }) => key).join(', ') || 'none'}`)
   return found.apply(core)
-}
-
-function join(place: string, parts: Parts, added: Parts & Partial<Changes>): Parts {
-  const entities = { ...parts.entities }
-  const actions = { ...parts.actions }
-  for (const [key, entity] of Object.entries(added.entities)) {
-    if (key in entities) throw new BlueprintError(`${place}: both have an entity ${key}`)
-    entities[key] = entity
-  }
-  for (const [key, action] of Object.entries(added.actions)) {
-    if (key in actions) throw new BlueprintError(`${place}: both have an action ${key}`)
-    actions[key] = action
-  }
-  for (const [key, fields] of Object.entries(added.fields ?? {})) {
-    const entity = existing(`${place}, fields`, entities, key)
-    const clash = Object.keys(fields).find(name => name in entity.fields)
-    if (clash !== undefined) throw new BlueprintError(`${place}: ${key} has a field ${clash} already`)
-    entities[key] = { ...entity, fields: { ...entity.fields, ...fields } }
-  }
-  for (const [key, computed] of Object.entries(added.computed ?? {})) {
-    const entity = existing(`${place}, computed`, entities, key)
-    entities[key] = { ...entity, computed: { ...entity.computed, ...computed } }
-  }
-  for (const [key, rules] of Object.entries(added.rules ?? {})) {
-    const action = existing(`${place}, rules`, actions, key)
-    actions[key] = { ...action, rules: [...action.rules, ...rules] }
-  }
-  for (const [key, effects] of Object.entries(added.effects ?? {})) {
-    const action = existing(`${place}, effects`, actions, key)
-    actions[key] = { ...action, effects: [...action.effects, ...effects] }
-  }
-  return { entities, actions }
-}
-
-function existing<T>(place: string, parts: Readonly<Record<string, T>>, key: string): T {
-  const part = parts[key]
-  if (part === undefined) throw new BlueprintError(`${place}: there is no ${key} to change`)
-  return part
 }
 
 function renamed(place: string, entities: Parts['entities'], nouns: Nouns): Parts['entities'] {

@@ -1,6 +1,7 @@
 // Every core of the catalogue.
 import type { Core } from '../../language/blueprint.ts'
+import { equipmentRental } from './equipment-rental/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 
 /** All cores. */
-export const CORES: readonly Core[] = [petBoarding]
+export const CORES: readonly Core[] = [petBoarding, equipmentRental]
