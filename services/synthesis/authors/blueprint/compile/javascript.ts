@@ -38,24 +38,24 @@ const OPPOSITE: Partial<Record<BinaryOperator, BinaryOperator>> = {
 }
 
 /** The value of an expression. */
-export function valueOf(tree: Tree, around: Surroundings): Emitted {
+export function valueCode(tree: Tree, around: Surroundings): Emitted {
   switch (tree.kind) {
     case 'literal':
       return literal(tree.value)
     case 'path':
       return pathOf(tree.names, around)
     case 'minus': {
-      const of = valueOf(tree.of, around)
+      const of = valueCode(tree.of, around)
       return unlessNull([of], { text: `-${operand(of, LEVEL.unary)}`, level: LEVEL.unary }, 'number')
     }
     case 'not':
-      return { ...conditionOf(tree, around), type: 'boolean', nullable: false }
+      return { ...conditionCode(tree, around), type: 'boolean', nullable: false }
     case 'binary':
-      return isCondition(tree.operator) ? { ...conditionOf(tree, around), type: 'boolean', nullable: false } : arithmetic(tree, around)
+      return isCondition(tree.operator) ? { ...conditionCode(tree, around), type: 'boolean', nullable: false } : arithmetic(tree, around)
     case 'choose':
       return choice(tree, around)
     case 'text':
-      return textOf(tree.parts, around)
+      return textCode(tree.parts, around)
     case 'call':
       return functionCall(tree, around)
     case 'query':
@@ -66,17 +66,17 @@ export function valueOf(tree: Tree, around: Surroundings): Emitted {
 }
 
 /** A condition, or its opposite when `negated`. Never null. */
-export function conditionOf(tree: Tree, around: Surroundings, negated = false): Code {
-  if (tree.kind === 'not') return conditionOf(tree.of, around, !negated)
+export function conditionCode(tree: Tree, around: Surroundings, negated = false): Code {
+  if (tree.kind === 'not') return conditionCode(tree.of, around, !negated)
   if (tree.kind === 'binary' && (tree.operator === '&&' || tree.operator === '||')) {
     const operator = negated ? (tree.operator === '&&' ? '||' : '&&') : tree.operator
-    return infix(conditionOf(tree.left, around, negated), operator, conditionOf(tree.right, around, negated), LEVELS[operator], true)
+    return infix(conditionCode(tree.left, around, negated), operator, conditionCode(tree.right, around, negated), LEVELS[operator], true)
   }
   if (tree.kind === 'binary' && isCondition(tree.operator)) return comparison(tree.operator, tree.left, tree.right, around, negated)
   if (tree.kind === 'query' && (tree.name === 'some' || tree.name === 'none'))
     return queryCode(negated ? { ...tree, name: tree.name === 'some' ? 'none' : 'some' } : tree, around)
   if (tree.kind === 'literal' && typeof tree.value === 'boolean') return primary(String(tree.value !== negated))
-  const value = valueOf(tree, around)
+  const value = valueCode(tree, around)
   if (value.type !== 'boolean') throw new BlueprintError(`a condition is a boolean, not ${value.text}`)
   if (value.nullable) return infix(value, negated ? '!==' : '===', primary('true'), LEVEL.equality)
   return negated ? { text: `!${operand(value, LEVEL.unary)}`, level: LEVEL.unary } : value
@@ -133,7 +133,7 @@ function labelOf({ key, to }: { key: string; to: string }, name: string, { bluep
 }
 
 function arithmetic({ operator, left, right }: Extract<Tree, { kind: 'binary' }>, around: Surroundings): Emitted {
-  const [a, b] = [valueOf(left, around), valueOf(right, around)]
+  const [a, b] = [valueCode(left, around), valueCode(right, around)]
   const type = operator === '+' && (isText(a) || isText(b)) ? 'text' : 'number'
   const associative = operator === '+' || operator === '*'
   const code = infix(a, operator, b, LEVELS[operator], associative && (right.kind !== 'binary' || right.operator === operator))
@@ -165,7 +165,7 @@ function comparison(operator: BinaryOperator, left: Tree, right: Tree, around: S
 
 /** One side of a comparison. Whether a row is there is asked of its variable. */
 function tested(tree: Tree, other: Tree, around: Surroundings): Emitted {
-  const value = valueOf(tree, around)
+  const value = valueCode(tree, around)
   const isNullTest = other.kind === 'literal' && other.value === null
   if (!isNullTest || tree.kind !== 'path' || tree.names.length !== 1) return value
   const binding = around.scope.get(tree.names[0] ?? '')
@@ -180,7 +180,7 @@ function guarded(operator: BinaryOperator, a: Emitted, b: Emitted): Code[] {
 }
 
 function choice(tree: Extract<Tree, { kind: 'choose' }>, around: Surroundings): Emitted {
-  const [test, yes, no] = [conditionOf(tree.test, around), valueOf(tree.yes, around), valueOf(tree.no, around)]
+  const [test, yes, no] = [conditionCode(tree.test, around), valueCode(tree.yes, around), valueCode(tree.no, around)]
   const known = yes.type === 'null' ? no : yes
   return {
     text: `${operand(test, LEVEL.coalesce)} ? ${operand(yes, LEVEL.choose)} : ${operand(no, LEVEL.choose)}`,
@@ -192,19 +192,19 @@ function choice(tree: Extract<Tree, { kind: 'choose' }>, around: Surroundings): 
 }
 
 /** A text with values in it. */
-export function textOf(parts: readonly (string | Tree)[], around: Surroundings): Emitted {
+export function textCode(parts: readonly (string | Tree)[], around: Surroundings): Emitted {
   const codes = parts.flatMap((part): readonly (string | Code)[] => {
     if (typeof part === 'string') return [part]
     if (part.kind === 'literal') return [String(part.value)]
     // An amount is written into the text around it: `€${price}`, not `${`€${price}`}`.
     if (part.kind === 'call' && part.name === 'money') return [around.blueprint.currency, ...amount(part.args[0] ?? part, around)]
-    return [valueOf(part, around)]
+    return [valueCode(part, around)]
   })
   return { ...template(codes), type: 'text', nullable: false }
 }
 
 const amount = (tree: Tree, around: Surroundings): readonly (string | Code)[] =>
-  tree.kind === 'literal' ? [String(tree.value)] : [valueOf(tree, around)]
+  tree.kind === 'literal' ? [String(tree.value)] : [valueCode(tree, around)]
 
 /** Functions whose counterpart in the emitted file takes the same arguments. */
 const SHARED: Partial<Record<FunctionName, PlainFunction>> = {
@@ -224,8 +224,8 @@ const MATH: Partial<Record<FunctionName, string>> = {
 function functionCall({ name, args }: Extract<Tree, { kind: 'call' }>, around: Surroundings): Emitted {
   if (name === 'now') return { ...primary('world.now()'), type: 'moment', nullable: false }
   if (name === 'today') return { ...primary(`${around.use({ kind: 'plain', name: 'today' })}(world)`), type: 'date', nullable: false }
-  if (name === 'money') return textOf([{ kind: 'call', name, args }], around)
-  const values = args.map(arg => valueOf(arg, around))
+  if (name === 'money') return textCode([{ kind: 'call', name, args }], around)
+  const values = args.map(arg => valueCode(arg, around))
   const code = calling(
     name,
     values.map(value => value.text),

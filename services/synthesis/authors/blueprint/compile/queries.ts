@@ -2,7 +2,7 @@
 import type { Tree } from '../language/parse-expression.ts'
 import { entityOf, renamed } from '../plan/names.ts'
 import { call, infix, LEVEL, operand, primary, sqlText, type Code } from './code.ts'
-import { valueOf, type Emitted } from './javascript.ts'
+import { valueCode, type Emitted } from './javascript.ts'
 import type { Surroundings } from './scope.ts'
 import { partsOf, whereOf, type Query } from './subqueries.ts'
 
@@ -45,9 +45,9 @@ export function queryCode(query: Query, around: Surroundings): Emitted {
 /** `free(…)`: a call of the shared function about the entity. */
 export function freeCode(tree: Extract<Tree, { kind: 'free' }>, around: Surroundings): Code {
   entityOf(around.blueprint, tree.entity)
-  const row = valueOf(tree.row, around)
-  const values = [row.text, ...[tree.from, tree.to].map(part => valueOf(part, around).text)]
-  const except = tree.except ? valueOf(tree.except, around) : null
+  const row = valueCode(tree.row, around)
+  const values = [row.text, ...[tree.from, tree.to].map(part => valueCode(part, around).text)]
+  const except = tree.except ? valueCode(tree.except, around) : null
   // Left out when there is no such row: the function then leaves out none.
   const last = except === null ? [] : [except.nullable ? `${operand(except, LEVEL.coalesce)} ?? 0` : except.text]
   const free = primary(call(around.use({ kind: 'free', entity: tree.entity }), ['world', ...values, ...last]))

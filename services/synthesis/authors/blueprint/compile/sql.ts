@@ -2,7 +2,7 @@
 // Conditions may be NULL where that counts as false; `strict` ones are 0 or 1, for NOT and for values.
 import { BlueprintError, type BinaryOperator, type Tree } from '../language/parse-expression.ts'
 import { columnName } from '../plan/names.ts'
-import { valueOf } from './javascript.ts'
+import { valueCode } from './javascript.ts'
 import { qualified, type Select } from './selects.ts'
 import { SQL_LEVEL, sqlLiteral, sqlOperand, type Sql } from './sql-code.ts'
 import { sqlFunction } from './sql-functions.ts'
@@ -68,7 +68,7 @@ function literal(value: string | number | boolean | null): Sql {
 }
 
 function parameter(tree: Tree, select: Select): Sql {
-  const code = valueOf(tree, select.around)
+  const code = valueCode(tree, select.around)
   return { text: select.parameter(code), level: SQL_LEVEL.primary, type: code.type, nullable: code.nullable }
 }
 

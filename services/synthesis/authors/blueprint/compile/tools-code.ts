@@ -92,22 +92,31 @@ function toolFunction(blueprint: Blueprint, plan: ToolPlan, use: (shared: Shared
 function body(plan: ToolPlan, writer: Writer): void {
   switch (plan.kind) {
     case 'me':
-      return meBody(plan, writer)
+      meBody(plan, writer)
+      break
     case 'search':
-      return searchBody(plan, writer)
+      searchBody(plan, writer)
+      break
     case 'list':
-      return listBody(plan, writer)
+      listBody(plan, writer)
+      break
     case 'get':
-      return getBody(plan, writer)
+      getBody(plan, writer)
+      break
     case 'create':
-      return createBody(plan, writer)
+      createBody(plan, writer)
+      break
     case 'update':
-      return updateBody(plan, writer)
+      updateBody(plan, writer)
+      break
     case 'find_free':
-      return findFreeBody(plan, writer)
+      findFreeBody(plan, writer)
+      break
     case 'summarise':
-      return summariseBody(plan, writer)
+      summariseBody(plan, writer)
+      break
     case 'action':
-      return actionBody(plan, writer)
+      actionBody(plan, writer)
+      break
   }
 }

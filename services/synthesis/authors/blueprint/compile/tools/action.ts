@@ -5,7 +5,7 @@ import { BlueprintError, parseExpression, parseTemplate } from '../../language/p
 import { renamed, sentences } from '../../plan/names.ts'
 import type { ArgPlan, PlanOf } from '../../plan/tool-plan.ts'
 import { LEVEL, primary, quoted } from '../code.ts'
-import { conditionOf, textOf } from '../javascript.ts'
+import { conditionCode, textCode } from '../javascript.ts'
 import { camel } from '../local-names.ts'
 import { mentionsInAction, type Mention } from '../mentions.ts'
 import type { RowCode } from '../scope.ts'
@@ -22,9 +22,9 @@ export function actionBody(plan: PlanOf<'action'>, writer: Writer): void {
   const actor: RowCode = { entity: writer.blueprint.actor.entity, id: primary('world.actor.user_id'), nullable: false, called: 'actor' }
   writer.scope.set('actor', { kind: 'row', row: actor })
   for (const { must, code, says } of action.rules) {
-    const broken = conditionOf(parseExpression(must), writer, true)
+    const broken = conditionCode(parseExpression(must), writer, true)
     writer.block(`if (${broken.text})`, () => {
-      const message = textOf(parseTemplate(sentences(writer.blueprint, says)), writer)
+      const message = textCode(parseTemplate(sentences(writer.blueprint, says)), writer)
       writer.say(`world.fail('${code}', ${message.text})`)
     })
   }

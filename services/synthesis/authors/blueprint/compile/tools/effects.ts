@@ -6,7 +6,7 @@ import { eachEntity } from '../../plan/action-tools.ts'
 import { columnName, entityOf, renamed, tableName } from '../../plan/names.ts'
 import type { PlanOf } from '../../plan/tool-plan.ts'
 import { call, LEVEL, operand, primary, sqlText, type Code } from '../code.ts'
-import { conditionOf, valueOf, type Emitted } from '../javascript.ts'
+import { conditionCode, valueCode, type Emitted } from '../javascript.ts'
 import { camel } from '../local-names.ts'
 import { entitiesWritten, mentionsInEffects, type Mention } from '../mentions.ts'
 import { Scope, type RowCode } from '../scope.ts'
@@ -68,14 +68,14 @@ function write(effects: Effects, action: Action, writer: Writer, answer: Answer)
 
 function guarded(when: string | undefined, writer: Writer, body: () => void): void {
   if (when === undefined) body()
-  else writer.block(`if (${conditionOf(parseExpression(when), writer).text})`, body)
+  else writer.block(`if (${conditionCode(parseExpression(when), writer).text})`, body)
 }
 
 /** A value for a column: written into the statement when the blueprint says it, else a parameter. */
 function bound(source: string, writer: Writer): { sql: string; code: string | null } {
   const tree = parseExpression(source)
   if (tree.kind === 'literal') return { sql: sqlLiteral(tree.value), code: null }
-  return { sql: '?', code: valueOf(tree, writer).text }
+  return { sql: '?', code: valueCode(tree, writer).text }
 }
 
 function add(effect: Extract<Effect, { add: string }>, later: readonly Mention[], writer: Writer, answer: Answer): void {
@@ -124,7 +124,7 @@ function insertion(effect: Extract<Effect, { add: string }>, writer: Writer, ret
 function change(effect: Extract<Effect, { set: string } | { remove: string }>, writer: Writer): void {
   const path = ('set' in effect ? effect.set : effect.remove).split('.')
   guarded(effect.when, writer, () => {
-    const target = valueOf({ kind: 'path', names: path }, writer)
+    const target = valueCode({ kind: 'path', names: path }, writer)
     if (target.type !== 'row' || target.entity === undefined) throw new BlueprintError(`${path.join('.')} is no row`)
     const { entity } = target
     const run = (): void => writer.say('set' in effect ? updating(effect, entity, target, writer) : deleting(entity, target, writer))
