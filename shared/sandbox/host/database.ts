@@ -5,7 +5,8 @@ import { digestHex } from './prelude.js'
 import type { Changes } from '../../domain/changes.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
 import { diffStates, type State } from '../../domain/state.ts'
-import { changedRows, clearTables, dumpState, exchangeRows, insertRows } from './rows.ts'
+import { joinedTexts } from './row-texts.ts'
+import { bindRows, changedRows, clearTables, dumpState, exchangeRows, fillTables, requireWhole } from './rows.ts'
 import { readTables, type Table } from './tables.ts'
 import { TouchedTables } from './touched-tables.ts'
 
@@ -19,9 +20,12 @@ interface Pristine {
 let pristine: Pristine | undefined
 let tables: Table[] | undefined
 
+/** True once the seed's references were found whole: they are the same everywhere. */
+let seedIsWhole = false
+
 const rollback = Symbol('rollback')
 
-/** A facet's database. All methods are synchronous but the hash. */
+/** A facet's database. What takes turns with the disk is asynchronous: seeding, resetting, the hash. */
 export class Database {
   readonly #storage: DurableObjectStorage
   /** Whoever runs a statement here says so. */
@@ -32,16 +36,33 @@ export class Database {
   }
 
   /** Creates tables and rows, all or nothing; does nothing when they are there. */
-  seed(): void {
+  async seed(): Promise<void> {
     if (this.#storage.kv.get('seeded') === true) return
-    this.#storage.transactionSync(() => {
-      for (const statement of data.statements) this.#create(statement)
-      insertRows(this.#storage.sql, data.seed)
-      this.#storage.kv.put('seeded', true)
-    })
+    const off = this.referencesOff()
+    try {
+      this.#storage.transactionSync(() => {
+        for (const text of joinedTexts(data.statements)) this.#storage.sql.exec(text)
+        fillTables(this.#storage.sql, data.seed)
+        this.#seeded()
+      })
+    } catch {
+      this.#storage.transactionSync(() => {
+        for (const statement of data.statements) this.#create(statement)
+        bindRows(this.#storage.sql, data.seed)
+        this.#seeded()
+      })
+    }
     this.touched.none()
+    if (off) await this.#referencesOn()
   }
 
+  #seeded(): void {
+    if (!seedIsWhole) requireWhole(this.#storage.sql)
+    seedIsWhole = true
+    this.#storage.kv.put('seeded', true)
+  }
+
+  /** Tells what is wrong with the statement, which a text of many does not. */
   #create(statement: string): void {
     try {
       this.#storage.sql.exec(statement)
@@ -50,12 +71,18 @@ export class Database {
     }
   }
 
-  /** Back to the seeded rows. */
-  reset(): void {
-    this.#storage.transactionSync(() => {
-      this.#refill(data.seed)
-    })
-    this.touched.none()
+  /** Back to the seeded rows: the tables that may differ are filled again, so their rows have the places that seeding gave them. */
+  async reset(): Promise<void> {
+    const tables = this.touched.among(this.tables())
+    if (tables.length > 0) {
+      const off = this.referencesOff() // else a parent that goes takes along children that stay
+      this.#storage.transactionSync(() => {
+        clearTables(this.#storage.sql, off ? tables : this.tables())
+        fillTables(this.#storage.sql, off ? seedOf(tables) : data.seed)
+      })
+      this.touched.none()
+      if (off) await this.#referencesOn()
+    }
   }
 
   /**
@@ -78,9 +105,18 @@ export class Database {
     return sql.exec('PRAGMA foreign_keys').one()['foreign_keys'] === 0
   }
 
-  #refill(rows: Parameters<typeof insertRows>[1]): void {
+  /** Switches references on again, which SQLite does between transactions only. */
+  async #referencesOn(): Promise<void> {
+    const { sql } = this.#storage
+    await this.#storage.sync()
+    sql.exec('PRAGMA foreign_keys = on')
+    if (sql.exec('PRAGMA foreign_keys').one()['foreign_keys'] !== 1) throw new Error('foreign keys could not be switched on again')
+  }
+
+  #refill(rows: Parameters<typeof fillTables>[1]): void {
     clearTables(this.#storage.sql, this.tables())
-    insertRows(this.#storage.sql, rows)
+    fillTables(this.#storage.sql, rows)
+    requireWhole(this.#storage.sql)
   }
 
   /** The tables, as SQLite describes them. */
@@ -152,4 +188,10 @@ export class Database {
 /** The part of the state's text that is one table's. */
 function tableTexts(state: State): Record<string, string> {
   return Object.fromEntries(Object.entries(state).map(([table, { rows }]) => [table, canonicalJson([table, rows])]))
+}
+
+/** The seed's rows of some tables; SQLite's names of tables need not have the case of the seed's. */
+function seedOf(tables: readonly Table[]): typeof data.seed {
+  const names = new Set(tables.map(({ name }) => name.toLowerCase()))
+  return Object.fromEntries(Object.entries(data.seed).filter(([name]) => names.has(name.toLowerCase())))
 }

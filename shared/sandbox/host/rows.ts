@@ -1,25 +1,34 @@
-// Whole databases as rows: creating, filling, emptying and dumping. Every filling is total (all rows go, all rows come),
+// Whole tables as rows: filling, emptying and dumping. Every filling is total (all rows of a table go, all its rows come),
 // so what is visible afterwards depends on the rows alone.
 import type { Changes } from '../../domain/changes.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
 import type { Row, SqlValue } from '../../domain/environment.ts'
 import type { State } from '../../domain/state.ts'
 import { SQL_LIMITS } from '../../limits.ts'
+import { insertStatements, joinedTexts } from './row-texts.ts'
 import { quoteName, type Table } from './tables.ts'
 
-/** Empties every table, children first, and SQLite's own row counters with them. */
+/** Empties tables, children first, and SQLite's own row counters of them. */
 export function clearTables(sql: SqlStorage, tables: readonly Table[]): void {
   sql.exec('PRAGMA defer_foreign_keys = on')
   for (const table of [...tables].reverse()) sql.exec(`DELETE FROM ${quoteName(table.name)}`)
   const counts = sql.exec("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").toArray()
-  if (counts.length > 0) sql.exec('DELETE FROM sqlite_sequence')
+  if (counts.length > 0) for (const { name } of tables) sql.exec('DELETE FROM sqlite_sequence WHERE name = ?', name)
 }
 
 /**
  * Inserts rows by table, references judged at the end, so that the order of tables does not matter.
- * Throws with table, row number and SQLite's reason.
+ * Throws SQLite's reason, which need not say which row it is about: {@link bindRows} does.
  */
-export function insertRows(sql: SqlStorage, rows: Record<string, Row[]>): void {
+export function fillTables(sql: SqlStorage, rows: Record<string, Row[]>): void {
+  sql.exec('PRAGMA defer_foreign_keys = on')
+  const texts = Object.entries(rows).map(([table, list]) => [table, list, insertStatements(table, list)] as const)
+  for (const text of joinedTexts(texts.flatMap(([, , statements]) => statements ?? []))) sql.exec(text)
+  for (const [table, list, statements] of texts) if (statements === null) bindRows(sql, { [table]: list })
+}
+
+/** As {@link fillTables}, value by value. Throws with table, row number and SQLite's reason. */
+export function bindRows(sql: SqlStorage, rows: Record<string, Row[]>): void {
   sql.exec('PRAGMA defer_foreign_keys = on')
   for (const [table, list] of Object.entries(rows)) {
     for (let from = 0; from < list.length; ) {
@@ -29,6 +38,10 @@ export function insertRows(sql: SqlStorage, rows: Record<string, Row[]>): void {
       from += batch.length
     }
   }
+}
+
+/** Throws when a reference leads nowhere, with the row that holds it. */
+export function requireWhole(sql: SqlStorage): void {
   const broken = sql.exec('PRAGMA foreign_key_check').toArray()
   const first = broken[0]
   if (first) {
@@ -107,7 +120,8 @@ export function exchangeRows(sql: SqlStorage, changes: Changes, tables: readonly
     for (const row of [...found.deleted, ...found.updated.map(({ before }) => before)]) takeRow(sql, table, row)
     added[table.name] = [...found.updated.map(({ after }) => after), ...found.inserted].map(row => writableRow(row, table))
   }
-  insertRows(sql, added)
+  bindRows(sql, added)
+  requireWhole(sql)
 }
 
 function takeRow(sql: SqlStorage, table: Table, row: Row): void {

@@ -16,11 +16,15 @@ export class StateHost extends DurableObject implements StateFacet {
   readonly marks = new Marks(this.env)
 
   async seed(): Promise<void> {
-    this.marks.around(null, () => this.database.seed())
+    await this.marks.around(null, async () => {
+      await this.database.seed()
+    })
   }
 
   async reset(): Promise<void> {
-    this.marks.around(null, () => this.database.reset())
+    await this.marks.around(null, async () => {
+      await this.database.reset()
+    })
   }
 
   async state(): Promise<State> {

@@ -31,8 +31,9 @@ export class WorldHost extends StateHost implements WorldFacet {
   }
 
   override async reset(): Promise<void> {
-    this.marks.around(null, () => this.database.reset())
-    this.ctx.storage.kv.delete('last')
+    const done = super.reset()
+    this.ctx.storage.kv.delete('last') // in the same turn, so in the same commit
+    await done
   }
 
   async rehearse(calls: SolutionStep[], seed: number): Promise<Rehearsal> {
