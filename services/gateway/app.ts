@@ -10,6 +10,7 @@ import { mcpRoutes } from './mcp/index.ts'
 import { methodsByPath } from './methods.ts'
 import { admissionRoutes } from './routes/admission.ts'
 import { blockRoutes } from './routes/blocks.ts'
+import { campaignRoutes } from './routes/campaigns.ts'
 import { environmentRoutes } from './routes/environments.ts'
 import { episodeRoutes } from './routes/episodes.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -33,6 +34,7 @@ export function gatewayApp(files: DocsFiles): OpenAPIHono<GatewayEnv> {
     environmentRoutes(),
     admissionRoutes(),
     blockRoutes(),
+    campaignRoutes(),
     episodeRoutes(),
     stepRoutes(),
     recordRoutes(),

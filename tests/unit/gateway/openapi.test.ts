@@ -115,6 +115,13 @@ describe('/openapi.json', () => {
       '/v1/mcp/{token}',
       '/v1/rewards',
       '/v1/rewards/summary',
+      '/v1/synthesis',
+      '/v1/synthesis/{id}',
+      '/v1/synthesis/{id}/cancel',
+      '/v1/synthesis/{id}/events',
+      '/v1/synthesis/{id}/items/{index}',
+      '/v1/synthesis/{id}/pause',
+      '/v1/synthesis/{id}/resume',
     ])
   })
 

@@ -35,7 +35,6 @@ describe('paths and methods', () => {
       expect(await problemOf(await ask(path))).toMatchObject({ status: 404, code: 'not_found' })
     }
     expect(await problemOf(await ask(`/v1/episodes/${EPISODE_ID}/fork`, post({})))).toMatchObject({ status: 404 })
-    expect(await problemOf(await ask('/v1/synthesis', post({})))).toMatchObject({ status: 404 })
   })
 
   it('answers 405 with Allow for another method', async () => {

@@ -1,0 +1,123 @@
+// Campaigns of synthesis: start one, follow it, steer it. The work goes on in the synthesis Worker.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { z } from 'zod'
+import {
+  CAMPAIGN_STATUSES,
+  campaignEventSchema,
+  campaignRequestSchema,
+  campaignRunSchema,
+  campaignSummarySchema,
+  campaignViewSchema,
+  MAX_CAMPAIGN_ITEMS,
+} from '../../../shared/domain/campaign.ts'
+import type { Scope } from '../auth.ts'
+import { campaignEventStream } from '../campaign-events.ts'
+import type { GatewayEnv } from '../context.ts'
+import { answer, body, operation, optionalBody } from '../operation.ts'
+import { page, pageQuery } from '../wire.ts'
+
+const shared: { tags: string[]; scope: Scope } = { tags: ['synthesis'], scope: 'author' }
+
+const campaignParams = z.object({ id: z.string().min(1).max(64).meta({ description: "The campaign's id, as its creation answered it" }) })
+
+const nothing = z.strictObject({})
+
+const eventNumber = z.coerce.number().int().min(0)
+
+const createCampaign = operation({
+  ...shared,
+  operationId: 'createCampaign',
+  summary: 'Synthesize environments from scenarios',
+  description:
+    'Answers at once; follow the campaign at /v1/synthesis/{id} or its events. Nothing is published that has not passed its gates.',
+  method: 'post',
+  path: '/v1/synthesis',
+  request: { body: body(campaignRequestSchema) },
+  responses: { 202: answer('The campaign has begun', z.object({ id: z.string() })) },
+})
+
+const listCampaigns = operation({
+  ...shared,
+  operationId: 'listCampaigns',
+  summary: 'List campaigns, newest first',
+  method: 'get',
+  path: '/v1/synthesis',
+  request: { query: z.strictObject({ status: z.enum(CAMPAIGN_STATUSES).optional(), ...pageQuery }) },
+  responses: { 200: answer('Campaigns', page(campaignSummarySchema)) },
+})
+
+const showCampaign = operation({
+  ...shared,
+  operationId: 'showCampaign',
+  summary: 'A campaign with its environments',
+  method: 'get',
+  path: '/v1/synthesis/{id}',
+  request: { params: campaignParams },
+  responses: { 200: answer('The campaign', campaignViewSchema) },
+})
+
+const showItem = operation({
+  ...shared,
+  operationId: 'showCampaignItem',
+  summary: 'One environment of a campaign, with every attempt of every stage',
+  method: 'get',
+  path: '/v1/synthesis/{id}/items/{index}',
+  request: {
+    params: campaignParams.extend({
+      index: z.coerce.number().int().min(0).max(MAX_CAMPAIGN_ITEMS).meta({ description: 'Place in the campaign, from 0' }),
+    }),
+  },
+  responses: { 200: answer('The environment and its record', campaignRunSchema) },
+})
+
+const followCampaign = operation({
+  ...shared,
+  operationId: 'followCampaign',
+  summary: 'What happens in a campaign, as server-sent events',
+  description:
+    'Each event has its number as `id`, its kind as `event` and JSON as `data`. A client that reconnects with Last-Event-ID, or asks with `after`, misses nothing. The stream ends after the event that tells the final status.',
+  method: 'get',
+  path: '/v1/synthesis/{id}/events',
+  request: {
+    params: campaignParams,
+    query: z.strictObject({ after: eventNumber.optional().meta({ description: 'Only events with a higher number' }) }),
+    headers: z.object({ 'last-event-id': eventNumber.optional().meta({ description: 'As browsers send it on reconnecting' }) }),
+  },
+  responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: campaignEventSchema } } } },
+})
+
+const steer = <Verb extends 'cancel' | 'pause' | 'resume'>(verb: Verb, summary: string) =>
+  operation({
+    ...shared,
+    operationId: `${verb}Campaign`,
+    summary,
+    problems: ['campaign_ended'],
+    method: 'post',
+    path: `/v1/synthesis/{id}/${verb}`,
+    request: { params: campaignParams, body: optionalBody(nothing) },
+    responses: { 200: answer('The campaign', campaignViewSchema) },
+  })
+
+const cancelCampaign = steer('cancel', 'End a campaign; what is published stays')
+const pauseCampaign = steer('pause', 'Start no further stage until resume')
+const resumeCampaign = steer('resume', 'Let a paused campaign go on')
+
+/** Routes of campaigns. */
+export function campaignRoutes(): OpenAPIHono<GatewayEnv> {
+  const routes = new OpenAPIHono<GatewayEnv>()
+  routes.openapi(createCampaign, async c => c.json(await c.env.SYNTHESIS.create(c.req.valid('json')), 202))
+  routes.openapi(listCampaigns, async c => c.json(await c.env.SYNTHESIS.list(c.req.valid('query')), 200))
+  routes.openapi(showCampaign, async c => c.json(await c.env.SYNTHESIS.show(c.req.valid('param').id), 200))
+  routes.openapi(showItem, async c => {
+    const { id, index } = c.req.valid('param')
+    return c.json(await c.env.SYNTHESIS.run(id, index), 200)
+  })
+  routes.openapi(followCampaign, async c => {
+    const after = c.req.valid('query').after ?? c.req.valid('header')['last-event-id'] ?? 0
+    return await campaignEventStream(c, c.env.SYNTHESIS, c.req.valid('param').id, after)
+  })
+  routes.openapi(cancelCampaign, async c => c.json(await c.env.SYNTHESIS.cancel(c.req.valid('param').id), 200))
+  routes.openapi(pauseCampaign, async c => c.json(await c.env.SYNTHESIS.pause(c.req.valid('param').id), 200))
+  routes.openapi(resumeCampaign, async c => c.json(await c.env.SYNTHESIS.resume(c.req.valid('param').id), 200))
+  return routes
+}
