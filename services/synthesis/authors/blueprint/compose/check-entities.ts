@@ -3,14 +3,17 @@ import type { Entity } from '../language/entity.ts'
 import { BlueprintError, parseExpression, parseTemplate } from '../language/parse-expression.ts'
 import { KindError, kindOf, type Entities, type Kind, type Scope } from './kinds.ts'
 
-/** Names that JavaScript or SQL would misread as keys of entities, fields or arguments. */
+/** Names that JavaScript would misread as keys of entities, fields or arguments, and those that tools have themselves. */
 const RESERVED = new Set(
-  (
-    'case class package return delete default new public private interface static import export void function var let const if else for while do switch try catch throw typeof in of this super yield await enum null true false ' +
-    'world args tools match initial final answer id now today ' +
-    'select from where order group by having limit offset table index values set into join left right inner outer cross natural on as and or not between like glob exists references check unique primary foreign key ' +
-    'constraint create drop alter add update insert replace transaction commit rollback trigger view with union all except intersect collate distinct is isnull notnull escape cast end when then rows range to using'
-  ).split(' '),
+  'case class package return delete default new public private protected interface static import export void function var let const if else for while do switch try catch throw typeof in of this super yield await enum null true false world args tools id now today'.split(
+    ' ',
+  ),
+)
+/** Names that SQL would misread as columns. Entities become tables in the plural, and references columns that end in _id. */
+const RESERVED_COLUMNS = new Set(
+  'select from where order group by having limit offset table index values set into join left right on as and or not between like glob exists references check unique primary foreign key constraint create drop alter add update insert replace commit rollback trigger view with union all except distinct is isnull notnull escape cast end then rows range to using'.split(
+    ' ',
+  ),
 )
 
 /** Runs a check and says where it failed. */
@@ -81,6 +84,7 @@ export function checkEntity(place: string, key: string, entity: Entity, entities
   }
   for (const [name, field] of Object.entries(entity.fields)) {
     checkKey(`${place}.${name}`, name)
+    if (field.type !== 'ref' && RESERVED_COLUMNS.has(name)) refuse(`${name} means something in SQL and cannot be a column`)
     checkNouns(`${place}.${name}`, `${field.about} ${field.called ?? ''} ${field.clause ?? ''}`, entities)
     if (field.type === 'ref' && !(field.to in entities)) refuse(`${name} refers to ${field.to}, which does not exist`)
     if (field.type === 'text' && field.from.kind === 'email') known(field.from.of, `the source of ${name}`)
