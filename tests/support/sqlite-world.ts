@@ -69,10 +69,10 @@ export function sqliteWorld(found: EnvironmentPackage, now: string): SqliteWorld
     if (parameters.length > 100) throw new Error('more than 100 parameters')
     return database.prepare(sql)
   }
-  const all = (sql: string, ...parameters: SQLInputValue[]): unknown[] => prepared(sql, parameters).all(...parameters)
-  const get = (sql: string, ...parameters: SQLInputValue[]): unknown => prepared(sql, parameters).get(...parameters) ?? null
-  const run = (sql: string, ...parameters: SQLInputValue[]): object => {
-    const { changes, lastInsertRowid } = prepared(sql, parameters).run(...parameters)
+  const all = (sql: string, ...parameters: unknown[]): unknown[] => prepared(sql, bound(parameters)).all(...bound(parameters))
+  const get = (sql: string, ...parameters: unknown[]): unknown => prepared(sql, bound(parameters)).get(...bound(parameters)) ?? null
+  const run = (sql: string, ...parameters: unknown[]): object => {
+    const { changes, lastInsertRowid } = prepared(sql, bound(parameters)).run(...bound(parameters))
     return { changes, last_insert_id: lastInsertRowid }
   }
   const fail = (code: string, message: string): never => {
@@ -90,6 +90,15 @@ export function sqliteWorld(found: EnvironmentPackage, now: string): SqliteWorld
     rows: sql => database.prepare(sql).all().map(plainRow),
     call: (name, args) => callTool(database, found, tools, world, name, args),
   }
+}
+
+/** Parameters as the sandbox binds them: booleans as 0 and 1, and nothing that SQLite would take for something else. */
+function bound(parameters: readonly unknown[]): SQLInputValue[] {
+  return parameters.map(value => {
+    if (typeof value === 'boolean') return Number(value)
+    if (value === null || typeof value === 'number' || typeof value === 'string') return value
+    throw new Error(`a parameter is ${typeof value}`)
+  })
 }
 
 function seed(database: DatabaseSync, rows: Record<string, Row[]>): void {

@@ -4,13 +4,13 @@ import type { Blueprint } from '../language/blueprint.ts'
 import type { Entity } from '../language/entity.ts'
 import type { Field } from '../language/field.ts'
 import { columnName, sentences, tableName } from '../plan/names.ts'
-import { entityOrder } from './order.ts'
+import { insertionOrder } from '../plan/order.ts'
 import { sqlLiteral, sqlName } from './sql-code.ts'
 
 /** The statements that create a blueprint's tables, parents first. */
 export function schemaSql(blueprint: Blueprint): string {
   const head = `-- ${blueprint.title}. Amounts are whole ${blueprint.currency}. Days are YYYY-MM-DD, times of day HH:MM, moments ISO 8601 texts.`
-  return `${[head, ...entityOrder(blueprint).map(key => tableSql(blueprint, key))].join('\n\n')}\n`
+  return `${[head, ...insertionOrder(blueprint).map(key => tableSql(blueprint, key))].join('\n\n')}\n`
 }
 
 function tableSql(blueprint: Blueprint, key: string): string {

@@ -3,13 +3,13 @@ import type { Row as SeedRow } from '../../../../../shared/domain/environment.ts
 import type { Scalar } from '../language/parse-expression.ts'
 import { rowKey, type Row, type World } from '../model/world.ts'
 import { columnName, entityOf, tableName } from '../plan/names.ts'
-import { entityOrder } from './order.ts'
+import { insertionOrder } from '../plan/order.ts'
 
 /** Rows by table, in an order in which they can be inserted. */
-export function seedRows(world: World): Record<string, SeedRow[]> {
+export function rowsByTable(world: World): Record<string, SeedRow[]> {
   const { blueprint } = world
   return Object.fromEntries(
-    entityOrder(blueprint).map(entity => [tableName(blueprint, entity), world.rows(entity).map(row => seedRow(world, entity, row))]),
+    insertionOrder(blueprint).map(entity => [tableName(blueprint, entity), world.rows(entity).map(row => seedRow(world, entity, row))]),
   )
 }
 

@@ -1,0 +1,102 @@
+// Arguments with which tools succeed on the first rows: what admission calls, and what an agent reads as examples.
+// Asks the model world, on clones that are thrown away. Deterministic: the same world gives the same examples.
+import type { JsonObject } from '../../../../../shared/domain/json.ts'
+import { BlueprintError, type Scalar } from '../language/parse-expression.ts'
+import { answerTool, toolArguments } from '../model/answer-tool.ts'
+import { Chance } from '../model/chance.ts'
+import { chooseArguments } from '../model/choose-arguments.ts'
+import { addDays } from '../model/functions.ts'
+import { fieldValue } from '../model/values.ts'
+import type { World } from '../model/world.ts'
+import { entityOf, nounOf } from '../plan/names.ts'
+import type { ArgPlan, PlanOf, ToolPlan } from '../plan/tool-plan.ts'
+
+/** Draws of arguments for one tool. Each takes some microseconds; one in a few succeeds. */
+const DRAWS = 400
+
+/** Examples of a tool; none when no draw succeeds, because the first rows leave the tool nothing to do. */
+export function toolExamples(world: World, plan: ToolPlan): readonly JsonObject[] {
+  const chance = new Chance('examples').fork(plan.name)
+  for (let count = 0; count < DRAWS; count++) {
+    const args = draw(world, plan, chance)
+    if (args !== null && works(world, plan, args)) return plan.kind === 'search' ? [args, ...searchesByText(world, plan)] : [args]
+  }
+  return []
+}
+
+/** True when the call succeeds, shows a row if it reads, and changes one if it writes. */
+function works(world: World, plan: ToolPlan, args: JsonObject): boolean {
+  const copy = world.clone()
+  const answer = answerTool(copy, plan, args)
+  if ('refused' in answer) return false
+  if (!plan.readOnly) return Object.keys(world.blueprint.entities).some(entity => differs(world, copy, entity))
+  const lists = ['items', 'groups'].flatMap(name => (name in answer.result ? [answer.result[name]] : []))
+  return lists.every(list => Array.isArray(list) && list.length > 0)
+}
+
+function differs(before: World, after: World, entity: string): boolean {
+  const [was, is] = [before.rows(entity), after.rows(entity)]
+  return was !== is && JSON.stringify(was) !== JSON.stringify(is)
+}
+
+function draw(world: World, plan: ToolPlan, chance: Chance): JsonObject | null {
+  switch (plan.kind) {
+    case 'me':
+    case 'list':
+    case 'search':
+    case 'summarise':
+      return {}
+    case 'get':
+      return Object.fromEntries(plan.args.map(({ name }) => [name, anyId(world, plan.entity, chance)]))
+    case 'find_free': {
+      const from = addDays(world.today(), chance.integer(1, 30))
+      return { ...period(plan, from, addDays(from, chance.integer(1, 4))) }
+    }
+    case 'create':
+    case 'update':
+      return writing(world, plan, chance)
+    case 'action': {
+      const chosen = chooseArguments(world, plan.action, chance)
+      return chosen && toolArguments(plan.args, chosen)
+    }
+  }
+}
+
+function anyId(world: World, entity: string, chance: Chance): number {
+  const rows = world.rows(entity)
+  if (rows.length === 0) throw new BlueprintError(`${world.blueprint.core.key}: there are no ${nounOf(world.blueprint, entity).many}`)
+  return chance.pick(rows).id
+}
+
+function period({ args }: PlanOf<'find_free'>, from: string, to: string): JsonObject {
+  const moment = args.some(({ use, type }) => use.kind === 'from' && type === 'moment')
+  return moment ? { from: `${from}T09:00:00.000Z`, to: `${to}T09:00:00.000Z` } : { from, to }
+}
+
+/** New values for required columns; of an update, for the first one that may change. */
+function writing(world: World, plan: PlanOf<'create' | 'update'>, chance: Chance): JsonObject {
+  const fields = plan.args.filter(({ use }) => use.kind === 'field')
+  const chosen = plan.kind === 'create' ? fields.filter(({ required }) => required) : [chance.pick(fields)]
+  const target = plan.args.find(({ use }) => use.kind === 'target')
+  return {
+    ...(target ? { [target.name]: anyId(world, plan.entity, chance) } : {}),
+    ...Object.fromEntries(chosen.map(arg => [arg.name, columnValue(world, plan.entity, arg, chance)])),
+  }
+}
+
+function columnValue(world: World, entity: string, { use, entity: to }: ArgPlan, chance: Chance): Scalar {
+  const field = use.kind === 'field' ? entityOf(world.blueprint, entity).fields[use.key] : undefined
+  if (to !== undefined) return anyId(world, to, chance)
+  if (!field) return null
+  const others = world.rows(entity).map(row => row[use.kind === 'field' ? use.key : ''] ?? null)
+  if (field.type === 'ref') return null
+  return fieldValue({ ...field, optional: false }, { chance, today: world.today(), row: {}, others, unique: true, people: new Set() })
+}
+
+/** A search for the text that names a row. */
+function searchesByText(world: World, plan: PlanOf<'search'>): readonly JsonObject[] {
+  const [first] = plan.texts
+  const [row] = world.rows(plan.entity)
+  const text = first?.source.kind === 'field' ? row?.[first.source.key] : undefined
+  return typeof text === 'string' && works(world, plan, { text }) ? [{ text }] : []
+}
