@@ -20,11 +20,11 @@ const STOP_WORDS = new Set(
   ),
 )
 
-/** Words that half of all scenarios have: they tell little. */
-const GENERIC_WORDS = new Set(
-  'app application platform system service services online digital management manager managing tool software portal website web marketplace small local independent users user people'.split(
-    ' ',
-  ),
+/** Words that half of all scenarios have, as stems: they tell little. */
+const GENERIC_STEMS = new Set(
+  'app application platform system service online digital management manager managing tool software portal website web marketplace small local independent user people'
+    .split(' ')
+    .map(stem),
 )
 
 /** What a generic word weighs beside another one. */
@@ -39,7 +39,7 @@ export function embed(text: string): Vector {
     counts.set(feature, { weight, count: (known?.count ?? 0) + 1 })
   }
   words.forEach((word, index) => {
-    const worth = GENERIC_WORDS.has(word) ? GENERIC_WEIGHT : 1
+    const worth = GENERIC_STEMS.has(stem(word)) ? GENERIC_WEIGHT : 1
     add(`w ${stem(word)}`, WEIGHTS.word * worth)
     const next = words[index + 1]
     if (next !== undefined) add(`p ${stem(word)} ${stem(next)}`, WEIGHTS.pair * worth)
@@ -71,9 +71,9 @@ function wordsOf(text: string): string[] {
   return words.filter(word => !STOP_WORDS.has(word))
 }
 
-/** Endings that inflect: enough that `bookings` meets `booking`. */
+/** Endings that inflect: enough that `bakeries` meets `bakery`. */
 function stem(word: string): string {
-  return word.length > 4 ? word.replace(/(ies|ing|ers|er|es|s|y)$/, '') : word
+  return word.length > 4 ? word.replace(/(ies|ing|ers|er|es|s|y|e)$/, '') : word
 }
 
 function groupsOf(word: string): string[] {
