@@ -6,10 +6,9 @@ import { entityOf } from '../plan/names.ts'
 import { PART_ROWS } from '../plan/tool-plan.ts'
 import type { PlanOf } from '../plan/tools.ts'
 import type { Answer } from './answer-tool.ts'
-import { emptyRow } from './effects.ts'
 import { unknownRow, type Refusal } from './perform.ts'
 import { showRow } from './show-row.ts'
-import { rowKey, uniqueSets, type Row, type World } from './world.ts'
+import { emptyRow, rowKey, uniqueSets, type Row, type World } from './world.ts'
 
 /** One row in full, with its parts and the number of what refers to it. */
 export function answerGet(world: World, plan: PlanOf<'get'>, args: JsonObject): Answer {
@@ -31,7 +30,7 @@ export function answerCreate(world: World, plan: PlanOf<'create'>, args: JsonObj
     if (value.kind === 'literal') return [key, value.value]
     return [key, value.kind === 'now' ? world.now() : world.today()]
   })
-  const values = { ...emptyRow(world, plan.entity), ...Object.fromEntries(initial), ...given }
+  const values = { ...emptyRow(world.blueprint, plan.entity), ...Object.fromEntries(initial), ...given }
   const refused = fault(world, plan, given, values)
   if (refused) return { refused }
   return { result: showRow(world, plan.entity, world.insert(plan.entity, values)) }

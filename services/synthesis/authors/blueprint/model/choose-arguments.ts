@@ -111,10 +111,9 @@ const LIKELY = new WeakMap<ReadyAction, Map<string, Evaluate>>()
 function likelyTest(world: World, ready: ReadyAction, name: string, source: string): Evaluate {
   const known = LIKELY.get(ready) ?? new Map<string, Evaluate>()
   LIKELY.set(ready, known)
-  const key = `${name}: ${source}`
   const found =
-    known.get(key) ?? compileExpression(source, { blueprint: world.blueprint, names: argumentNames(world.blueprint, ready.action, name) })
-  known.set(key, found)
+    known.get(name) ?? compileExpression(source, { blueprint: world.blueprint, names: argumentNames(world.blueprint, ready.action, name) })
+  known.set(name, found)
   return found
 }
 

@@ -1,11 +1,10 @@
 // Runs the effects of an action, in order, on the rows of a frame. Rows in scope are always as the effects before left them.
 // Rules were asked before; what breaks a constraint here is a fault of the catalogue and is thrown.
 import type { Scalar } from '../language/parse-expression.ts'
-import { entityOf } from '../plan/names.ts'
 import { isRow, isRows, type Bound, type Evaluate, type Frame } from './evaluate.ts'
 import type { ReadyEffect } from './program.ts'
 import { precedes } from './queries.ts'
-import { rowKey, type Row, type World } from './world.ts'
+import type { Row } from './world.ts'
 
 /** Rows that each `each` went through, or added in its rounds, by name and in order. */
 export type Lists = Record<string, readonly Row[]>
@@ -22,9 +21,7 @@ function runOne(effect: Exclude<ReadyEffect, { kind: 'each' }>, frame: Frame): v
   const { world, names } = frame
   const happens = effect.when === null || effect.when(frame) === true
   if (effect.kind === 'add') {
-    names[effect.as] = happens
-      ? world.insert(effect.entity, { ...emptyRow(world, effect.entity), ...valuesIn(effect.values, frame) })
-      : null
+    names[effect.as] = happens ? world.insert(effect.entity, { ...effect.empty, ...valuesIn(effect.values, frame) }) : null
     return
   }
   const target = happens ? effect.target(frame) : null
@@ -79,9 +76,3 @@ const valuesIn = (values: readonly (readonly [string, Evaluate])[], frame: Frame
       return [column, isRow(value) ? value.id : value]
     }),
   )
-
-/** Every column, empty. */
-export function emptyRow(world: World, entity: string): Record<string, Scalar> {
-  const { fields } = entityOf(world.blueprint, entity)
-  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [rowKey(key, field), null]))
-}

@@ -33,6 +33,14 @@ export type Evaluate = (frame: Frame) => Scalar | Row
 export interface Context {
   blueprint: Blueprint
   names: Names
+  /** Inside a query: what does not depend on its row is computed once for all rows. */
+  loop?: Loop
+}
+
+/** A query that is being turned into a function: its row, and what to forget before each of its runs. */
+export interface Loop {
+  as: string
+  forget: (() => void)[]
 }
 
 /** True for a row, as against a value or a list. */
@@ -71,6 +79,9 @@ export const shown = (value: Scalar | Row): string => String(isRow(value) ? valu
 
 /** Turns a tree into a function. */
 export function compileTree(tree: Tree, context: Context): Evaluate {
+  const { loop } = context
+  if (loop && isCostly(tree) && !mentions(tree, loop.as))
+    return oncePerRun(compileTree(tree, { blueprint: context.blueprint, names: context.names }), loop)
   switch (tree.kind) {
     case 'literal': {
       const { value } = tree
@@ -106,6 +117,26 @@ export function compileTree(tree: Tree, context: Context): Evaluate {
     case 'free':
       return compileFree(tree, context)
   }
+}
+
+/** Remembers a value for one run of a query. */
+function oncePerRun(evaluate: Evaluate, loop: Loop): Evaluate {
+  let known: { value: Scalar | Row } | null = null
+  loop.forget.push(() => {
+    known = null
+  })
+  return frame => {
+    known ??= { value: evaluate(frame) }
+    return known.value
+  }
+}
+
+const isCostly = (tree: Tree): boolean => tree.kind === 'call' || (tree.kind === 'path' && tree.names.length > 2)
+
+/** Whether a name stands anywhere in a tree of what queries are made of. */
+function mentions(tree: Tree, name: string): boolean {
+  if (tree.kind === 'path') return tree.names[0] === name
+  return tree.kind !== 'call' || tree.args.some(arg => mentions(arg, name))
 }
 
 /** A tree as a condition: true only for true. */

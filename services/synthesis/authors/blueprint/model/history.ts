@@ -5,7 +5,7 @@ import type { Blueprint } from '../language/blueprint.ts'
 import { snake } from '../plan/names.ts'
 import { Chance } from './chance.ts'
 import { chooseArguments } from './choose-arguments.ts'
-import { compileExpression } from './evaluate.ts'
+import { compileExpression, type Evaluate } from './evaluate.ts'
 import { addFirstRows } from './first-rows.ts'
 import { addDays, weekday } from './functions.ts'
 import { perform, type ActionArguments } from './perform.ts'
@@ -18,14 +18,19 @@ const TRIES = 8
 const OPENS_AT = 8 * 60
 const CLOSES_AT = 18 * 60
 
+/** Minutes between two calls of a day, at most. */
+const LONGEST_BREAK = 110
+
 /** Share of a weekday's calls that are made on Saturdays and Sundays. */
 const WEEKEND = 0.35
 
-/** Rows that a history grows to at most, but for what routines add on the last days: half as many again as AWM's mean of 129. */
-const MOST_ROWS = 190
+/** Rows that a history grows to, but for what routines add on the last days: with 18 tables half as many again as AWM's mean of 129. */
+const ROWS = 110
+const ROWS_A_TABLE = 4.5
 
-/** Days before the clock on which actions that never came about get further tries. */
-const CATCHING_UP = 4
+/** Days before the clock on which actions that came about less often than this get one further try each. */
+const CATCHING_UP = 5
+const FEWEST = 3
 
 /** The first and last day in 2026 on which an environment's clock may start; weekdays are chosen among them. */
 const CLOCK_FROM = '2026-01-12'
@@ -69,18 +74,38 @@ function chooseActor(world: World, chance: Chance): number {
   return chance.pick(fitting.length > 0 ? fitting : rows).id
 }
 
+/** What is done by itself on rows for which it is time. */
+interface ReadyRoutine {
+  key: string
+  /** Name of the row argument, and its entity. */
+  row: string
+  entity: string
+  isTime: Evaluate
+  /** Probability a day. */
+  chance: number
+}
+
+function readyRoutine(blueprint: Blueprint, key: string, { routine, args }: Action): ReadyRoutine[] {
+  const argument = routine ? args[routine.row] : undefined
+  if (!routine || argument?.type !== 'row') return []
+  const isTime = compileExpression(routine.when, { blueprint, names: new Map([[routine.row, argument.of]]) })
+  return [{ key, row: routine.row, entity: argument.of, isTime, chance: routine.chance }]
+}
+
 /** Plays the past of a world. */
 class History {
   readonly #world: World
   readonly #chance: Chance
   readonly #actions: [string, Action][]
   readonly #weights: Record<string, number>
-  readonly #happened = new Set<string>()
+  readonly #routines: readonly ReadyRoutine[]
+  readonly #happened = new Map<string, number>()
 
   constructor(world: World, chance: Chance) {
     this.#world = world
     this.#chance = chance
     this.#actions = Object.entries(world.blueprint.actions)
+    this.#routines = this.#actions.flatMap(([key, action]) => readyRoutine(world.blueprint, key, action))
     this.#weights = Object.fromEntries(this.#actions.map(([key, action]) => [key, action.plays ?? 0]))
   }
 
@@ -89,6 +114,7 @@ class History {
     const { days } = this.#world.blueprint.history
     const dailyCalls = this.#callsInAll() / (days * ((5 + 2 * WEEKEND) / 7))
     const firstRows = this.#world.size()
+    const mostRows = ROWS + ROWS_A_TABLE * Object.keys(this.#world.blueprint.entities).length
     let due = 0
     for (let ago = days; ago >= 1; ago--) {
       const day = addDays(today, -ago)
@@ -96,7 +122,7 @@ class History {
       const calls = Math.floor(due)
       due -= calls
       // Rows grow evenly, so that the last days are as full as the first.
-      const room = firstRows + ((MOST_ROWS - firstRows) * (days - ago + 1)) / days
+      const room = firstRows + ((mostRows - firstRows) * (days - ago + 1)) / days
       this.#playDay(day, calls, Math.round(room), ago <= CATCHING_UP)
     }
   }
@@ -111,14 +137,14 @@ class History {
   #playDay(day: string, calls: number, room: number, catchUp: boolean): void {
     const clock = this.#workday(day)
     this.#world.startAt(clock())
-    for (const [key, { routine }] of this.#actions) if (routine) this.#playRoutine(key, routine, clock)
+    for (const routine of this.#routines) this.#playRoutine(routine, clock)
     for (let call = 0; call < calls && this.#world.size() < room; call++) {
       this.#world.startAt(clock())
       this.#try(this.#chance.weighted(this.#weights), {})
     }
     if (!catchUp) return
     for (const [key, { plays, routine }] of this.#actions) {
-      if (this.#happened.has(key) || ((plays ?? 0) === 0 && !routine)) continue
+      if ((this.#happened.get(key) ?? 0) >= FEWEST || ((plays ?? 0) === 0 && !routine)) continue
       this.#world.startAt(clock())
       this.#try(key, {})
     }
@@ -128,17 +154,14 @@ class History {
   #workday(day: string): () => string {
     let minutes = OPENS_AT
     return () => {
-      minutes = Math.min(CLOSES_AT - 1, minutes + this.#chance.integer(3, 50))
+      minutes = Math.min(CLOSES_AT - 1, minutes + this.#chance.integer(5, LONGEST_BREAK))
       return moment(day, minutes, this.#chance.integer(0, 59))
     }
   }
 
-  #playRoutine(key: string, { row, when, chance }: NonNullable<Action['routine']>, clock: () => string): void {
+  #playRoutine({ key, row, entity, isTime, chance }: ReadyRoutine, clock: () => string): void {
     const world = this.#world
-    const argument = world.blueprint.actions[key]?.args[row]
-    if (argument?.type !== 'row') return
-    const isTime = compileExpression(when, { blueprint: world.blueprint, names: new Map([[row, argument.of]]) })
-    const due = world.rows(argument.of).filter(candidate => isTime({ world, names: { [row]: candidate } }) === true)
+    const due = world.rows(entity).filter(candidate => isTime({ world, names: { [row]: candidate } }) === true)
     for (const { id } of due) {
       if (!this.#chance.happens(chance)) continue
       world.startAt(clock())
@@ -154,7 +177,7 @@ class History {
       const args = chooseArguments(this.#world, key, this.#chance, fixed)
       if (args === null) return
       if ('refused' in perform(this.#world, key, args)) continue
-      this.#happened.add(key)
+      this.#happened.set(key, (this.#happened.get(key) ?? 0) + 1)
       return
     }
   }

@@ -6,7 +6,7 @@ import { BlueprintError } from '../language/parse-expression.ts'
 import { eachEntity } from '../plan/action-tools.ts'
 import { entityOf, fillNouns, sentences } from '../plan/names.ts'
 import { compileExpression, compileTemplate, type Evaluate, type Frame, type Names } from './evaluate.ts'
-import { rowKey } from './world.ts'
+import { emptyRow, rowKey } from './world.ts'
 
 /** A rule that can be asked. */
 export interface ReadyRule {
@@ -19,7 +19,7 @@ type Values = readonly (readonly [column: string, value: Evaluate])[]
 
 /** An effect that can be run. `target` gives the row of a `set` or `remove`. */
 export type ReadyEffect =
-  | { kind: 'add'; entity: string; as: string; values: Values; when: Evaluate | null }
+  | { kind: 'add'; entity: string; as: string; empty: Readonly<Record<string, null>>; values: Values; when: Evaluate | null }
   | { kind: 'set'; entity: string; target: Evaluate; values: Values; when: Evaluate | null }
   | { kind: 'remove'; entity: string; target: Evaluate; when: Evaluate | null }
   | {
@@ -119,7 +119,7 @@ function prepareEffects(
     const as = effect.as ?? effect.add
     const values = valuesOf(blueprint, effect.add, effect.with, compiled)
     names.set(as, effect.add)
-    return { kind: 'add', entity: effect.add, as, values, when }
+    return { kind: 'add', entity: effect.add, as, empty: emptyRow(blueprint, effect.add), values, when }
   })
 }
 

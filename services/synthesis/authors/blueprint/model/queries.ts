@@ -1,20 +1,29 @@
 // Expressions over the rows of an entity: count, sum, first and the others, and whether something is free.
 // Rows are gone through by number, so that equals have one order, as in SQL with `ORDER BY …, id`.
 import { BlueprintError, type Scalar, type Tree } from '../language/parse-expression.ts'
-import { compileExpression, compileTest, compileTree, isRow, type Context, type Evaluate, type Frame } from './evaluate.ts'
+import { compileExpression, compileTest, compileTree, isRow, type Context, type Evaluate, type Frame, type Loop } from './evaluate.ts'
 import type { Row } from './world.ts'
+
+/** The rows that a query is about. */
+interface Matching {
+  entity: string
+  as: string
+  where: (frame: Frame) => boolean
+  loop: Loop
+}
 
 /** Turns a query into a function. */
 export function compileQuery(tree: Extract<Tree, { kind: 'query' }>, context: Context): Evaluate {
   const { entity, as } = tree
-  const inner: Context = { ...context, names: new Map([...context.names, [as, entity]]) }
-  const where = compileTest(tree.where, inner)
+  const loop: Loop = { as, forget: [] }
+  const inner: Context = { ...context, names: new Map([...context.names, [as, entity]]), loop }
+  const matching: Matching = { entity, as, loop, where: compileTest(tree.where, inner) }
   const value = tree.value ? compileTree(tree.value, inner) : null
   switch (tree.name) {
     case 'count':
       return frame => {
         let count = 0
-        eachMatch(frame, entity, as, where, () => {
+        eachMatch(frame, matching, () => {
           count += 1
           return false
         })
@@ -23,41 +32,35 @@ export function compileQuery(tree: Extract<Tree, { kind: 'query' }>, context: Co
     case 'some':
     case 'none': {
       const wanted = tree.name === 'some'
-      return frame => eachMatch(frame, entity, as, where, () => true) === wanted
+      return frame => eachMatch(frame, matching, () => true) === wanted
     }
     default: {
       if (!value) throw new BlueprintError(`${tree.name} needs a value`)
-      return tree.name === 'first' ? first(entity, as, where, value) : measured(tree.name, entity, as, where, value)
+      return tree.name === 'first' ? first(matching, value) : measured(tree.name, matching, value)
     }
   }
 }
 
 /** Goes through the rows that match, with the row in scope. True when a visitor did not want to see more. */
-function eachMatch(frame: Frame, entity: string, as: string, where: (frame: Frame) => boolean, visit: (row: Row) => boolean): boolean {
+function eachMatch(frame: Frame, { entity, as, where, loop }: Matching, visit: (row: Row) => boolean): boolean {
   const { names } = frame
-  const before = names[as]
+  const before = names[as] ?? null
   let stopped = false
+  for (const forget of loop.forget) forget()
   for (const row of frame.world.rows(entity)) {
     names[as] = row
     if (!where(frame) || !visit(row)) continue
     stopped = true
     break
   }
-  if (before === undefined) delete names[as]
-  else names[as] = before
+  names[as] = before
   return stopped
 }
 
-function measured(
-  name: 'sum' | 'lowest' | 'highest',
-  entity: string,
-  as: string,
-  where: (frame: Frame) => boolean,
-  value: Evaluate,
-): Evaluate {
+function measured(name: 'sum' | 'lowest' | 'highest', matching: Matching, value: Evaluate): Evaluate {
   return frame => {
     let result: Scalar = name === 'sum' ? 0 : null
-    eachMatch(frame, entity, as, where, () => {
+    eachMatch(frame, matching, () => {
       const measure = value(frame)
       if (measure === null || isRow(measure)) return false
       if (name === 'sum') result = Number(result) + Number(measure)
@@ -68,16 +71,15 @@ function measured(
   }
 }
 
-function first(entity: string, as: string, where: (frame: Frame) => boolean, value: Evaluate): Evaluate {
+function first(matching: Matching, value: Evaluate): Evaluate {
   return frame => {
     let found: { row: Row; measure: Scalar } | null = null
-    const consider = (row: Row): boolean => {
+    eachMatch(frame, matching, row => {
       const measured = value(frame)
       const measure = isRow(measured) ? measured.id : measured
       if (!found || precedes(measure, found.measure)) found = { row, measure }
       return false
-    }
-    eachMatch(frame, entity, as, where, consider)
+    })
     return rowOf(found)
   }
 }

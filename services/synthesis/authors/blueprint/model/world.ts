@@ -2,7 +2,9 @@
 // Keeps what SQLite would keep: numbers, references, unique values. Knows nothing of rules.
 import { clockAfter } from '../../../../../shared/domain/clock.ts'
 import type { Blueprint } from '../language/blueprint.ts'
+import type { Entity } from '../language/entity.ts'
 import { BlueprintError, type Scalar } from '../language/parse-expression.ts'
+import { entityOf } from '../plan/names.ts'
 
 /**
  * A row: `id`, and a value for every field under its key; of references, the number under `<key>_id`.
@@ -12,6 +14,9 @@ export type Row = Readonly<Record<string, Scalar>> & { readonly id: number }
 
 /** Key under which rows hold the value of a field. */
 export const rowKey = (key: string, field: { type: string }): string => (field.type === 'ref' ? `${key}_id` : key)
+
+/** Length of an ISO moment with milliseconds. */
+const WHOLE_MOMENT = '2026-01-13T10:05:00.000Z'.length
 
 /** The state of one environment, and its clock. */
 export class World {
@@ -53,7 +58,8 @@ export class World {
   startAt(clock: string): void {
     this.#clock = clock
     this.#calls = 0
-    this.#now = null
+    // Dates are slow to write; a moment that is whole already is taken as it stands.
+    this.#now = clock.length === WHOLE_MOMENT ? clock : null
   }
 
   /** A world that is equal now and goes its own way from here. Costs next to nothing. */
@@ -151,10 +157,21 @@ export class World {
   }
 }
 
+/** By entities of a blueprint: asked with every row that is written. */
+const UNIQUE = new WeakMap<Entity, readonly (readonly string[])[]>()
+
 /** Sets of fields whose values no two rows of an entity share. */
 export function uniqueSets(blueprint: Blueprint, entity: string): readonly (readonly string[])[] {
-  const of = blueprint.entities[entity]
-  if (!of) return []
+  const of = entityOf(blueprint, entity)
+  const known = UNIQUE.get(of)
+  if (known) return known
   const single = Object.entries(of.fields).flatMap(([key, field]) => (field.type === 'text' && field.unique ? [[key]] : []))
-  return [...single, ...(of.unique ?? [])]
+  const sets = [...single, ...(of.unique ?? [])]
+  UNIQUE.set(of, sets)
+  return sets
+}
+
+/** Every column of an entity, empty. */
+export function emptyRow(blueprint: Blueprint, entity: string): Readonly<Record<string, null>> {
+  return Object.fromEntries(Object.entries(entityOf(blueprint, entity).fields).map(([key, field]) => [rowKey(key, field), null]))
 }

@@ -37,7 +37,7 @@ function me(blueprint: Blueprint): PlanOf<'me'> {
     kind: 'me',
     name: ME_TOOL,
     title: 'Who and when am I',
-    about: `The ${one} you act for (${role}), today's date and the present moment.`,
+    about: `${blueprint.title}: the ${one} you act for (${role}), today's date and the present moment.`,
     readOnly: true,
     entity,
     args: [],
