@@ -1,0 +1,113 @@
+// Conditions on rows that people say and searches know: which rows they hold for, how they are said, as arguments, as SQL.
+import type { JsonObject, JsonValue } from '../../../../../shared/domain/json.ts'
+import type { Blueprint } from '../language/blueprint.ts'
+import type { Field } from '../language/field.ts'
+import type { Row, World } from '../model/world.ts'
+import { columnName, fillNouns, nounOf } from '../plan/names.ts'
+import type { ArgPlan, ToolPlan } from '../plan/tools.ts'
+import { calledOf, entityOf } from '../plan/views.ts'
+import type { Desk } from './desk.ts'
+import { find } from './look-up.ts'
+import type { RowKey } from './verifier/check.ts'
+import { sqlLiteral } from './verifier/javascript.ts'
+import { columnKey, sayRow } from './wording/say-row.ts'
+import { sayDay, sayMoney, sayValue } from './wording/say-value.ts'
+
+/** One condition on a field. `is` compares with a value or a row's number; `between` is a range of days, both included. */
+export type Condition =
+  | { key: string; field: Field; operator: 'is'; value: string | number | boolean }
+  | { key: string; field: Field; operator: 'at_least' | 'at_most'; value: number }
+  | { key: string; field: Field; operator: 'between'; from: string; to: string }
+
+/** Whether a row meets a condition. Moments are compared by their day; an empty column meets none. */
+export function holds(row: Row, condition: Condition): boolean {
+  const value = row[columnKey(condition.key, condition.field)] ?? null
+  if (value === null) return false
+  switch (condition.operator) {
+    case 'is':
+      return value === condition.value
+    case 'at_least':
+      return Number(value) >= condition.value
+    case 'at_most':
+      return Number(value) <= condition.value
+    case 'between':
+      return String(value).slice(0, 10) >= condition.from && String(value).slice(0, 10) <= condition.to
+  }
+}
+
+/** `booked stays of Maria Lind that begin from 1 March 2026 to 9 March 2026`: rows of an entity under conditions, in the plural. */
+export function sayRows(blueprint: Blueprint, world: World, entity: string, conditions: readonly Condition[]): string {
+  const adjectives = conditions.flatMap(condition => adjectiveOf(condition) ?? [])
+  const clauses = conditions.flatMap(condition => (adjectiveOf(condition) === null ? [clauseOf(blueprint, world, condition)] : []))
+  return [...adjectives, nounOf(blueprint, entity).many, ...clauses].join(' ')
+}
+
+/** A choice with words of its own stands before the noun. */
+function adjectiveOf({ field, operator, ...rest }: Condition): string | null {
+  if (operator !== 'is' || field.type !== 'choice' || !('value' in rest)) return null
+  return field.says?.[String(rest.value)] ?? null
+}
+
+function clauseOf(blueprint: Blueprint, world: World, condition: Condition): string {
+  const { key, field } = condition
+  const called = calledOf(blueprint, key, field)
+  const clause = field.clause === undefined ? null : fillNouns(blueprint, field.clause)
+  if (condition.operator === 'between') return `${clause ?? `whose ${called} is`} from ${sayDay(condition.from)} to ${sayDay(condition.to)}`
+  if (condition.operator !== 'is') {
+    const amount = field.type === 'money' ? sayMoney(condition.value, blueprint.currency) : String(condition.value)
+    return `${clause ?? `whose ${called} is`} ${condition.operator === 'at_least' ? 'at least' : 'at most'} ${amount}`
+  }
+  if (field.type === 'ref') {
+    const row = world.row(field.to, Number(condition.value))
+    const said = row ? sayRow(blueprint, world, field.to, row) : 'none'
+    return clause === null ? `${entityOf(blueprint, field.to).kind === 'party' ? 'of' : 'for'} ${said}` : `${clause} ${said}`
+  }
+  if (field.type === 'boolean') return `for which “${called}” is ${sayValue(condition.value, field, blueprint.currency)}`
+  return `${clause ?? `whose ${called} is`} ${sayValue(condition.value, field, blueprint.currency)}`
+}
+
+/** Arguments of a search or list that apply the conditions, after the look-ups that they take. Null when one cannot be applied. */
+export function searchArguments(desk: Desk, plan: ToolPlan, conditions: readonly Condition[]): JsonObject | null {
+  const args: JsonObject = {}
+  const name = (key: string, operator: string): string | undefined =>
+    plan.args.find(({ use }: ArgPlan) => use.kind === 'filter' && use.key === key && use.operator === operator)?.name
+  const put = (key: string, operator: string, value: JsonValue): boolean => {
+    const found = name(key, operator)
+    if (found === undefined) return false
+    args[found] = value
+    return true
+  }
+  for (const condition of conditions) {
+    const { key, field } = condition
+    if (condition.operator === 'between') {
+      if (!put(key, 'at_least', condition.from) || !put(key, 'at_most', condition.to)) return null
+    } else if (condition.operator !== 'is' || field.type !== 'ref') {
+      if (!put(key, condition.operator, condition.value)) return null
+    } else {
+      const row = desk.world.row(field.to, Number(condition.value))
+      const pointer = row && name(key, 'is') !== undefined ? find(desk, field.to, row) : null
+      if (!pointer || !put(key, 'is', pointer)) return null
+    }
+  }
+  return args
+}
+
+/** Conditions as SQL after WHERE; `params` are the rows whose numbers stand for its question marks. */
+export function conditionSql(blueprint: Blueprint, conditions: readonly Condition[]): { sql: string; params: RowKey[] } {
+  const params: RowKey[] = []
+  const parts = conditions.map(condition => {
+    const { key, field } = condition
+    const column = columnName(blueprint, key, field)
+    if (condition.operator === 'between') {
+      const day = field.type === 'moment' ? `substr(${column}, 1, 10)` : column
+      return `${day} BETWEEN ${sqlLiteral(condition.from)} AND ${sqlLiteral(condition.to)}`
+    }
+    if (condition.operator !== 'is') return `${column} ${condition.operator === 'at_least' ? '>=' : '<='} ${condition.value}`
+    if (field.type === 'ref') {
+      params.push({ entity: field.to, id: Number(condition.value) })
+      return `${column} = ?`
+    }
+    return `${column} = ${sqlLiteral(typeof condition.value === 'boolean' ? Number(condition.value) : condition.value)}`
+  })
+  return { sql: parts.length === 0 ? '1' : parts.join(' AND '), params }
+}

@@ -1,0 +1,74 @@
+// Sentence frames: how requests and questions become what a person writes. Pure; picks with the chance it is given.
+import type { Chance } from '../../model/chance.ts'
+
+/** A text with its first letter in upper case; what begins with a quote or a digit stays. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const SINGLE: readonly ((clause: string) => string)[] = [
+  clause => `Please ${clause}.`,
+  clause => `Could you ${clause}?`,
+  clause => `${capital(clause)}, please.`,
+  clause => `I would like you to ${clause}.`,
+  clause => `When you have a moment, please ${clause}.`,
+  clause => `Can you ${clause} for me?`,
+  clause => `${capital(clause)}.`,
+  clause => `We need to ${clause}. Please see to it.`,
+]
+
+const TWO: readonly ((first: string, second: string) => string)[] = [
+  (first, second) => `First ${first}, then ${second}.`,
+  (first, second) => `Please ${first}. After that, ${second}.`,
+  (first, second) => `Could you ${first}? Then ${second}.`,
+  (first, second) => `Two things, please. ${capital(first)}; and ${second}.`,
+  (first, second) => `Please ${first}, and when that is done, ${second}.`,
+]
+
+const OPENINGS = [
+  'A few things have piled up.',
+  'I have a little list for you.',
+  'Here is what I need today.',
+  'Could you take care of these for me?',
+  'Some things to settle before I leave.',
+]
+const FIRST = ['First,', 'To begin with,', 'Please start with this:']
+const NEXT = ['Then', 'After that,', 'Next,', 'Also,', 'Then please']
+const LAST = ['Finally,', 'And last,', 'At the end,', 'To finish,']
+
+/** Requests (imperative clauses without a full stop) as one message, in the order in which they are to be done. */
+export function sayRequests(clauses: readonly string[], chance: Chance): string {
+  const [first = '', second] = clauses
+  if (second === undefined) return chance.pick(SINGLE)(first)
+  if (clauses.length === 2) return chance.pick(TWO)(first, second)
+  const last = clauses.length - 1
+  const sentences = clauses.map((clause, index) => {
+    if (index === 0) return `${chance.pick(FIRST)} ${clause}.`
+    return `${index === last ? chance.pick(LAST) : (NEXT[index % NEXT.length] ?? 'Then')} ${clause}.`
+  })
+  return [chance.pick(OPENINGS), ...sentences].join(' ')
+}
+
+const IF_NOT = [
+  'If something speaks against it, leave everything as it is and tell me why.',
+  'If that cannot be done, change nothing and tell me the reason.',
+  'Should it not be possible, just tell me why and leave things as they are.',
+]
+
+/** What people add when a request might be refused; also to requests that are not. */
+export function sayIfNot(chance: Chance): string {
+  return chance.pick(IF_NOT)
+}
+
+const QUESTIONS: readonly ((question: string) => string)[] = [
+  question => question,
+  question => `Quick question: ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
+  question => `I have someone on the phone. ${question}`,
+  question => `For our records: ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
+  question => `${question} It is only a question, so change nothing.`,
+]
+
+/** A question as somebody asks it. */
+export function sayQuestion(question: string, chance: Chance): string {
+  return chance.pick(QUESTIONS)(question)
+}

@@ -1,0 +1,43 @@
+// Phrases with an apposition: `Biscuit, the pet of Maria Lind` needs a comma behind it when the sentence goes on. Pure text.
+
+/** A piece of a sentence. `open`: it ends in an apposition, so a comma follows unless punctuation does. */
+export interface Phrase {
+  text: string
+  open: boolean
+}
+
+/** A phrase without an apposition. */
+export const plain = (text: string): Phrase => ({ text, open: false })
+
+/** One part of a sentence: literal text, or a phrase that stands in its place. */
+export type Part = string | Phrase
+
+/** Joins parts; closes appositions where the sentence goes on; says a noun once where literal and phrase both say it. */
+export function joinPhrases(parts: readonly Part[]): Phrase {
+  let text = ''
+  let open = false
+  let commas = 0
+  for (const part of parts) {
+    if (typeof part !== 'string') {
+      text = withoutRepetition(text, part.text) + part.text
+      open = part.open
+      continue
+    }
+    if (part === '') continue
+    const goesOn = open && /^ [\p{L}\p{N}(]/u.test(part)
+    text += goesOn ? `,${part}` : part
+    commas += part.split(', ').length - 1
+    open = false
+  }
+  return { text, open: open || commas % 2 === 1 }
+}
+
+/** `book kennel ` before `kennel K-12`, or `the extra ` before `the extra “Nail trim”`, loses what the phrase says again. */
+function withoutRepetition(before: string, phrase: string): string {
+  const [, article = '', noun = ''] = /(?:^| )((?:the|an?|my|our) )?([\p{L}-]+) $/u.exec(before) ?? []
+  if (noun === '' || FUNCTION_WORDS.has(noun)) return before
+  const says = new RegExp(`^(?:(?:the|an?|that|one of the|my|our) )?(?:[\\p{L}-]+ ){0,3}?${noun}(?![\\p{L}-])`, 'u')
+  return says.test(phrase) ? before.slice(0, before.length - article.length - noun.length - 1) : before
+}
+
+const FUNCTION_WORDS = new Set('for to of from with by in on at and or is are the a an into as it that until'.split(' '))
