@@ -1,8 +1,11 @@
 // Every module of the catalogue, in the order in which they join a core.
 import type { Module } from '../../language/blueprint.ts'
+import { approvals } from './approvals.ts'
+import { bookings } from './bookings.ts'
 import { invoices } from './invoices.ts'
 import { messages } from './messages.ts'
 import { reviews } from './reviews.ts'
+import { tickets } from './tickets.ts'
 
 /** All modules. */
-export const MODULES: readonly Module[] = [invoices, reviews, messages]
+export const MODULES: readonly Module[] = [invoices, reviews, messages, bookings, tickets, approvals]

@@ -1,7 +1,9 @@
 // Pet boarding: owners leave pets, pets stay in kennels, caretakers care. Rules: vaccination, size, overlap, deposits, notice.
 import type { Core } from '../../../language/blueprint.ts'
 import { actions } from './actions.ts'
+import { care } from './care.ts'
 import { entities } from './entities.ts'
+import { variants } from './variants.ts'
 
 export const petBoarding: Core = {
   key: 'pet_boarding',
@@ -10,7 +12,12 @@ export const petBoarding: Core = {
     'A boarding house for pets: [owners] leave their [pets], each [stay] takes a [kennel] for some nights, and [caretakers] look after them.',
   category: 'care',
   words: ['boarding', 'kennel', 'pet', 'dog', 'cat', 'cattery', 'animal', 'sitter', 'hotel for pets', 'daycare', 'puppy'],
-  scenarios: ['a pet boarding marketplace', 'a dog hotel at the edge of town', 'a cattery that keeps cats while their owners travel'],
+  scenarios: [
+    'a pet boarding marketplace',
+    'a daycare for puppies and small dogs',
+    'a dog hotel at the edge of town',
+    'a cattery that keeps cats while their owners travel',
+  ],
   currency: '€',
   actor: { entity: 'caretaker', role: 'front desk' },
   roles: {
@@ -27,8 +34,8 @@ export const petBoarding: Core = {
       begins: { action: 'book_stay', customer: 'pet.owner' },
     },
   },
-  history: { days: 60, calls: 110 },
+  history: { days: 60, calls: 130 },
   entities,
-  actions,
-  variants: [],
+  actions: { ...actions, ...care },
+  variants,
 }

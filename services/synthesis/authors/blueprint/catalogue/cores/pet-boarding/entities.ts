@@ -50,7 +50,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who works here.',
     fields: {
       name: text('Full name.', person()),
-      role: choice('What they do here.', { front_desk: 2, carer: 4, manager: 1 }),
+      role: choice('What they do here.', { front_desk: 2, carer: 4, manager: 1 }, { filter: true }),
       max_discount: integer('Largest discount that they may give, in percent.', 0, 20, { step: 5, called: 'discount limit' }),
     },
     identify: ['name'],
@@ -82,7 +82,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       diet: choice('What it eats.', { standard: 6, grain_free: 2, raw: 1, medical: 1 }, { editable: true }),
     },
     identify: ['name', 'owner'],
-    refer: '{name}, the [pet] of {owner}',
+    refer: '{owner}’s [pet] {name}',
     rows: 22,
   },
   kennel: {
@@ -168,5 +168,40 @@ export const entities: Readonly<Record<string, Entity>> = {
     identify: ['stay', 'extra'],
     refer: '{extra} for {stay}',
     unique: [['stay', 'extra']],
+  },
+  incident: {
+    noun: { one: 'incident', many: 'incidents' },
+    kind: 'record',
+    about: 'Something that happened to a [pet] during a [stay].',
+    fields: {
+      stay: ref('stay', 'During which [stay].'),
+      kind: choice('What happened.', { scratch: 4, upset_stomach: 3, escape: 1, broken_thing: 2 }, { called: 'kind of incident' }),
+      severity: choice('How bad it was.', { minor: 4, serious: 1 }, { says: { minor: 'minor', serious: 'serious' } }),
+      cost: money('What the vet or the repair costs.', 0, 300, { sort: true, filter: true, clause: 'that cost' }),
+      happened_on: date('Day on which it happened.', -60, 0, {
+        called: 'day of the incident',
+        filter: true,
+        sort: true,
+        clause: 'that happened',
+      }),
+      settled: choice('Whether the [owner] knows and has agreed.', { no: 1, yes: 1 }, { called: 'settlement' }),
+    },
+    identify: ['stay', 'kind'],
+    refer: 'the {kind} incident during {stay}',
+    summary: { by: ['kind', 'severity', 'settled'], totals: ['cost'], over: 'happened_on' },
+  },
+  care_note: {
+    noun: { one: 'care note', many: 'care notes' },
+    kind: 'part',
+    about: 'What a [caretaker] did for a [pet] during a [stay].',
+    fields: {
+      stay: ref('stay', 'During which [stay].'),
+      caretaker: ref('caretaker', 'Who did it.'),
+      task: choice('What was done.', { feeding: 4, walk: 4, brushing: 2, medication: 1 }),
+      done_on: date('Day.', -60, 0, { called: 'day' }),
+    },
+    identify: ['stay', 'task', 'done_on'],
+    refer: 'the {task} on {done_on} for {stay}',
+    tools: ['search'],
   },
 }
