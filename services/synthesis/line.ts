@@ -9,7 +9,7 @@ import { putArtefact, readArtefact } from './artefacts.ts'
 import type { Author, Brief } from './authors/author.ts'
 import type { Env } from './env.ts'
 import { RESUMED_EVENT } from './instances.ts'
-import { runStage, type Bench, type Stage } from './stage.ts'
+import { benchFor, runStage, type Stage } from './stage.ts'
 
 /**
  * How a step that throws is repeated. Only infrastructure throws, and the end of a process counts as an attempt too;
@@ -71,7 +71,7 @@ export class Line {
     flawed: 'refused' | 'kept' = 'refused',
   ): Promise<Kept<Artefact, Evidence>> {
     const { env, place, author, brief } = this.#setting
-    const bench: Bench = env.ENVIRONMENTS
+    const bench = benchFor(author, env.ENVIRONMENTS)
     const { key, reason } = await this.step(stage.name, async () => {
       const end = await runStage(stage, author, await briefOf(brief), bench, async (attempt, last) => {
         const goesOn = last && (attempt.problems.length === 0 || flawed === 'kept')
@@ -79,7 +79,9 @@ export class Line {
       })
       const fine = end.made !== null && (end.problems.length === 0 || flawed === 'kept')
       const [first] = end.problems
-      const why = fine ? null : `gave up after ${end.attempts} attempts; ${first ? `${first.where}: ${first.what}` : 'no artefact'}`
+      const why = fine
+        ? null
+        : `gave up after ${end.attempts} ${end.attempts === 1 ? 'attempt' : 'attempts'}; ${first ? `${first.where}: ${first.what}` : 'no artefact'}`
       return { key: await putArtefact(env.ARTEFACTS, place, stage.name, end.made), reason: why }
     })
     if (reason !== null) throw new Quarantine(stage.name, reason)

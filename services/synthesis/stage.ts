@@ -22,6 +22,16 @@ export interface Checked<Evidence> {
 /** Where checks execute: the production sandbox, through the environments Worker. */
 export type Bench = Pick<EnvironmentsService, 'rehearse' | 'validate' | 'admit'>
 
+/** The bench for an author's stages. What an author that cannot repair wrote is not executed stage by stage: `admit` runs every gate. */
+export function benchFor(author: Author, environments: Bench): Bench {
+  if (author.repairs !== false) return environments
+  return {
+    rehearse: async () => [],
+    validate: async () => ({ version: null, gates: [] }),
+    admit: async input => await environments.admit(input),
+  }
+}
+
 /** A stage: what is asked of the author, what form it has, how it is proved, and what is asked when it failed. */
 export interface Stage<Own extends Brief, Artefact, Evidence = null> {
   name: SynthesisStage
@@ -54,7 +64,7 @@ export async function runStage<Own extends Brief, Artefact, Evidence>(
     const checked = parsed.ok ? await stage.check(parsed.artefact, brief, bench) : null
     const problems = (checked?.problems ?? (parsed.ok ? [] : parsed.problems)).slice(0, MAX_PROBLEMS)
     const made = parsed.ok && checked ? { artefact: parsed.artefact, evidence: checked.evidence } : null
-    const last = problems.length === 0 || attempt === MAX_ATTEMPTS
+    const last = problems.length === 0 || attempt === MAX_ATTEMPTS || author.repairs === false
     const now = Date.now()
     await record(
       {

@@ -20,6 +20,10 @@ export const TEST_AUTHORS: Record<string, AuthorFactory> = {
   clumsy: env => clumsy(parrot('clumsy', examplePackage(env))),
   /** Rows that never load. */
   hopeless: env => hopeless(parrot('hopeless', examplePackage(env))),
+  /** As the parrot, but asked again it would write the same: checked once, at the end. */
+  compiler: env => ({ ...parrot('compiler', examplePackage(env)), repairs: false }),
+  /** Such a one, with rows that never load. */
+  miscompiler: env => ({ ...hopeless(parrot('miscompiler', examplePackage(env))), repairs: false }),
   /** One verifier that everything satisfies. */
   lenient: env => lenient(parrot('lenient', examplePackage(env))),
   /** Throws, as an author does whose model cannot be reached. */

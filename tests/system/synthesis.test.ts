@@ -81,6 +81,23 @@ describe('a campaign', { timeout: TIMEOUT_MS }, () => {
     expect((await server.ask(`/v1/environments/${view.items[0]?.slug}`)).status).toBe(404)
   })
 
+  it('checks what an author that cannot repair wrote once, all together', async () => {
+    const request = { scenarios: ['a cheese dairy'], tasks_per_environment: ALL_TASKS }
+    const right = await startCampaign(server, { ...request, author: 'compiler' })
+    const wrong = await startCampaign(server, { ...request, author: 'miscompiler' })
+    expect((await endOf(server, right)).items[0]).toMatchObject({ status: 'published' })
+    const { items } = await endOf(server, wrong)
+    expect(items[0]).toMatchObject({
+      status: 'quarantined',
+      stage: 'admission',
+      reason: expect.stringContaining('row of lists that is not'),
+    })
+    const { attempts } = await item(server, wrong, 0)
+    expect(attempts.map(({ stage, attempt }) => `${stage} ${attempt}`)).toEqual(
+      SYNTHESIS_STAGES.filter(stage => stage !== 'scenario' && stage !== 'publish').map(stage => `${stage} 1`),
+    )
+  })
+
   it('drops a task that fails its gates, and quarantines when too few are left', async () => {
     const scenarios = ['a museum of clocks']
     const few = await startCampaign(server, { scenarios, author: 'lenient', tasks_per_environment: ALL_TASKS - 1 })

@@ -103,6 +103,11 @@ export interface Author {
   name: string
   /** Changes with every change of what it writes. */
   version: string
+  /**
+   * False for an author that compiles: asked again, it writes the same. It gets one attempt a stage, and what its stages wrote is
+   * executed once, all together, by the gates of the verification stage.
+   */
+  repairs?: false
   /** Scenarios that it can write, different from each other; fewer than `count` when it knows no more. */
   enumerate(count: number, seed: number): Promise<Scenario[]>
   suits(text: string, seed: number): Promise<Suitability>
