@@ -4,11 +4,11 @@ import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { buildSandbox } from '../../scripts/build-sandbox.ts'
-import { bundledWorker, type BundledWorker } from './bundle.ts'
-import { CONFIG_FILES, readWorkerConfig, type WorkerConfig } from './configs.ts'
-import { applyMigrations } from './migrations.ts'
+import { bundledWorker } from './bundle.ts'
+import { CONFIG_FILES, readWorkerConfig } from './configs.ts'
 import { environmentsOf } from './environments-service.ts'
 import { Front } from './front.ts'
+import { migrateDatabases } from './migrations.ts'
 import { guardOrphans } from './orphan-guard.ts'
 import { assertPortFree } from './port.ts'
 import { Revival } from './revival.ts'
@@ -18,6 +18,7 @@ import { signingSecret } from './signing-secret.ts'
 import type { GatewayVariables } from './variables.ts'
 import { followRuntimes } from './watchdog-process.ts'
 import { Watchdog } from './watchdog.ts'
+import { watchedWorker } from './watched-worker.ts'
 
 /** How a server starts. `port` 0 takes a free one. */
 export interface ServerOptions {
@@ -69,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     },
     unsafeHandleRuntimeRestart: restarted,
     resourcePersistencePath: path.join(options.stateFolder, 'state'),
-    workers: bundles.map(bundle => (bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : watched(bundle, watchdog))),
+    workers: bundles.map(bundle => (bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : watchedWorker(bundle, watchdog))),
   })
   const revival = new Revival({
     ready: async () => await runtime.ready,
@@ -92,27 +93,13 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   try {
     await runtime.ready
-    await migrate(runtime, workers)
+    await migrateDatabases(runtime, workers)
     front.target = await runtime.unsafeGetDirectURL(gateway.name)
     return { url: `http://${LOOPBACK}:${await front.listen(LOOPBACK, options.port)}`, dispose }
   } catch (error) {
     await dispose()
     throw error
   }
-}
-
-/** A Worker that opens isolates: they leave marks, and it waits for the watchdog's findings before package code runs. */
-function watched(bundle: BundledWorker, watchdog: Watchdog): BundledWorker {
-  const { workerLoaders, bindings, serviceBindings } = { workerLoaders: {}, bindings: {}, serviceBindings: {}, ...bundle }
-  if (!('LOADER' in workerLoaders)) return bundle
-  const answer = async (): Promise<Response> => {
-    await watchdog.recorded()
-    return new Response(null, { status: 204 })
-  }
-  return Object.assign({}, bundle, {
-    bindings: { ...bindings, ISOLATE_MARKS: 'on' },
-    serviceBindings: { ...serviceBindings, WATCHDOG: answer },
-  })
 }
 
 /** Longer than the watchdog ever waits before it kills. */
@@ -122,15 +109,4 @@ async function ping(url: URL | undefined): Promise<void> {
   if (!url) throw new Error('there is no runtime yet')
   const answer = await fetch(new URL('/health', url), { signal: AbortSignal.timeout(PING_TIMEOUT_MS) })
   await answer.arrayBuffer()
-}
-
-async function migrate(runtime: Miniflare, workers: WorkerConfig[]): Promise<void> {
-  const migrated = new Set<string>()
-  for (const worker of workers) {
-    for (const database of worker.databases) {
-      if (migrated.has(database.databaseId)) continue
-      migrated.add(database.databaseId)
-      await applyMigrations(await runtime.getD1Database(database.binding, worker.name), database.migrationsFolder)
-    }
-  }
 }

@@ -56,7 +56,8 @@ const withId = Object.entries(document.paths)
 
 const bystander = { id: '', hash: '', trajectory: '' }
 let victim = { id: '', mcp_url: '' }
-const at = (template: string, id = victim.id): string => template.replace('{id}', id).replace('{tool}', 'list_lists')
+const at = (template: string, id = victim.id): string =>
+  template.replace('{id}', id).replace('{tool}', 'list_lists').replace('{index}', '0')
 
 beforeAll(async () => {
   expect([200, 201]).toContain((await fetch(`${url}/v1/environments`, posting(JSON.stringify(exampleTodo())))).status)
@@ -256,7 +257,7 @@ describe('a tool call', () => {
 
 describe('paths and methods', () => {
   it('answers 404 and 405 as problems', async () => {
-    for (const path of ['/', '/v1', '/v2/episodes', '/v1/suites', '/v1/synthesis', '/openenv', '/v1/episodes/', '//'])
+    for (const path of ['/', '/v1', '/v2/episodes', '/v1/suites', '/v1/nothing', '/openenv', '/v1/episodes/', '//'])
       expect(await refused(path)).toMatchObject({ status: 404, code: 'not_found' })
     expect(await refused(`/v1/episodes/${victim.id}/fork`, posting('{}'))).toMatchObject({ status: 404 })
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])
