@@ -4,7 +4,7 @@ import type { Argument, RowArgument, RowsArgument } from '../language/action.ts'
 import type { Scalar } from '../language/parse-expression.ts'
 import type { Chance } from './chance.ts'
 import { compileExpression, isRow, type Bound, type Evaluate } from './evaluate.ts'
-import { addDays } from './functions.ts'
+import { addDays, daysBetween } from './functions.ts'
 import type { ActionArguments } from './perform.ts'
 import { argumentNames, readyAction, type ReadyAction } from './program.ts'
 import { fieldValue } from './values.ts'
@@ -15,16 +15,29 @@ const MOSTLY = 0.75
 const OPTIONAL = 0.5
 const BESIDE_DEFAULT = 0.4
 
+/** How often a date is near the day that was asked for. */
+const NEARLY = 0.7
+
 /** Arguments chosen so far, and what they stand for. */
 interface Chosen {
+  near: string | null
   args: Record<string, Scalar | readonly number[]>
   names: Record<string, Bound>
 }
 
-/** Arguments for an action; `fixed` are given. Null when no row makes sense for one of them. */
-export function chooseArguments(world: World, key: string, chance: Chance, fixed: ActionArguments = {}): ActionArguments | null {
+/**
+ * Arguments for an action; `fixed` are given. Null when no row makes sense for one of them.
+ * `near`: a day around which dates are chosen, where their bounds allow it; default: anywhere within them.
+ */
+export function chooseArguments(
+  world: World,
+  key: string,
+  chance: Chance,
+  fixed: ActionArguments = {},
+  near: string | null = null,
+): ActionArguments | null {
   const ready = readyAction(world.blueprint, key)
-  const chosen: Chosen = { args: {}, names: { actor: world.row(world.blueprint.actor.entity, world.actor) } }
+  const chosen: Chosen = { near, args: {}, names: { actor: world.row(world.blueprint.actor.entity, world.actor) } }
   for (const [name, argument] of Object.entries(ready.action.args)) {
     const given = fixed[name]
     const value = given === undefined ? choose(world, ready, name, argument, chosen, chance) : given
@@ -85,6 +98,10 @@ function choose(
   }
   if (argument.default !== undefined && !chance.happens(BESIDE_DEFAULT)) return argument.default
   if (argument.optional && !chance.happens(OPTIONAL)) return null
+  if (argument.type === 'date' && chosen.near !== null) {
+    const days = daysBetween(world.today(), chosen.near) + chance.integer(-1, 1)
+    if (days >= argument.from && days <= argument.to && chance.happens(NEARLY)) return addDays(world.today(), days)
+  }
   return fieldValue(
     { ...argument, optional: false },
     {

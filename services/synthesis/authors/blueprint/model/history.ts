@@ -1,67 +1,48 @@
 // First rows: people and things from their fields, and everything that happened to them by playing the days before the clock.
-// Every call goes through the rules, so that no row breaks one; what a rule refuses does not happen.
-import type { Action } from '../language/action.ts'
+// Chooses the clock and for whom the agent acts; deterministic from the seed.
 import type { Blueprint } from '../language/blueprint.ts'
 import { snake } from '../plan/names.ts'
 import { Chance } from './chance.ts'
-import { chooseArguments } from './choose-arguments.ts'
-import { compileExpression, type Evaluate } from './evaluate.ts'
 import { addFirstRows } from './first-rows.ts'
 import { addDays, weekday } from './functions.ts'
-import { perform, type ActionArguments } from './perform.ts'
+import { OpenBusiness } from './open-business.ts'
+import { CLOSES_AT, momentOf, OPENS_AT, Past } from './past.ts'
 import { World } from './world.ts'
-
-/** Tries to find arguments that the rules accept before a call is given up. */
-const TRIES = 8
-
-/** Working hours, in minutes of the day: when history happens. */
-const OPENS_AT = 8 * 60
-const CLOSES_AT = 18 * 60
-
-/** Minutes between two calls of a day, at most. */
-const LONGEST_BREAK = 110
-
-/** Share of a weekday's calls that are made on Saturdays and Sundays. */
-const WEEKEND = 0.35
-
-/** Rows that a history grows to, but for what routines add on the last days: with 18 tables half as many again as AWM's mean of 129. */
-const ROWS = 110
-const ROWS_A_TABLE = 4.5
-
-/** Days before the clock on which actions that came about less often than this get one further try each. */
-const CATCHING_UP = 5
-const FEWEST = 3
 
 /** The first and last day in 2026 on which an environment's clock may start; weekdays are chosen among them. */
 const CLOCK_FROM = '2026-01-12'
 const CLOCK_DAYS = 300
+
+/** Latest start after opening, in steps of five minutes. */
+const LATEST_STEP = 30
+
+/** How long people and things were there before the history begins, in days. */
+const LONGEST_KNOWN = 200
 
 /** A weekday morning in 2026 at which an environment starts. */
 export function chooseClock(seed: string | number): string {
   const chance = new Chance(seed).fork('clock')
   let day = addDays(CLOCK_FROM, chance.integer(0, CLOCK_DAYS))
   while (weekday(day) > 5) day = addDays(day, 1)
-  const minutes = OPENS_AT + 5 * chance.integer(0, 30)
-  return moment(day, minutes, 0)
-}
-
-/** A moment in ISO 8601, in UTC. */
-function moment(day: string, minutes: number, seconds: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0')
-  return `${day}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds)}.000Z`
+  return momentOf(day, OPENS_AT + 5 * chance.integer(0, LATEST_STEP), 0)
 }
 
 /** The world at its start: rows made from the seed, numbers from 1 in order of insertion, the clock at `clock`, the actor chosen. Deterministic. */
 export function seedRows(blueprint: Blueprint, seed: string | number, clock: string): World {
   const chance = new Chance(seed).fork('rows')
-  const world = new World(blueprint, clock, 1)
-  const today = world.today()
+  const first = new World(blueprint, clock, 1)
+  const today = first.today()
   const before = chance.fork('moments')
-  addFirstRows(world, chance.fork('first'), today, () =>
-    moment(addDays(today, -blueprint.history.days - before.integer(1, 200)), before.integer(OPENS_AT, CLOSES_AT), before.integer(0, 59)),
+  addFirstRows(first, chance.fork('first'), today, () =>
+    momentOf(
+      addDays(today, -blueprint.history.days - before.integer(1, LONGEST_KNOWN)),
+      before.integer(OPENS_AT, CLOSES_AT),
+      before.integer(0, 59),
+    ),
   )
-  new History(world, chance.fork('history')).play(today)
-  world.actor = chooseActor(world, chance.fork('actor'))
+  const actor = chooseActor(first, chance.fork('actor'))
+  const world = new Past(first, chance.fork('history'), { clock, actor }).play()
+  world.actor = ablest(world, chance.fork('ablest'), clock, actor)
   world.startAt(clock)
   return world
 }
@@ -74,111 +55,16 @@ function chooseActor(world: World, chance: Chance): number {
   return chance.pick(fitting.length > 0 ? fitting : rows).id
 }
 
-/** What is done by itself on rows for which it is time. */
-interface ReadyRoutine {
-  key: string
-  /** Name of the row argument, and its entity. */
-  row: string
-  entity: string
-  isTime: Evaluate
-  /** Probability a day. */
-  chance: number
-}
-
-function readyRoutine(blueprint: Blueprint, key: string, { routine, args }: Action): ReadyRoutine[] {
-  const argument = routine ? args[routine.row] : undefined
-  if (!routine || argument?.type !== 'row') return []
-  const isTime = compileExpression(routine.when, { blueprint, names: new Map([[routine.row, argument.of]]) })
-  return [{ key, row: routine.row, entity: argument.of, isTime, chance: routine.chance }]
-}
-
-/** Plays the past of a world. */
-class History {
-  readonly #world: World
-  readonly #chance: Chance
-  readonly #actions: [string, Action][]
-  readonly #weights: Record<string, number>
-  readonly #routines: readonly ReadyRoutine[]
-  readonly #happened = new Map<string, number>()
-
-  constructor(world: World, chance: Chance) {
-    this.#world = world
-    this.#chance = chance
-    this.#actions = Object.entries(world.blueprint.actions)
-    this.#routines = this.#actions.flatMap(([key, action]) => readyRoutine(world.blueprint, key, action))
-    this.#weights = Object.fromEntries(this.#actions.map(([key, action]) => [key, action.plays ?? 0]))
+/** The chosen actor, or whoever could do most of what depends on the actor and would be stuck otherwise. */
+function ablest(world: World, chance: Chance, clock: string, chosen: number): number {
+  const business = new OpenBusiness(world.blueprint, chance)
+  const among = business.dependingOnActor
+  const stuck = (actor: number): number => business.stuck(world, { clock, actor }, among).length
+  let best = { actor: chosen, stuck: stuck(chosen) }
+  for (const { id } of world.rows(world.blueprint.actor.entity)) {
+    if (best.stuck === 0) break
+    const left = stuck(id)
+    if (left < best.stuck) best = { actor: id, stuck: left }
   }
-
-  /** Every day up to, not including, `today`. */
-  play(today: string): void {
-    const { days } = this.#world.blueprint.history
-    const dailyCalls = this.#callsInAll() / (days * ((5 + 2 * WEEKEND) / 7))
-    const firstRows = this.#world.size()
-    const mostRows = ROWS + ROWS_A_TABLE * Object.keys(this.#world.blueprint.entities).length
-    let due = 0
-    for (let ago = days; ago >= 1; ago--) {
-      const day = addDays(today, -ago)
-      due += dailyCalls * (weekday(day) > 5 ? WEEKEND : 1)
-      const calls = Math.floor(due)
-      due -= calls
-      // Rows grow evenly, so that the last days are as full as the first.
-      const room = firstRows + ((mostRows - firstRows) * (days - ago + 1)) / days
-      this.#playDay(day, calls, Math.round(room), ago <= CATCHING_UP)
-    }
-  }
-
-  /** Calls of a core's history, and more in proportion when modules add actions of their own. */
-  #callsInAll(): number {
-    const { core, history } = this.#world.blueprint
-    const sum = (keys: readonly string[]): number => keys.reduce((total, key) => total + (this.#weights[key] ?? 0), 0)
-    return (history.calls * sum(Object.keys(this.#weights))) / Math.max(1, sum(Object.keys(core.actions)))
-  }
-
-  #playDay(day: string, calls: number, room: number, catchUp: boolean): void {
-    const clock = this.#workday(day)
-    this.#world.startAt(clock())
-    for (const routine of this.#routines) this.#playRoutine(routine, clock)
-    for (let call = 0; call < calls && this.#world.size() < room; call++) {
-      this.#world.startAt(clock())
-      this.#try(this.#chance.weighted(this.#weights), {})
-    }
-    if (!catchUp) return
-    for (const [key, { plays, routine }] of this.#actions) {
-      if ((this.#happened.get(key) ?? 0) >= FEWEST || ((plays ?? 0) === 0 && !routine)) continue
-      this.#world.startAt(clock())
-      this.#try(key, {})
-    }
-  }
-
-  /** Moments of a working day, one after the other. */
-  #workday(day: string): () => string {
-    let minutes = OPENS_AT
-    return () => {
-      minutes = Math.min(CLOSES_AT - 1, minutes + this.#chance.integer(5, LONGEST_BREAK))
-      return moment(day, minutes, this.#chance.integer(0, 59))
-    }
-  }
-
-  #playRoutine({ key, row, entity, isTime, chance }: ReadyRoutine, clock: () => string): void {
-    const world = this.#world
-    const due = world.rows(entity).filter(candidate => isTime({ world, names: { [row]: candidate } }) === true)
-    for (const { id } of due) {
-      if (!this.#chance.happens(chance)) continue
-      world.startAt(clock())
-      this.#try(key, { [row]: id })
-    }
-  }
-
-  /** Makes a call, with other arguments while the rules refuse. */
-  #try(key: string, fixed: ActionArguments): void {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const rows = this.#world.rows(this.#world.blueprint.actor.entity)
-      this.#world.actor = this.#chance.pick(rows).id
-      const args = chooseArguments(this.#world, key, this.#chance, fixed)
-      if (args === null) return
-      if ('refused' in perform(this.#world, key, args)) continue
-      this.#happened.set(key, (this.#happened.get(key) ?? 0) + 1)
-      return
-    }
-  }
+  return best.actor
 }
