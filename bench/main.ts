@@ -1,20 +1,16 @@
-// `npm run bench`: prints every figure beside the bare runtime's and the target; `--json` prints data.
-// A figure in a document comes from here, with the machine and the versions it prints.
-import { cpus, totalmem } from 'node:os'
-import Table from 'cli-table3'
-import packageJson from '../package.json' with { type: 'json' }
+// `npm run bench`: every figure beside the bare runtime's and the target. `--json` prints data, `--markdown` a document's table,
+// `--write` puts that table into RESULTS.md. TMPDIR says where the servers keep their state: on disk, or in memory (tmpfs).
 import { post } from './client.ts'
 import { memoryFigure, resetFigure, spawnFigures, stepFigures, verifyFigure, type Bench, type Figure } from './figures.ts'
-import { round } from './measure.ts'
+import { markdownOf, placeOf, putIntoResults, readSetting, tableOf } from './report.ts'
 import { startBare, startOrrery } from './servers.ts'
 import { readSubject } from './subject.ts'
 
-const json = process.argv.includes('--json')
-const say = (text: string): void => {
-  if (!json) console.log(text)
-}
+const has = (option: string): boolean => process.argv.includes(option)
+const say = (text: string): void => console.error(text)
 
 const subject = await readSubject()
+const setting = await readSetting(subject)
 say('starting Orrery and the bare runtime …')
 const orrery = await startOrrery()
 const bare = await startBare(subject.package)
@@ -33,39 +29,10 @@ try {
   }
   say('weighing 1,024 live episodes …')
   const memory = await memoryFigure(bench)
-  const setting = settingOf()
-  if (json) console.log(JSON.stringify({ setting, figures, memory }, null, 2))
-  else {
-    console.log(tableOf(figures))
-    console.log(
-      `memory: ${memory.episodes} live episodes, ${memory.before_mib} MiB before and ${memory.after_mib} MiB after, ${memory.kib_each} KiB each`,
-    )
-    console.log(`${setting.subject}; ${setting.machine}; ${setting.versions}`)
-  }
+  if (has('--write')) await putIntoResults(placeOf(setting), markdownOf(figures, memory, setting))
+  if (has('--json')) console.log(JSON.stringify({ setting, figures, memory }, null, 2))
+  else console.log((has('--markdown') ? markdownOf : tableOf)(figures, memory, setting))
 } finally {
   await orrery.dispose()
   await bare.dispose()
-}
-
-function settingOf(): { subject: string; machine: string; versions: string } {
-  const { environment, seed } = subject.package
-  const rows = Object.values(seed).reduce((sum, list) => sum + list.length, 0)
-  const { miniflare, wrangler } = packageJson.dependencies
-  return {
-    subject: `${environment.slug}: ${Object.keys(seed).length} seeded tables, ${rows} rows, ${environment.tools.length} tools`,
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
-    versions: `node ${process.versions.node}, miniflare ${miniflare}, wrangler ${wrangler}`,
-  }
-}
-
-function tableOf(figures: readonly Figure[]): string {
-  const table = new Table({
-    head: ['figure', 'p50 ms', 'p99 ms', 'a second', 'CPU ms', 'CPU × bare', 'rate × bare', 'target'],
-    style: { head: [], border: [] },
-  })
-  for (const { name, orrery: ours, bare: base, target } of figures) {
-    const ratios = base ? [round(ours.cpu_ms / base.cpu_ms), round(ours.per_second / base.per_second)] : ['', '']
-    table.push([name, ours.p50_ms, ours.p99_ms, ours.per_second, ours.cpu_ms, ...ratios, target])
-  }
-  return table.toString()
 }

@@ -1,5 +1,6 @@
 // What the sandbox's layers cost: the tools of an example, in real workerd, with and without instrumentation and prelude.
-// Both variants run in one process, in turns, and only the ratio of their medians is a fact. `npm run bench:sandbox`.
+// Both variants run in one process, in turns, and only the ratio of their medians is a fact. `npm run bench:sandbox`;
+// `--write` puts the figures into RESULTS.md.
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +12,7 @@ import type { JsonObject } from '../shared/domain/json.ts'
 import { instrument } from '../shared/sandbox/instrument/instrument.ts'
 import { isolateData } from '../shared/sandbox/isolate-data.ts'
 import { cpuMs as cpuOf, workerdProcesses } from './measure.ts'
+import { putIntoResults, takenOn } from './report.ts'
 
 /** Turns of each variant, and rounds of all calls in one turn: a turn takes some 100 ms, far more than a request costs. */
 const TURNS = 40
@@ -112,16 +114,22 @@ try {
   for (let index = 0; index < WARM_UP + TURNS; index++) {
     for (const variant of index % 2 === 0 ? [layered, bare] : [bare, layered]) await turn(url, workerd, variant, index >= WARM_UP)
   }
-  for (const { name, wallMs, cpuMs } of [layered, bare]) {
-    console.log(
-      `${name.padEnd(8)} ${(median(wallMs) * 1000).toFixed(0)} µs a call (median of ${TURNS} turns), CPU ${(mean(cpuMs) * 1000).toFixed(0)} µs (mean)`,
-    )
-  }
-  const ratios = layered.wallMs.map((wall, index) => wall / (bare.wallMs[index] ?? Number.NaN))
-  console.log(
-    `ratio    ${median(ratios).toFixed(3)} time (median of turns side by side), ${(mean(layered.cpuMs) / mean(bare.cpuMs)).toFixed(3)} CPU`,
-  )
+  const text = reportOf(layered, bare)
+  console.log(text)
+  if (process.argv.includes('--write')) await putIntoResults('bench:sandbox', `\`\`\`\n${text}\n\`\`\``)
 } finally {
   await runtime.dispose()
   await rm(folder, { recursive: true, force: true })
+}
+
+function reportOf(layered: Variant, bare: Variant): string {
+  const lines = [layered, bare].map(
+    ({ name, wallMs, cpuMs }) =>
+      `${name.padEnd(8)} ${(median(wallMs) * 1000).toFixed(0)} µs a call (median of ${TURNS} turns), CPU ${(mean(cpuMs) * 1000).toFixed(0)} µs (mean)`,
+  )
+  const ratios = layered.wallMs.map((wall, index) => wall / (bare.wallMs[index] ?? Number.NaN))
+  const cpu = mean(layered.cpuMs) / mean(bare.cpuMs)
+  return [...lines, `ratio    ${median(ratios).toFixed(3)} time (median of turns side by side), ${cpu.toFixed(3)} CPU`, takenOn()].join(
+    '\n',
+  )
 }

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isDraft, PACKAGE_FILES, type ScoredPackage } from '../shared/domain/environment.ts'
 import type { JsonObject } from '../shared/domain/json.ts'
+import type { SolutionStep } from '../shared/domain/task.ts'
 import { packageFromFiles } from '../shared/package-files.ts'
 
 /** The environment under measurement. */
@@ -16,9 +17,14 @@ export interface Subject {
   /** That select and its parameters. */
   sql: string
   parameters: (string | number)[]
+  /** The solution of a task that changes rows of several tables. */
+  solution: SolutionStep[]
 }
 
 const FOLDER = path.join(import.meta.dirname, '../examples/tool-library')
+
+/** A late return: a loan, a copy, a hold, a charge and a payment change. */
+const CHANGING_TASK = 'late_return'
 
 /** Reads the subject from the examples. */
 export async function readSubject(): Promise<Subject> {
@@ -34,5 +40,6 @@ export async function readSubject(): Promise<Subject> {
     arguments: {},
     sql: 'SELECT id, name, loan_days, max_renewals, late_fee, late_fee_cap FROM categories ORDER BY name, id',
     parameters: [],
+    solution: read.package.environment.tasks.find(({ id }) => id === CHANGING_TASK)?.solution ?? [],
   }
 }
