@@ -1,11 +1,12 @@
 // What the verification Worker is bound to; equal to wrangler.toml (tests/tidy.test.ts compares them).
 import type { ObjectNamespace } from '../../shared/contract/bindings.ts'
-import type { GradeCase } from '../../shared/contract/verification.ts'
+import type { GradeCase, Replay } from '../../shared/contract/verification.ts'
 import type { Grade } from '../../shared/domain/verdict.ts'
 
 /** One grader: the object named by a package's version. */
 export interface GraderObject {
   grade(version: string, cases: GradeCase[]): Promise<Grade[]>
+  replay(version: string): Promise<Replay[]>
   discard(): Promise<void>
 }
 

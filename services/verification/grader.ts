@@ -1,9 +1,9 @@
 // The Grader of one environment version: a Durable Object that keeps the seeded state as a facet and grades cases against it,
 // one at a time. Storage and wiring only: what a grade is stands in code-mode.ts and state-mode.ts.
 import { DurableObject } from 'cloudflare:workers'
-import type { GradeCase } from '../../shared/contract/verification.ts'
-import type { StateFacet } from '../../shared/contract/world.ts'
-import type { EnvironmentPackage } from '../../shared/domain/environment.ts'
+import type { GradeCase, Replay } from '../../shared/contract/verification.ts'
+import type { Rehearsal, StateFacet, WorldFacet } from '../../shared/contract/world.ts'
+import { isDraft, type EnvironmentPackage } from '../../shared/domain/environment.ts'
 import { DEFAULT_SEED } from '../../shared/domain/episode.ts'
 import type { EqualityRules } from '../../shared/domain/state-equality.ts'
 import type { Task } from '../../shared/domain/task.ts'
@@ -16,6 +16,7 @@ import { codeGrade } from './code-mode.ts'
 import type { Env, GraderObject } from './env.ts'
 import { runVerifier } from './run-verifier.ts'
 import type { VerifierFacet } from '../../shared/sandbox/host/verifier-contract.ts'
+import { referenceKey, referenceRun, replayOf } from './reference-run.ts'
 import { stateGrade, type ReferenceRun } from './state-mode.ts'
 
 /** Names of the facets: the seeded state, the state under judgement, and the world in which reference solutions run. */
@@ -51,6 +52,23 @@ export class Grader extends DurableObject<Env> implements GraderObject {
       } finally {
         this.#closeFinal()
       }
+    })
+  }
+
+  async replay(version: string): Promise<Replay[]> {
+    return await this.#inTurn(async () => {
+      const source = packageSource(this.env.PACKAGES, version)
+      const found = await source.read()
+      const order = isDraft(found) ? [] : [...found.environment.tasks].reverse()
+      return await this.#inWorld(source, async world => {
+        const replays = new Map<string, Replay>()
+        for (const task of [...order, ...order.slice(0, 1)]) {
+          const rehearsal = await world.rehearse(task.solution, DEFAULT_SEED)
+          this.#remember(task, rehearsal)
+          replays.set(task.id, await replayOf(task.id, rehearsal))
+        }
+        return [...replays.values()]
+      })
     })
   }
 
@@ -113,19 +131,23 @@ export class Grader extends DurableObject<Env> implements GraderObject {
   /** What the reference solution changes: run once per task, because packages are immutable and runs are deterministic. */
   async #reference(source: PackageSource, task: Task): Promise<ReferenceRun> {
     if (task.solution.length === 0) return { ok: true, changes: {} }
-    const key = `reference:${task.id}`
-    const known = this.ctx.storage.kv.get<ReferenceRun>(key)
+    const known = this.ctx.storage.kv.get<ReferenceRun>(referenceKey(task))
     if (known) return known
+    return await this.#inWorld(source, async world => this.#remember(task, await world.rehearse(task.solution, DEFAULT_SEED)))
+  }
+
+  #remember(task: Task, rehearsal: Rehearsal): ReferenceRun {
+    const run = referenceRun(rehearsal)
+    this.ctx.storage.kv.put(referenceKey(task), run)
+    return run
+  }
+
+  /** Does `work` in a world with the seeded rows, which is gone afterwards. */
+  async #inWorld<Result>(source: PackageSource, work: (world: WorldFacet) => Promise<Result>): Promise<Result> {
     try {
-      const world = await worldFacet(this.ctx, this.env.LOADER, FACETS.reference, source)
+      const world = await worldFacet(this.ctx, this.env.LOADER, FACETS.reference, source, ':reference')
       await world.seed()
-      const { steps, stopped, changes } = await world.rehearse(task.solution, DEFAULT_SEED)
-      const broken = steps.find(step => step.outcome !== 'ok' && step.outcome !== 'domain_error')
-      const why =
-        stopped ?? (broken ? `step ${broken.step} (${broken.tool}) ended in ${broken.outcome}: ${broken.error?.message ?? ''}` : undefined)
-      const run: ReferenceRun = why === undefined ? { ok: true, changes } : { ok: false, why }
-      this.ctx.storage.kv.put(key, run)
-      return run
+      return await work(world)
     } finally {
       this.ctx.facets.delete(FACETS.reference)
     }

@@ -1,6 +1,6 @@
 // The edge of the verification Worker: RPC in, one grader per environment version behind it.
 import { WorkerEntrypoint } from 'cloudflare:workers'
-import type { GradeCase, VerificationService } from '../../shared/contract/verification.ts'
+import type { GradeCase, Replay, VerificationService } from '../../shared/contract/verification.ts'
 import type { Grade } from '../../shared/domain/verdict.ts'
 import type { Env } from './env.ts'
 
@@ -10,6 +10,10 @@ export { Grader } from './grader.ts'
 export class Verification extends WorkerEntrypoint<Env> implements VerificationService {
   async grade(version: string, cases: GradeCase[]): Promise<Grade[]> {
     return await this.env.GRADER.getByName(version).grade(version, cases)
+  }
+
+  async replay(version: string): Promise<Replay[]> {
+    return await this.env.GRADER.getByName(version).replay(version)
   }
 
   async discard(version: string): Promise<void> {

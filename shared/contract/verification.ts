@@ -1,5 +1,6 @@
 // What the `verification` Worker offers: grades. Live grading, gates and regrading are the same call.
 import type { Changes } from '../domain/changes.ts'
+import type { Outcome } from '../domain/episode.ts'
 import type { Grade, VerdictMode } from '../domain/verdict.ts'
 
 /** What a grade is a function of, beside the package. */
@@ -12,10 +13,22 @@ export interface GradeCase {
   environment_fault: boolean
 }
 
+/** A reference solution run once more, as far as runs are compared: results as SHA-256 of their canonical JSON. */
+export interface Replay {
+  task: string
+  steps: { outcome: Outcome; result_hash: string }[]
+  state_hash: string
+}
+
 /** Grades. Throws `mode_unavailable` when the task has free columns and `state` is asked for, `not_found` for unknown tasks. */
 export interface VerificationService {
   /** `version` names a package in R2, published or a candidate. Cases are graded one at a time, in order. */
   grade(version: string, cases: GradeCase[]): Promise<Grade[]>
+  /**
+   * Runs every reference solution of that version in an isolate of the grader's own, the last task first and once more at the end,
+   * so that each runs after others. What state mode compares with is known from then on.
+   */
+  replay(version: string): Promise<Replay[]>
   /** Frees the grader of a version that was refused. */
   discard(version: string): Promise<void>
 }

@@ -2,16 +2,15 @@
 // Storage and wiring only; what a gate wants is in gates/.
 import { DurableObject } from 'cloudflare:workers'
 import type { TableView } from '../../../shared/contract/environments.ts'
-import type { WorldFacet } from '../../../shared/contract/world.ts'
 import type { GateResult } from '../../../shared/domain/gate.ts'
-import { stateFacet, worldFacet, type PackageSource } from '../../../shared/sandbox/isolate.ts'
+import { stateFacet, worldFacet } from '../../../shared/sandbox/isolate.ts'
 import { packageSource } from '../../../shared/sandbox/package-source.ts'
 import type { Env } from '../env.ts'
 import type { AdmissionObject } from './contract.ts'
 import { runGates } from './run-gates.ts'
 
-/** Names of the facets: the instance to rehearse in, the one with an isolate of its own, and the one without tools. */
-const FACETS = { world: 'world', fresh: 'fresh', tables: 'tables' } as const
+/** Names of the facets: the instance to rehearse in, and the one without tools. */
+const FACETS = { world: 'world', tables: 'tables' } as const
 
 /** One object per package version, named by it. */
 export class Admission extends DurableObject<Env> implements AdmissionObject {
@@ -25,7 +24,7 @@ export class Admission extends DurableObject<Env> implements AdmissionObject {
       return await runGates({
         package: await source.read(),
         world: await worldFacet(this.ctx, this.env.LOADER, FACETS.world, source),
-        freshWorld: async () => await this.#freshWorld(source),
+        replays: async () => new Map((await this.env.VERIFICATION.replay(version)).map(replay => [replay.task, replay])),
         grade: async cases => await this.env.VERIFICATION.grade(version, cases),
       })
     })
@@ -38,12 +37,6 @@ export class Admission extends DurableObject<Env> implements AdmissionObject {
       await state.seed()
       return await state.tables()
     })
-  }
-
-  async #freshWorld(source: PackageSource): Promise<WorldFacet> {
-    const world = await worldFacet(this.ctx, this.env.LOADER, FACETS.fresh, source, ':fresh')
-    await world.seed()
-    return world
   }
 
   async #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

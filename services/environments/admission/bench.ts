@@ -1,6 +1,6 @@
 // The workbench of one admission: the package, a seeded instance to rehearse in, what is known about its rows, and the grader.
 // Gates get it and never see the Durable Object.
-import type { GradeCase } from '../../../shared/contract/verification.ts'
+import type { GradeCase, Replay } from '../../../shared/contract/verification.ts'
 import type { WorldFacet } from '../../../shared/contract/world.ts'
 import type { EnvironmentPackage } from '../../../shared/domain/environment.ts'
 import type { EqualityRules } from '../../../shared/domain/change-graph.ts'
@@ -12,8 +12,8 @@ export interface Bench {
   package: EnvironmentPackage
   /** A seeded instance. Rehearsals roll back, so every one of them starts from the seeded rows. */
   world: WorldFacet
-  /** A seeded instance in an isolate of its own, made on first use. */
-  freshWorld(): Promise<WorldFacet>
+  /** Runs every reference solution once more, in another isolate and another order; results by task id. */
+  replays(): Promise<ReadonlyMap<string, Replay>>
   /** Grades cases in one batch, in order. */
   grade(cases: GradeCase[]): Promise<Grade[]>
 }

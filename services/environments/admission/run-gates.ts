@@ -4,7 +4,6 @@ import type { GateResult } from '../../../shared/domain/gate.ts'
 import { readSeeded, type Bench, type Seeded } from './bench.ts'
 import { runGate } from './finding.ts'
 import { policyGate } from './gates/policy.ts'
-import { replayAll, type Replays } from './gates/replay.ts'
 import { seedGate } from './gates/seed.ts'
 import { toolsGate } from './gates/tools.ts'
 import { seededColumns } from './seeded-values.ts'
@@ -24,14 +23,14 @@ export async function runGates(bench: Bench): Promise<GateResult[]> {
   if (!(await through(toolsResult(bench, seeded)))) return results
   if (isDraft(bench.package)) return results
   const tasks = bench.package.environment.tasks
-  let replays: Promise<Replays> | undefined
+  let replays: ReturnType<Bench['replays']> | undefined
   const setting: TaskSetting = {
     bench,
     package: bench.package,
     seeded,
     columns: seededColumns(seeded.state),
     replays: async () => {
-      replays ??= replayAll(bench, tasks)
+      replays ??= bench.replays()
       return await replays
     },
   }

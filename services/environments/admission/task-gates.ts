@@ -11,7 +11,7 @@ import { failure, gateResult, refused, runGate, type Finding } from './finding.t
 import { idleCases, idleFinding } from './gates/idle.ts'
 import { mutantCases, mutantsFinding } from './gates/mutants.ts'
 import { provenanceGate } from './gates/provenance.ts'
-import { replayFinding, type Replays } from './gates/replay.ts'
+import { replayFinding } from './gates/replay.ts'
 import { solutionProblem, solvesCases, solvesFinding } from './gates/solves.ts'
 import { solutionMutants } from './mutants.ts'
 import { rehearsedChanges } from './rehearse-in-turns.ts'
@@ -23,7 +23,7 @@ export interface TaskSetting {
   package: ScoredPackage
   seeded: Seeded
   columns: readonly SeededColumn[]
-  replays: () => Promise<Replays>
+  replays: Bench['replays']
 }
 
 /** A gate's cases, and how it judges their grades. `milliseconds` is what preparing them took. */
@@ -54,7 +54,7 @@ export async function runTaskGates(setting: TaskSetting, task: Task): Promise<Ga
     ...(solves ? [{ ...solves, duration_ms: solves.duration_ms + runs }] : []),
     ...others,
     await runGate('provenance', task.id, () => provenanceGate(setting.package, task)),
-    await runGate('replay', task.id, async () => replayFinding(reference, (await setting.replays()).get(task.id))),
+    await runGate('replay', task.id, async () => await replayFinding(reference, (await setting.replays()).get(task.id))),
   ]
 }
 
@@ -100,7 +100,7 @@ async function graded(bench: Bench, task: Task, plans: readonly Plan[]): Promise
   let grades: Grade[] = []
   let problem: unknown
   try {
-    grades = cases.length > 0 ? await bench.grade(cases) : []
+    grades = await gradesOf(bench, cases)
   } catch (error) {
     problem = error
   }
@@ -112,4 +112,13 @@ async function graded(bench: Bench, task: Task, plans: readonly Plan[]): Promise
     const finding = problem === undefined || plan.cases.length === 0 ? plan.judge(share) : refused(failure(plan.gate, problem))
     return gateResult(plan.gate, task.id, finding, plan.milliseconds + perCase * plan.cases.length)
   })
+}
+
+/** The grades of cases, in order. Equal cases are graded once: a grade is a function of its case. */
+async function gradesOf(bench: Bench, cases: readonly GradeCase[]): Promise<Grade[]> {
+  if (cases.length === 0) return []
+  const distinct = new Map(cases.map(found => [JSON.stringify(found), found]))
+  const grades = await bench.grade([...distinct.values()])
+  const byCase = new Map([...distinct.keys()].map((key, index) => [key, grades[index]]))
+  return cases.map(found => byCase.get(JSON.stringify(found))).filter(grade => grade !== undefined)
 }

@@ -6,6 +6,7 @@ import type { Changes } from '../../domain/changes.ts'
 import { canonicalJson } from '../../domain/canonical.ts'
 import { diffStates, type State } from '../../domain/state.ts'
 import { joinedTexts } from './row-texts.ts'
+import { changedPart } from './changed-part.ts'
 import { bindRows, changedRows, clearTables, dumpState, exchangeRows, fillTables, requireWhole } from './rows.ts'
 import { readTables, type Table } from './tables.ts'
 import { TouchedTables } from './touched-tables.ts'
@@ -91,11 +92,16 @@ export class Database {
    */
   apply(changes: Changes): void {
     const off = this.referencesOff()
-    this.touched.unknown()
     this.#storage.transactionSync(() => {
-      if (off) exchangeRows(this.#storage.sql, changes, this.tables())
-      else this.#refill(changedRows(this.pristine().state, changes, this.tables()))
+      this.exchange(changes, off)
     })
+  }
+
+  /** As {@link apply}, in the caller's transaction. `exact` says that references are switched off. */
+  exchange(changes: Changes, exact: boolean): void {
+    this.touched.unknown()
+    if (exact) exchangeRows(this.#storage.sql, changes, this.tables())
+    else this.#refill(changedRows(this.pristine().state, changes, this.tables()))
   }
 
   /** Switches references off where that can be done now, and says whether they are. */
@@ -141,9 +147,15 @@ export class Database {
 
   /** What differs between the seeded state and this one. */
   changes(): Changes {
-    const after = this.#touchedState()
-    const before = Object.entries(this.pristine().state).filter(([table]) => table in after)
-    return diffStates(Object.fromEntries(before), after)
+    const seeded = this.pristine().state
+    const before: State = {}
+    const after: State = {}
+    for (const table of this.touched.among(this.tables())) {
+      const part = changedPart(this.#storage.sql, table, seeded[table.name] ?? { key: table.key, rows: [] })
+      before[table.name] = part.before
+      after[table.name] = part.after
+    }
+    return diffStates(before, after)
   }
 
   /** SHA-256 of the whole state. */

@@ -40,9 +40,9 @@ export function bindRows(sql: SqlStorage, rows: Record<string, Row[]>): void {
   }
 }
 
-/** Throws when a reference leads nowhere, with the row that holds it. */
-export function requireWhole(sql: SqlStorage): void {
-  const broken = sql.exec('PRAGMA foreign_key_check').toArray()
+/** Throws when a reference leads nowhere, with the row that holds it. `table` asks for the references of one table. */
+export function requireWhole(sql: SqlStorage, table?: Table): void {
+  const broken = sql.exec(`PRAGMA foreign_key_check${table === undefined ? '' : `(${quoteName(table.name)})`}`).toArray()
   const first = broken[0]
   if (first) {
     throw new Error(
@@ -83,11 +83,15 @@ function insertBatch(sql: SqlStorage, table: string, columns: readonly string[],
 export function dumpState(sql: SqlStorage, tables: readonly Table[]): State {
   const state: State = {}
   for (const table of tables) {
-    const order = table.key.length > 0 ? ` ORDER BY ${table.key.map(quoteName).join(', ')}` : ''
-    const rows: Row[] = sql.exec<Record<string, SqlValue>>(`SELECT * FROM ${quoteName(table.name)}${order}`).toArray()
-    state[table.name] = { key: table.key, rows }
+    state[table.name] = { key: table.key, rows: sql.exec<Record<string, SqlValue>>(selectInOrder(table)).toArray() }
   }
   return state
+}
+
+/** Every row of a table in primary key order. */
+export function selectInOrder(table: Table): string {
+  const order = table.key.length > 0 ? ` ORDER BY ${table.key.map(quoteName).join(', ')}` : ''
+  return `SELECT * FROM ${quoteName(table.name)}${order}`
 }
 
 /** The writable rows of `state` after `changes`. Throws when a change names a row that is not there. */
@@ -114,6 +118,7 @@ export function changedRows(state: State, changes: Changes, tables: readonly Tab
  */
 export function exchangeRows(sql: SqlStorage, changes: Changes, tables: readonly Table[]): void {
   const added: Record<string, Row[]> = {}
+  const changed = new Set(Object.keys(changes).map(name => name.toLowerCase()))
   for (const table of tables) {
     const found = changes[table.name]
     if (!found) continue
@@ -121,7 +126,10 @@ export function exchangeRows(sql: SqlStorage, changes: Changes, tables: readonly
     added[table.name] = [...found.updated.map(({ after }) => after), ...found.inserted].map(row => writableRow(row, table))
   }
   bindRows(sql, added)
-  requireWhole(sql)
+  for (const table of tables) {
+    const names = [table.name, ...table.foreignKeys.map(key => key.table)]
+    if (table.foreignKeys.length > 0 && names.some(name => changed.has(name.toLowerCase()))) requireWhole(sql, table)
+  }
 }
 
 function takeRow(sql: SqlStorage, table: Table, row: Row): void {

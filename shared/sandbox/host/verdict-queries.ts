@@ -1,6 +1,7 @@
 // The queries of one verdict, over both states: the state under judgement is this facet's own database, the seeded state another's.
 // Counts them, and remembers what the seeded state answered, because it never changes. The SQL policy is queries.ts's to keep.
 import type { Row, SqlValue } from '../../domain/environment.ts'
+import type { Marks } from './marks.ts'
 import { Queries } from './queries.ts'
 import type { TouchedTables } from './touched-tables.ts'
 import type { ReadAccess } from './verifier-contract.ts'
@@ -19,10 +20,12 @@ const remembered = new Map<string, string>()
 export class VerdictQueries {
   readonly #final: Queries
   readonly #initial: ReadAccess
+  readonly #marks: Marks
   #left = MAX_QUERIES
   #refused = false
 
-  constructor(sql: SqlStorage, touched: TouchedTables, initial: ReadAccess) {
+  constructor(sql: SqlStorage, touched: TouchedTables, initial: ReadAccess, marks: Marks) {
+    this.#marks = marks
     this.#final = new Queries(sql, touched)
     this.#initial = initial
   }
@@ -42,11 +45,20 @@ export class VerdictQueries {
       const rows: Row[] = JSON.parse(known)
       return rows
     }
-    const rows = await this.#initial.query(sql, parameters)
+    const rows = await this.#askElsewhere(sql, parameters)
     const text = JSON.stringify(rows)
     if (remembered.size >= REMEMBERED_ANSWERS) remembered.clear()
     if (text.length <= REMEMBERED_CHARACTERS) remembered.set(key, text)
     return rows
+  }
+
+  async #askElsewhere(sql: string, parameters: SqlValue[]): Promise<Row[]> {
+    this.#marks.back() // while the query runs elsewhere, the verifier does not
+    try {
+      return await this.#initial.query(sql, parameters)
+    } finally {
+      this.#marks.leave() // the verifier goes on in this turn
+    }
   }
 
   /**

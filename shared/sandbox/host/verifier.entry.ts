@@ -4,7 +4,6 @@ import code from './code.json'
 import { CALL_FUEL, endMeter, freezeDeep, hosted, plainCopy, resumeMeter, setMoment, startMeter } from './prelude.js'
 import { load } from './verifiers.js'
 import type { JsonValue } from '../../domain/json.ts'
-import type { Marks } from './marks.ts'
 import type { Meter } from './meter.ts'
 import { codeFault, CodeRefused, PackageCode } from './package-code.ts'
 import { chargeQuery, chargeRows } from './query-fuel.ts'
@@ -34,18 +33,16 @@ for (const reachable of [CodeRefused, match]) freezeDeep(reachable)
 
 type Ask = (sql: string, parameters: SqlValue[]) => Promise<Row[]>
 
-function readerOf(ask: Ask, marks: Marks, meter: Meter): Reader {
+function readerOf(ask: Ask, meter: Meter): Reader {
   const all: Reader['all'] = async (sql, ...parameters) => {
     chargeQuery(meter, sql, parameters)
     if (typeof sql !== 'string') throw new TypeError('the first argument of a query is SQL text')
     const values = parameters.map((value, index) => sqlValue(value, index))
-    marks.back() // while the query runs elsewhere, the verifier does not
     try {
       const rows = await hosted(() => ask(sql, values))
       chargeRows(meter, rows)
       return rows
     } finally {
-      marks.leave() // the verifier goes on in this turn
       resumeMeter(meter)
     }
   }
@@ -81,15 +78,20 @@ function missing(key: string): JsonValue | undefined {
 
 /** See {@link VerifierFacet}. */
 export class VerifierHost extends StateHost implements VerifierFacet {
+  /** True when references are switched off, so that changes are applied as they are, without cascades. */
+  #exact: boolean | undefined
+
   async verify(request: VerifierRequest): Promise<VerifierReply> {
-    this.database.referencesOff() // while nothing is written: changes are applied as they are, without cascades
+    this.#exact ??= this.database.referencesOff() // asked while nothing is written
     return await this.ctx.storage.transaction(async transaction => {
       try {
-        this.marks.around(null, () => this.database.apply(request.changes))
+        this.marks.leave()
+        this.database.exchange(request.changes, this.#exact === true)
         return await this.#judge(request)
       } catch (error) {
         return { unfit: error instanceof Error ? error.message : String(error) }
       } finally {
+        this.marks.back()
         transaction.rollback()
       }
     })
@@ -98,14 +100,13 @@ export class VerifierHost extends StateHost implements VerifierFacet {
   async #judge({ task, clock, initial, changes, answer }: VerifierRequest): Promise<VerifierReply> {
     const { marks } = this
     setMoment(Date.parse(clock), `verifier:${task}`)
-    const queries = new VerdictQueries(this.ctx.storage.sql, this.database.touched, initial)
+    const queries = new VerdictQueries(this.ctx.storage.sql, this.database.touched, initial, marks)
     const meter = startMeter(CALL_FUEL)
     try {
-      marks.leave()
       const verifier = packageCode.functionNamed(task, meter)
       if (!verifier) return { failed: `verifiers.js has no function named ${task}` }
-      const before = readerOf(async (sql, values) => await queries.initial(sql, values), marks, meter)
-      const after = readerOf(async (sql, values) => await queries.final(sql, values), marks, meter)
+      const before = readerOf(async (sql, values) => await queries.initial(sql, values), meter)
+      const after = readerOf(async (sql, values) => await queries.final(sql, values), meter)
       const returned = await verifier({ initial: before, final: after, changes, answer, match: matchersOf(meter) })
       resumeMeter(meter)
       const plain = plainCopy(returned, { meter, missing }) ?? null
@@ -118,7 +119,6 @@ export class VerifierHost extends StateHost implements VerifierFacet {
       return { failed: codeFault('it', error, meter).message }
     } finally {
       queries.end()
-      marks.back()
       endMeter(meter)
     }
   }

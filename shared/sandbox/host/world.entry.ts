@@ -8,6 +8,7 @@ import type { SolutionStep } from '../../domain/task.ts'
 import { perform } from './perform.ts'
 import { rehearseEach, type Ended } from './rehearse.ts'
 import { StateHost } from './state.entry.ts'
+import { toolNamed } from './toolset.ts'
 
 /** See {@link WorldFacet}. */
 export class WorldHost extends StateHost implements WorldFacet {
@@ -49,11 +50,24 @@ export class WorldHost extends StateHost implements WorldFacet {
   }
 
   async rehearsedChanges(sequences: SolutionStep[][], seed: number): Promise<Changes[]> {
-    return this.#rehearse(sequences, seed, () => this.database.changes())
+    const reads = (call: SolutionStep): boolean => toolNamed(call.tool)?.readOnly === true // it leaves nothing behind
+    return this.#rehearse(sequences, seed, () => this.database.changes(), reads)
   }
 
-  #rehearse<Kept>(sequences: SolutionStep[][], seed: number, keep: (ended: Ended) => Kept): Kept[] {
-    const perform = (call: WorldCall): WorldOutcome => this.#performMarked(call)
-    return rehearseEach({ database: this.database, seed, perform, keep }, sequences)
+  #rehearse<Kept>(
+    sequences: SolutionStep[][],
+    seed: number,
+    keep: (ended: Ended) => Kept,
+    passOver: (call: SolutionStep) => boolean = () => false,
+  ): Kept[] {
+    const performMarked = (call: WorldCall): WorldOutcome => {
+      this.marks.leave(call.tool) // one mark a call: what comes between two calls takes no time to speak of
+      return perform(this.database, this.ctx.storage.sql, call)
+    }
+    try {
+      return rehearseEach({ database: this.database, seed, perform: performMarked, passOver, keep }, sequences)
+    } finally {
+      this.marks.back()
+    }
   }
 }

@@ -6,6 +6,8 @@ import { replayFinding } from '../../../services/environments/admission/gates/re
 import { MAX_MUTANTS, solutionMutants } from '../../../services/environments/admission/mutants.ts'
 import { seededColumns } from '../../../services/environments/admission/seeded-values.ts'
 import { stuffedAnswer, wrongAnswers } from '../../../services/environments/admission/spoiled-answers.ts'
+import { replayOf } from '../../../services/verification/reference-run.ts'
+import type { Replay } from '../../../shared/contract/verification.ts'
 import type { Rehearsal } from '../../../shared/contract/world.ts'
 import type { JsonObject } from '../../../shared/domain/json.ts'
 import { matchNumber } from '../../../shared/domain/matchers/number.ts'
@@ -188,16 +190,18 @@ describe('the gate mutants', () => {
 })
 
 describe('the gate replay', () => {
-  it('passes equal runs', () => {
-    expect(replayFinding(reference, structuredClone(reference)).passed).toBe(true)
+  const replay = async (run: Rehearsal): Promise<Replay> => await replayOf('some_task', run)
+
+  it('passes equal runs', async () => {
+    expect((await replayFinding(reference, await replay(structuredClone(reference)))).passed).toBe(true)
   })
 
-  it('refuses other results and other states', () => {
+  it('refuses other results and other states', async () => {
     const [first, ...others] = reference.steps
     if (!first) throw new Error('no step')
-    expect(replayFinding(reference, { ...reference, steps: [{ ...first, result: { items: [] } }, ...others] }).detail).toContain(
-      'step 1 (search_todos)',
-    )
-    expect(replayFinding(reference, { ...reference, state_hash: 'b'.repeat(64) }).detail).toContain('different states')
+    const otherResult = await replay({ ...reference, steps: [{ ...first, result: { items: [] } }, ...others] })
+    expect((await replayFinding(reference, otherResult)).detail).toContain('step 1 (search_todos)')
+    const otherState = await replay({ ...reference, state_hash: 'b'.repeat(64) })
+    expect((await replayFinding(reference, otherState)).detail).toContain('different states')
   })
 })

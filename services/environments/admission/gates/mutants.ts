@@ -47,8 +47,15 @@ export function mutantCases(
     words,
     graded: { task: task.id, changes, answer: said, mode: 'code', environment_fault: false },
   })
+  const judged = new Map<string, boolean>() // many mutants go wrong in the same way
+  const isEquivalent = (changes: Changes): boolean => {
+    const text = JSON.stringify(changes)
+    const known = judged.get(text) ?? equivalentChanges(reference.changes, changes, seeded.rules, task.free ?? {})
+    judged.set(text, known)
+    return known
+  }
   for (const { mutant, changes } of rehearsed) {
-    if (equivalentChanges(reference.changes, changes, seeded.rules, task.free ?? {})) continue
+    if (isEquivalent(changes)) continue
     found.push(caseOf(mutant.words, changes, answer))
   }
   const spoiled =
