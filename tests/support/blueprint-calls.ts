@@ -2,7 +2,7 @@
 // Valid by the tools' input schemas; knows nothing of what they answer.
 import type { JsonObject, JsonValue } from '../../shared/domain/json.ts'
 import { toolArguments } from '../../services/synthesis/authors/blueprint/model/answer-tool.ts'
-import { Chance } from '../../services/synthesis/authors/blueprint/model/chance.ts'
+import type { Chance } from '../../services/synthesis/authors/blueprint/model/chance.ts'
 import { chooseArguments } from '../../services/synthesis/authors/blueprint/model/choose-arguments.ts'
 import { addDays } from '../../services/synthesis/authors/blueprint/model/functions.ts'
 import type { World } from '../../services/synthesis/authors/blueprint/model/world.ts'

@@ -120,6 +120,15 @@ function plainRow(row: Record<string, unknown>): Row {
   )
 }
 
+/** Judges are made once for each schema: making one takes longer than a call. */
+const judges = new WeakMap<JsonObject, ReturnType<typeof judgeOf>>()
+
+function judgeFor(schema: JsonObject): ReturnType<typeof judgeOf> {
+  const judge = judges.get(schema) ?? judgeOf(schema)
+  judges.set(schema, judge)
+  return judge
+}
+
 function callTool(
   database: DatabaseSync,
   found: EnvironmentPackage,
@@ -131,12 +140,12 @@ function callTool(
   const tool = found.environment.tools.find(one => one.name === name)
   const run: unknown = tools !== null && typeof tools === 'object' ? Reflect.get(tools, name) : undefined
   if (!tool || typeof run !== 'function') throw new Error(`there is no tool ${name}`)
-  const faults = judgeOf(tool.inputSchema)(args)
+  const faults = judgeFor(tool.inputSchema)(args)
   if (faults.length > 0) return { code: 'invalid_arguments', message: faultSentence(faults) }
   database.exec('SAVEPOINT call')
   try {
     const result: JsonObject = JSON.parse(JSON.stringify(Reflect.apply(run, undefined, [world, args])))
-    const broken = judgeOf(tool.outputSchema)(result)
+    const broken = judgeFor(tool.outputSchema)(result)
     if (broken.length > 0) throw new Error(`${name} breaks its outputSchema: ${faultSentence(broken)}`)
     database.exec(tool.annotations.readOnlyHint ? 'ROLLBACK TO call; RELEASE call' : 'RELEASE call')
     return { result }

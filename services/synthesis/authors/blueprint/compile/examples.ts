@@ -30,8 +30,9 @@ function works(world: World, plan: ToolPlan, args: JsonObject): boolean {
   const answer = answerTool(copy, plan, args)
   if ('refused' in answer) return false
   if (!plan.readOnly) return Object.keys(world.blueprint.entities).some(entity => differs(world, copy, entity))
-  const lists = ['items', 'groups'].flatMap(name => (name in answer.result ? [answer.result[name]] : []))
-  return lists.every(list => Array.isArray(list) && list.length > 0)
+  // Admission wants content in a list where there are lists: a whole with its parts, a page with items.
+  const lists = Object.values(answer.result).filter(value => Array.isArray(value))
+  return lists.length === 0 || lists.some(list => list.length > 0)
 }
 
 function differs(before: World, after: World, entity: string): boolean {

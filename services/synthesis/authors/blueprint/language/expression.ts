@@ -17,6 +17,10 @@
 //   free('kennel', kennel, from, to)                    true when its availability says so; optional 5th argument: a row of `by` to leave out
 // A condition compares columns of its own row, directly (`s.kennel_id === kennel.id`), with anything in scope; `s.pet.owner_id` may follow one reference.
 // It holds no query of its own, and no function or text of its own row's columns: it becomes one SQL statement. + - * / and ?: are fine.
+// Missing values: every comparison with null is false, `!==` too, unless one side is the word null; `!` and ?: take what is not true for false.
+// Arithmetic and functions of null are null; sum, lowest and highest leave null out; in an order null comes first; free(…) of no row is false.
+// Conditions (rules, `when`, sides of && and ||, tests of ?:) are booleans. Two rows are equal when their numbers are.
+// A text shows null as the word null and a row as its number. Numbers are divided as in JavaScript, never cut to whole ones.
 // Computed values of entities are for views: expressions do not use them. A query in an effect sees what the effects before it did.
 
 /** See the head of this file. Checked when the catalogue is compiled. */
