@@ -48,13 +48,13 @@ export function answerList(name: string, items: readonly string[]): Answer | nul
   return { words: sayList(items), check: { kind: 'list', name, items } }
 }
 
-/** A refusal as an answer. Null when its own words would not be accepted. */
-export function answerDecline(name: string, words: string, reason: readonly string[]): Answer | null {
+/** A refusal as an answer. Null when its own words would not be accepted. `missing`: further reasons, for what does not exist. */
+export function answerDecline(name: string, words: string, reason: readonly string[], missing: readonly string[] = []): Answer | null {
   const stems =
     words
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu)
       ?.filter(word => reason.some(stem => stem.length > 3 && word.startsWith(stem))) ?? []
-  const accepted = matchDecline(words, { reason: [...reason, ...stems] }).passed
-  return accepted ? { words, check: { kind: 'decline', name, reason } } : null
+  const accepted = matchDecline(words, { reason: [...reason, ...missing, ...stems] }).passed
+  return accepted ? { words, check: { kind: 'decline', name, reason, missing: missing.length > 0 } } : null
 }

@@ -45,9 +45,9 @@ export function chooseConditions(
   return null
 }
 
-/** Choices first, ranges last: the order in which people say them. */
+/** What rows belong to comes first, ranges last: the order in which people say them. */
 function inOrder(conditions: readonly Condition[]): Condition[] {
-  const rank = ({ operator, field }: Condition): number => (operator !== 'is' ? 2 : field.type === 'ref' ? 1 : 0)
+  const rank = ({ operator, field }: Condition): number => (operator !== 'is' ? 2 : field.type === 'ref' ? 0 : 1)
   return [...conditions].sort((left, right) => rank(left) - rank(right))
 }
 

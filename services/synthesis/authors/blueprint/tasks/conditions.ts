@@ -39,7 +39,13 @@ export function holds(row: Row, condition: Condition): boolean {
 export function sayRows(blueprint: Blueprint, world: World, entity: string, conditions: readonly Condition[]): string {
   const adjectives = conditions.flatMap(condition => adjectiveOf(condition) ?? [])
   const clauses = conditions.flatMap(condition => (adjectiveOf(condition) === null ? [clauseOf(blueprint, world, condition)] : []))
-  return [...adjectives, nounOf(blueprint, entity).many, ...clauses].join(' ')
+  return [...adjectives, nounOf(blueprint, entity).many, ...joinClauses(clauses)].join(' ')
+}
+
+/** A second relative clause is joined to the first one by `and`. */
+export function joinClauses(clauses: readonly string[]): string[] {
+  const relative = (clause: string | undefined): boolean => /^(?:that|whose|who|which) /.test(clause ?? '')
+  return clauses.map((clause, index) => (relative(clause) && clauses.slice(0, index).some(relative) ? `and ${clause}` : clause))
 }
 
 /** A choice with words of its own stands before the noun. */

@@ -61,6 +61,14 @@ export class Desk {
     return 'result' in answer ? answer.result : null
   }
 
+  /** Records a reading call that was peeked at just now: the world is the same, and a second passes. */
+  keep(plan: ToolPlan, args: JsonObject, result: JsonObject): Answered {
+    this.world.tick()
+    this.steps.push({ tool: plan.name, arguments: args })
+    this.results.push(result)
+    return { step: this.steps.length - 1, result, scene: null }
+  }
+
   /** What a call would answer; the world stays as it is. Arguments are plain values. */
   tries(plan: ToolPlan, args: JsonObject): Answer {
     return answerTool(this.world.clone(), plan, args)

@@ -13,7 +13,10 @@ import { phraseOfRow } from './wording/say-row.ts'
 export const HARD_TOOLS = 6
 
 /** Most requests in one message: more is a to-do list that nobody would dictate. */
-const MAX_REQUESTS = 6
+const MAX_REQUESTS = 7
+
+/** Further tools that some hard tasks use beyond the least. */
+const MORE_TOOLS = 2
 
 /** Tries of further requests. */
 const MAX_TRIES = 24
@@ -26,19 +29,26 @@ export class Errands {
   readonly desk: Desk
   readonly clauses: string[] = []
   last: Request | null = null
+  #first = 'errands'
   readonly #chance: Chance
   readonly #actions = new Set<string>()
   readonly #touched = new Set<string>()
-  /** Rows that the requests made, by entity; null when there are several of one entity. */
-  readonly #made = new Map<string, number | null>()
+  /** The row that a request made last, by entity. */
+  readonly #made = new Map<string, number>()
 
   constructor(desk: Desk, chance: Chance) {
     this.desk = desk
     this.#chance = chance
   }
 
+  /** Tool of the first thing that was asked for; tasks are called by it. */
+  get first(): string {
+    return this.#first
+  }
+
   /** Adds a clause that was played in another way. */
   add(clause: string, actions: readonly string[], touched: readonly string[]): void {
+    if (this.clauses.length === 0) this.#first = this.desk.steps.at(-1)?.tool ?? this.#first
     this.clauses.push(clause)
     this.last = null
     for (const action of actions) this.#use(action)
@@ -49,6 +59,7 @@ export class Errands {
   request(wish: Wish): boolean {
     const request = requestAction(this.desk, this.#chance, { touched: this.#touched, ...wish })
     if (!request) return false
+    if (this.clauses.length === 0) this.#first = request.plan.name
     this.clauses.push(request.clause)
     this.last = request
     this.#use(wish.action)
@@ -63,7 +74,7 @@ export class Errands {
   /** Goes on with a row that an earlier request made: `the new stay`. */
   followUp(): boolean {
     const { blueprint } = this.desk.office
-    const wishes = [...this.#made].flatMap(([entity, id]) => (id === null ? [] : this.#wishesAbout(entity, id)))
+    const wishes = [...this.#made].flatMap(([entity, id]) => this.#wishesAbout(entity, id))
     return this.#chance.shuffle(wishes).some(wish => {
       const { action } = wish
       return blueprint.actions[action] !== undefined && this.request(wish)
@@ -71,13 +82,13 @@ export class Errands {
   }
 
   /** Adds requests until the solution uses enough different tools. False when the world does not offer as many. */
-  extend(tools = HARD_TOOLS): boolean {
+  extend(tools = HARD_TOOLS + this.#chance.integer(0, MORE_TOOLS)): boolean {
     for (let attempt = 0; attempt < MAX_TRIES && this.desk.tools < tools && this.clauses.length < MAX_REQUESTS; attempt++) {
       if (this.#chance.happens(0.5) && this.followUp()) continue
       if (this.#chance.happens(EDITS)) this.edit()
       else this.any()
     }
-    return this.desk.tools >= tools
+    return this.desk.tools >= Math.min(tools, HARD_TOOLS)
   }
 
   /** Any action that was not asked for yet. */
@@ -110,7 +121,8 @@ export class Errands {
   #wishesAbout(entity: string, id: number): Wish[] {
     const { blueprint } = this.desk.office
     const row = this.desk.world.row(entity, id)
-    if (!row) return []
+    const made = this.desk.world.rows(entity).filter(each => this.desk.office.initial.row(entity, each.id) === null)
+    if (!row || made.length !== 1) return [] // of several new ones nobody knows which is meant
     return Object.entries(blueprint.actions).flatMap(([action, { args, ask }]): Wish[] => {
       if (this.#actions.has(action) || !actionPlanOf(this.desk, action)) return []
       const found = Object.entries(args).find(([, argument]) => argument.type === 'row' && argument.of === entity)
@@ -131,8 +143,7 @@ export class Errands {
   #noteMade({ plan, answered: { result } }: Request): void {
     const id = result['id']
     if (plan.result.kind !== 'row' || typeof id !== 'number' || this.desk.office.initial.row(plan.result.entity, id)) return
-    const before = this.#made.get(plan.result.entity)
-    this.#made.set(plan.result.entity, before === undefined || before === id ? id : null)
+    this.#made.set(plan.result.entity, id)
   }
 
   #touch(entity: string, id: number): void {

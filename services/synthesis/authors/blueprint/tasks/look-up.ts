@@ -102,12 +102,10 @@ function pick(desk: Desk, plan: ToolPlan, args: JsonObject, row: Row): Pointer |
   const items = itemsOf(shown?.['items'])
   const index = items.findIndex(item => item['id'] === row.id)
   const item = items[index]
-  if (!item || (typeof shown?.['total'] === 'number' && shown['total'] > items.length)) return null
-  const looks = look(desk, plan.entity, item)
-  if (items.filter(other => look(desk, plan.entity, other) === looks).length > 1) return null
-  const answered = desk.call(plan, args)
-  if (!answered) return null
-  noteItem(desk, plan.entity, item, answered.step, `/items/${index}`)
+  if (!shown || !item || (typeof shown['total'] === 'number' && shown['total'] > items.length)) return null
+  if (hasDouble(desk, plan.entity, items, item)) return null
+  const { step } = desk.keep(plan, args, shown)
+  noteItem(desk, plan.entity, item, step, `/items/${index}`)
   return desk.pointer(plan.entity, row.id)
 }
 
@@ -132,15 +130,22 @@ export function itemsOf(value: JsonValue | undefined): JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : []
 }
 
-/** What a shown row tells a reader of its name: identifying values, references by their labels. */
-function look(desk: Desk, entity: string, item: JsonObject): string {
+/** What a shown row tells a reader of its name, as a function: identifying values, references by their labels. */
+function looksOf(desk: Desk, entity: string): (item: JsonObject) => string {
   const { identify } = entityOf(desk.office.blueprint, entity)
-  const seen = viewOf(desk.office.blueprint, entity).filter(({ source }) =>
-    source.kind === 'label' || source.kind === 'field'
-      ? identify.includes(source.key) && !(source.kind === 'field' && source.field.type === 'ref')
-      : false,
-  )
-  return JSON.stringify(seen.map(({ name }) => item[name] ?? null))
+  const names = viewOf(desk.office.blueprint, entity).flatMap(({ name, source }) => {
+    const told = source.kind === 'label' || (source.kind === 'field' && source.field.type !== 'ref')
+    return told && identify.includes(source.key) ? [name] : []
+  })
+  return item => JSON.stringify(names.map(name => item[name] ?? null))
+}
+
+/** Whether another one of the shown rows looks the same. */
+function hasDouble(desk: Desk, entity: string, items: readonly JsonObject[], item: JsonObject): boolean {
+  if (items.length < 2) return false
+  const look = looksOf(desk, entity)
+  const looks = look(item)
+  return items.some(other => other !== item && look(other) === looks)
 }
 
 /** A row of a part stands in the result of its whole. */
@@ -160,7 +165,7 @@ function findInWhole(desk: Desk, entity: string, row: Row, depth: number): Point
       const index = items.findIndex(item => item['id'] === row.id)
       const item = items[index]
       if (!answered || !item) return null
-      if (items.filter(other => look(desk, entity, other) === look(desk, entity, item)).length > 1) return null
+      if (hasDouble(desk, entity, items, item)) return null
       noteItem(desk, entity, item, answered.step, `/${rows}/${index}`)
       return desk.pointer(entity, row.id)
     })

@@ -9,9 +9,9 @@ import { chooseArguments, rawArguments, saidScope, type Chosen } from './choose-
 import type { Answered, Desk, Pointer } from './desk.ts'
 import { find, noteItem, noteItems } from './look-up.ts'
 import { findByMention } from './find-by-mention.ts'
+import { fieldKey, nameKey } from './name-key.ts'
 import { mentions, sayTemplate, rowAt } from './wording/say-template.ts'
 import type { Phrase } from './wording/phrase.ts'
-import { phraseOfField, sayRow } from './wording/say-row.ts'
 import { isJsonObject } from '../../../../../shared/domain/json.ts'
 
 /** What is wanted of a request. */
@@ -124,16 +124,18 @@ export function isOnlyOne(desk: Desk, template: string, chosen: Chosen): boolean
   return Object.entries(chosen).every(([key, choice]) => {
     if (choice.kind !== 'row') return choice.kind === 'value'
     const words = (row: Row): string => wordsOf(desk, choice.entity, row, said.get(key) ?? [])
-    return desk.world.rows(choice.entity).every(other => other.id === choice.row.id || words(other) !== words(choice.row))
+    const wanted = words(choice.row)
+    return desk.world.rows(choice.entity).every(other => other.id === choice.row.id || words(other) !== wanted)
   })
 }
 
+/** What the paths of a wording say of a row, as a key. */
 function wordsOf(desk: Desk, entity: string, row: Row, paths: readonly (readonly string[])[]): string {
-  const { blueprint } = desk.office
+  const { world } = desk
   const words = paths.map(path => {
-    if (path.length === 0) return sayRow(blueprint, desk.world, entity, row)
-    const owner = rowAt(blueprint, desk.world, { entity, row }, path.slice(0, -1))
-    return owner ? phraseOfField(blueprint, desk.world, owner.entity, path.at(-1) ?? '', owner.row).text : ''
+    if (path.length === 0) return nameKey(world, entity, row)
+    const owner = rowAt(world.blueprint, world, { entity, row }, path.slice(0, -1))
+    return owner ? fieldKey(world, owner.entity, path.at(-1) ?? '', owner.row) : ''
   })
   return words.join('|')
 }

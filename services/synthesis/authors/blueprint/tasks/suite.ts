@@ -6,6 +6,7 @@ import { Chance } from '../model/chance.ts'
 import { Desk, type Office } from './desk.ts'
 import type { Family, TaskDraft } from './draft.ts'
 import { FAMILIES } from './families/registry.ts'
+import { makesTwins } from './twins.ts'
 import { verifiersCode } from './verifier/file-code.ts'
 
 /** Tries of one family for one task: with about one in ten sound, next to none is given up without need. */
@@ -69,7 +70,8 @@ function composeLevel(office: Office, families: readonly Family[], count: number
 function composeDraft(office: Office, family: Family, chance: Chance, others: readonly Made[]): TaskDraft | null {
   for (let attempt = 0; attempt < TRIES_OF_A_FAMILY; attempt++) {
     const draft = family.compose(new Desk(office), chance)
-    if (draft && others.every(({ draft: other }) => other.name !== draft.name && other.instruction !== draft.instruction)) return draft
+    if (!draft || makesTwins(draft.desk)) continue
+    if (others.every(({ draft: other }) => other.name !== draft.name && other.instruction !== draft.instruction)) return draft
   }
   return null
 }

@@ -48,7 +48,7 @@ export function rowsWithout(desk: Desk, pair: Pair, chance: Chance, { fewest, mo
     wide && chance.happens(0.5) ? { conditions: [], rows: left } : conditionsOnChoices(desk, pair.search, left, chance, { fewest, most })
   if (!chosen) return null
   const { one } = nounOf(blueprint, pair.other)
-  const words = `${sayRows(blueprint, desk.world, pair.entity, chosen.conditions)}${chosen.conditions.some(clausal) ? ' and' : ' that'} have no ${one} yet`
+  const words = `${sayRows(blueprint, desk.world, pair.entity, chosen.conditions)}${chosen.conditions.some(clausal) ? ' and' : ''} that have no ${one} yet`
   return { pair, conditions: chosen.conditions, rows: chosen.rows, words }
 }
 

@@ -56,7 +56,7 @@ function composeAction(desk: Desk, chance: Chance): TaskDraft | null {
     [name],
     rows.map(({ id }) => `${search.entity}:${id}`),
   )
-  return errands.extend() ? draftOf(`every_${plan.name}`, errands, chance) : null
+  return errands.extend() ? draftOf(`${plan.name}_for_all`, errands, chance) : null
 }
 
 /** A row argument that can be said as `all booked stays of …`. */
@@ -106,7 +106,7 @@ function composeEdit(desk: Desk, chance: Chance): TaskDraft | null {
     [edit.plan.name],
     rows.map(({ id }) => `${entity}:${id}`),
   )
-  return errands.extend() ? draftOf(`every_${edit.plan.name}`, errands, chance) : null
+  return errands.extend() ? draftOf(`${edit.plan.name}_for_all`, errands, chance) : null
 }
 
 function allOf(desk: Desk, entity: string, conditions: readonly Condition[]): Phrase {

@@ -3,16 +3,18 @@ import type { Action } from '../../language/action.ts'
 import type { Chance } from '../../model/chance.ts'
 import { addDays } from '../../model/functions.ts'
 import type { Row } from '../../model/world.ts'
-import { nounOf } from '../../plan/names.ts'
+import { nounOf, renamed } from '../../plan/names.ts'
 import { entityOf } from '../../plan/views.ts'
 import { answerDecline } from '../answers.ts'
 import { chooseArguments, saidScope } from '../choose-arguments.ts'
 import type { Desk } from '../desk.ts'
+import { NOT_THERE } from '../verifier/shared-code.ts'
 import type { Family, TaskDraft } from '../draft.ts'
+import { nameKey } from '../name-key.ts'
 import { ownFilters } from '../look-up.ts'
 import { saysAll } from '../requests.ts'
 import { sayIfNot, sayRequests } from '../wording/frames.ts'
-import { phraseOfRow, sayRow } from '../wording/say-row.ts'
+import { phraseOfRow } from '../wording/say-row.ts'
 import { mentions, sayTemplate } from '../wording/say-template.ts'
 
 /** A request about something that is not there. */
@@ -39,29 +41,15 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   const answered = desk.call(search, ownFilters(desk, search, missing))
   const { one } = nounOf(blueprint, choice.entity)
   const words = phraseOfRow(blueprint, desk.world, choice.entity, missing).text
-  const answer = answerDecline(`the answer says that there is no such ${one}`, `I cannot do that: ${words} does not exist.`, [
-    ...NOT_THERE,
-    ...NOT_HERE,
-    `no ${one}`,
-  ])
+  const answer = answerDecline(
+    `the answer says that there is no such ${one}`,
+    `I cannot do that: ${words} does not exist.`,
+    [`no ${one}`],
+    NOT_THERE,
+  )
   const instruction = `${sayRequests([clause], chance)} ${chance.happens(0.5) ? sayIfNot(chance) : ''}`.trim()
-  return answered && answer && { name: `${name}_missing`, kind: 'decline', instruction, desk, answer }
+  return answered && answer && { name: `${renamed(blueprint, name)}_missing`, kind: 'decline', instruction, desk, answer }
 }
-
-/** Words of which a truthful answer has some; "I have no tool for that" has none. */
-const NOT_THERE = [
-  'no such',
-  'there is no',
-  'there are no',
-  'not exist',
-  "doesn't exist",
-  "don't exist",
-  'not found',
-  'be found',
-  'not find',
-  "couldn't find",
-]
-const NOT_HERE = ["can't find", 'cannot find', 'unable to find', 'does not have', "doesn't have", 'no record', 'no match', 'not in our']
 
 function missingArgument(desk: Desk, action: Action, chance: Chance): string | null {
   const keys = Object.entries(action.args).flatMap(([key, { type, ...rest }]) =>
@@ -83,8 +71,8 @@ function nobody(desk: Desk, entity: string, row: Row, chance: Chance): Row | nul
   if (day !== undefined && typeof row[day] === 'string') other = { ...row, [day]: addDays(row[day], chance.integer(2, 9)) }
   else if (typeof text === 'string' && identify.length > 1) other = { ...row, [first]: chance.pick(rows)[first] ?? null }
   else if (typeof text === 'string') other = { ...row, [first]: mixed(text, String(chance.pick(rows)[first] ?? '')) }
-  const words = other && sayRow(blueprint, desk.world, entity, other).toLowerCase()
-  return words !== null && rows.every(each => sayRow(blueprint, desk.world, entity, each).toLowerCase() !== words) ? other : null
+  const name = other && nameKey(desk.world, entity, other).toLowerCase()
+  return name !== null && rows.every(each => nameKey(desk.world, entity, each).toLowerCase() !== name) ? other : null
 }
 
 /** The beginning of one text with the end of another: `Maria Berg` of Maria Lind and Jonas Berg, `K-37` of K-34 and K-17. */

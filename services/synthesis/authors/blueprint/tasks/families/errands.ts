@@ -7,7 +7,7 @@ import { outcomeOf } from '../outcome.ts'
 import { sayRequests } from '../wording/frames.ts'
 
 /** Different tools of a long list. */
-const LIST_TOOLS = 10
+const LIST_TOOLS = 12
 
 /** Makes something, goes on with it in other parts of the business, and asks what came out. */
 export const chain: Family = { key: 'chain', level: 'hard', compose: composeChain }
@@ -22,14 +22,14 @@ function composeChain(desk: Desk, chance: Chance): TaskDraft | null {
   const errands = new Errands(desk, chance)
   if (!errands.request({ action: chance.pick(making) }) || !errands.followUp()) return null
   errands.followUp()
-  if (!errands.extend(HARD_TOOLS)) return null
-  return draftOf('chain', errands, chance)
+  if (!errands.extend()) return null
+  return draftOf(`${errands.first}_and_more`, errands, chance)
 }
 
 function composeList(desk: Desk, chance: Chance): TaskDraft | null {
   const errands = new Errands(desk, chance)
   errands.extend(LIST_TOOLS)
-  return desk.tools < HARD_TOOLS || errands.clauses.length < 3 ? null : draftOf('list', errands, chance)
+  return desk.tools < HARD_TOOLS || errands.clauses.length < 3 ? null : draftOf(`list_from_${errands.first}`, errands, chance)
 }
 
 /** Errands as a task; with a question about the last of them when there is a sound one. */

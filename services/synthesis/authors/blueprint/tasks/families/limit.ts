@@ -31,7 +31,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   const errands = new Errands(desk, chance)
   const words = plain(fillNouns(blueprint, ceiling.words))
   if (!errands.request({ action: name, given, as: { [ceiling.arg]: words }, pointers: { [ceiling.arg]: pointer } })) return null
-  return errands.extend() ? draftOf(`up_to_${name}`, errands, chance) : null
+  return errands.extend() ? draftOf(`${errands.first}_up_to_limit`, errands, chance) : null
 }
 
 /** Where the tools show the most: in the shown rows of the other arguments, or in what they tell of the actor. */

@@ -50,7 +50,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   noteItem(desk, plan.entity, item, answered.step, `/items/${index}`)
   const errands = new Errands(desk, chance)
   if (!errands.request({ action: name, given: withRow(choice.row), as: { [key]: plain(choice.words) } })) return null
-  return errands.extend() ? draftOf(`find_${name}`, errands, chance) : null
+  return errands.extend() ? draftOf(`${tool.name}_where_free`, errands, chance) : null
 }
 
 function takingActions(desk: Desk): Taking[] {
@@ -91,12 +91,11 @@ function choose(
   const [row, next] = order
   if (!row || !next || row[key] === next[key]) return null
   const noun = property?.adjective ? `${property.adjective} ${one}` : one
-  const clause = property?.clause ?? ''
   const amount = field.type === 'money' ? sayMoney(bound ?? 0, blueprint.currency) : String(bound)
-  const words =
-    bound === null
-      ? `the suitable free ${noun}${clause} with the lowest ${called}`
-      : `the suitable free ${noun}${clause} with the highest ${called} that is not above ${amount}`
+  const cheapest = field.type === 'money' && amounts.filter(([, { type }]) => type === 'money').length === 1
+  const best = cheapest ? `the cheapest suitable ${noun}` : `the suitable ${noun} with the lowest ${called}`
+  const dearest = `the suitable ${noun} with the highest ${called} up to ${amount}`
+  const words = `${bound === null ? best : dearest} of those that are free then${property?.clause ?? ''}`
   return { row, words, filters: { ...property?.filter, ...(bound !== null && ceiling ? { [ceiling.name]: bound } : {}) } }
 }
 
@@ -122,7 +121,7 @@ function chooseProperty(desk: Desk, chance: Chance, plan: PlanOf<'find_free'>, a
   if (typeof value !== 'string') return null
   const said = sayValue(value, field, blueprint.currency)
   const adjective = field.says?.[value] ?? null
-  const clause = adjective === null ? ` whose ${calledOf(blueprint, key, field)} is ${said}` : ''
+  const clause = adjective === null ? ` and whose ${calledOf(blueprint, key, field)} is ${said}` : ''
   return { key, value, adjective, clause, filter: { [name]: value } }
 }
 

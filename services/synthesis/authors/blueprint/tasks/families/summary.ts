@@ -36,8 +36,10 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   const totalled = total ? fields[total.key] : undefined
   const question =
     total && totalled
-      ? `Which ${winner.called} comes first when the ${calledOf(blueprint, total.key, totalled)} of all ${rows} is added up by ${winner.called}?`
-      : `Which ${winner.called} do most of the ${rows} have?`
+      ? `Taking all ${rows} together, which ${winner.called} has the highest total ${calledOf(blueprint, total.key, totalled).replace(/^total /, '')}?`
+      : group.entity === null
+        ? `What is the most frequent ${winner.called} among the ${rows}?`
+        : `Which ${winner.called} has the most ${rows}?`
   const instruction = sayQuestion(question, chance)
   const { value, others } = winner
   const answer = answerOf(blueprint, instruction, {

@@ -32,7 +32,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   const values = chosen.rows.map(row => Number(row[key] ?? 0))
   if (new Set(values).size < 2) return null
   const said = sayRows(blueprint, desk.world, plan.entity, chosen.conditions)
-  const called = calledOf(blueprint, key, field)
+  const called = calledOf(blueprint, key, field).replace(/^total /, '')
   const instruction = sayQuestion(chance.pick(ASKED)(called, said), chance)
   const { sql, params } = conditionSql(blueprint, chosen.conditions)
   const column = columnName(blueprint, key, field)

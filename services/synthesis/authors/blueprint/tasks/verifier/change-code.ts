@@ -7,8 +7,9 @@ import { columnName, rowName, tableName } from '../../plan/names.ts'
 import type { Row, World } from '../../model/world.ts'
 import { differences, type RowChange } from '../differences.ts'
 import { columnKey, sayField, sayRow } from '../wording/say-row.ts'
+import { sayList } from '../wording/say-value.ts'
 import type { RowKey } from './check.ts'
-import { literal, objectLiteral, VariableNames, type CodeValue } from './javascript.ts'
+import { callWithObject, literal, VariableNames, type CodeValue } from './javascript.ts'
 import { RowLookUps } from './row-look-ups.ts'
 
 /** Writes the code for everything that differs between two worlds. Statements grow while rows are asked for. */
@@ -23,6 +24,7 @@ export class ChangeWriter {
   readonly inserts: string[] = []
   /** Variables of inserts by `entity:id`. */
   readonly #insertNames = new Map<string, string>()
+  readonly #beingNamed = new Set<string>()
 
   constructor(blueprint: Blueprint, generated: ColumnsByTable, initial: World, final: World) {
     this.#blueprint = blueprint
@@ -61,10 +63,9 @@ export class ChangeWriter {
     const set = changed.map(
       ([key, field]) => [columnName(this.#blueprint, key, field), this.#value(field, change.after[columnKey(key, field)] ?? null)] as const,
     )
-    const news = changed.map(([key]) => sayField(this.#blueprint, this.#final, entity, key, change.after)).join(', ')
-    const name = literal(`${sayRow(this.#blueprint, this.#final, entity, before)} is up to date${news === '' ? '' : `: ${news}`}`)
-    const lead = `updated(${name}, ${table}, ${row}, `
-    return `${lead}${objectLiteral(set, 6, lead.length)})`
+    const news = sayList(changed.map(([key]) => `the ${sayField(this.#blueprint, this.#final, entity, key, change.after)}`))
+    const name = literal(`${sayRow(this.#blueprint, this.#final, entity, before)} ${news === '' ? 'is brought up to date' : `has ${news}`}`)
+    return callWithObject('updated', [name, table, row], set, 6)
   }
 
   /** An insert as a variable when another row refers to it, else where it stands. */
@@ -75,9 +76,12 @@ export class ChangeWriter {
   }
 
   #namedInsert(change: RowChange & { op: 'insert' }): string {
+    const key = `${change.entity}:${change.after.id}`
+    this.#beingNamed.add(key)
     const code = this.#insertCode(change, 4)
+    this.#beingNamed.delete(key)
     const name = this.#names.take(`new_${rowName(this.#blueprint, change.entity)}`)
-    this.#insertNames.set(`${change.entity}:${change.after.id}`, name)
+    this.#insertNames.set(key, name)
     this.inserts.push(`const ${name} = ${code}`)
     return name
   }
@@ -86,9 +90,17 @@ export class ChangeWriter {
     const fields = Object.entries(this.#blueprint.entities[entity]?.fields ?? {})
     const match = fields
       .filter(([key, field]) => !this.#isGenerated(entity, key, field))
-      .map(([key, field]) => [columnName(this.#blueprint, key, field), this.#value(field, after[columnKey(key, field)] ?? null)] as const)
-    const lead = `inserted(${literal(`${sayRow(this.#blueprint, this.#final, entity, after)} is recorded`)}, ${literal(tableName(this.#blueprint, entity))}, `
-    return `${lead}${objectLiteral(match, indent, lead.length)})`
+      .flatMap(([key, field]): (readonly [string, CodeValue])[] => {
+        const value = after[columnKey(key, field)] ?? null
+        return this.#isBeingNamed(field, value) ? [] : [[columnName(this.#blueprint, key, field), this.#value(field, value)]]
+      })
+    const name = `${sayRow(this.#blueprint, this.#final, entity, after)} is recorded`
+    return callWithObject('inserted', [literal(name), literal(tableName(this.#blueprint, entity))], match, indent)
+  }
+
+  /** Two new rows that refer to each other: the second one says so, the first one cannot. */
+  #isBeingNamed(field: Field, value: Row[string]): boolean {
+    return field.type === 'ref' && this.#beingNamed.has(`${field.to}:${value}`)
   }
 
   /** Values that the system makes are not the task's business. */

@@ -21,7 +21,8 @@ export type AnswerCheck =
   | { kind: 'date'; name: string; value: string }
   | { kind: 'text'; name: string; values: readonly string[] }
   | { kind: 'list'; name: string; items: readonly string[] }
-  | { kind: 'decline'; name: string; reason: readonly string[] }
+  /** `missing`: the words for what does not exist count too. */
+  | { kind: 'decline'; name: string; reason: readonly string[]; missing: boolean }
 
 /** Statements before the verdict, and the check as an object literal. */
 export interface CheckCode {
@@ -37,7 +38,7 @@ export function checkCode(check: AnswerCheck, idOf: (row: RowKey) => string): Ch
   const before = query === undefined ? [] : [queryCode(query, idOf)]
   return {
     before,
-    check: `{ name: ${literal(check.name)}, ...${matcherCode(check)} }`,
+    check: `{\n        name: ${literal(check.name)},\n        ...${matcherCode(check)},\n      }`,
     usesInitial: query?.on === 'initial',
     usesFinal: query?.on === 'final',
   }
@@ -48,6 +49,10 @@ function queryCode({ on, sql, params, column }: AnswerQuery, idOf: (row: RowKey)
   const args = [quoted, ...params.map(idOf)]
   const line = `const { ${column} } = await ${on}.get(${args.join(', ')})`
   return line.length <= 136 ? line : `const { ${column} } = await ${on}.get(\n${args.map(arg => `      ${arg},\n`).join('')}    )`
+}
+
+function reasonCode({ reason, missing }: Extract<AnswerCheck, { kind: 'decline' }>): string {
+  return missing ? `[...NOT_THERE${reason.map(word => `, ${literal(word)}`).join('')}]` : literal(reason)
 }
 
 function matcherCode(check: AnswerCheck): string {
@@ -64,6 +69,6 @@ function matcherCode(check: AnswerCheck): string {
     case 'list':
       return `match.list(answer, ${literal(check.items)})`
     case 'decline':
-      return `match.decline(answer, { reason: reasonsIn(answer, ${literal(check.reason)}) })`
+      return `match.decline(answer, { reason: reasonsIn(answer, ${reasonCode(check)}) })`
   }
 }

@@ -50,6 +50,19 @@ export function objectLiteral(entries: readonly (readonly [string, CodeValue])[]
   return `{\n${parts.map(part => `${pad}${part},\n`).join('')}${' '.repeat(indent)}}`
 }
 
+/** A call whose last argument is an object: on one line, or one argument a line when it would be too long. */
+export function callWithObject(
+  callee: string,
+  args: readonly string[],
+  entries: readonly (readonly [string, CodeValue])[],
+  indent: number,
+): string {
+  const line = `${callee}(${[...args, objectLiteral(entries, -LINE)].join(', ')})`
+  if (indent + line.length <= LINE) return line
+  const pad = ' '.repeat(indent + 2)
+  return `${callee}(\n${[...args, objectLiteral(entries, indent + 2)].map(arg => `${pad}${arg},\n`).join('')}${' '.repeat(indent)})`
+}
+
 /** `stay_extra` as `stayExtra`. */
 export function camelCase(name: string): string {
   return name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())

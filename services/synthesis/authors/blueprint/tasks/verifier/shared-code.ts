@@ -1,6 +1,27 @@
 // The functions that all verifiers of a package share, written out once at the head of its verifiers.js; those that none uses are left out.
 import type { ColumnsByTable } from '../../../../../../shared/domain/task.ts'
-import { objectLiteral } from './javascript.ts'
+import { literal, objectLiteral } from './javascript.ts'
+
+/** Words of which a truthful answer about something that does not exist has some; "I have no tool for that" has none. */
+export const NOT_THERE = [
+  'no such',
+  'there is no',
+  'there are no',
+  'not exist',
+  "doesn't exist",
+  "don't exist",
+  'not found',
+  'be found',
+  'not find',
+  "couldn't find",
+  "can't find",
+  'cannot find',
+  'unable to find',
+  'does not have',
+  "doesn't have",
+  'no record',
+  'no match',
+]
 
 const HEAD = `// How each task is judged: one function per task of environment.json.
 // A verifier looks at states and the answer, never at the path: any sequence of calls that leads there is as good.
@@ -106,6 +127,13 @@ export function sharedCode(times: ColumnsByTable, functions: string): string {
 const SYSTEM_TIMES = Object.freeze(${objectLiteral(entries, 0, 40)})
 `
     : ''
+  const missing = functions.includes('NOT_THERE')
+    ? `
+/** How people say that something does not exist. */
+const NOT_THERE = Object.freeze([
+${NOT_THERE.map(words => `  ${literal(words)},\n`).join('')}])
+`
+    : ''
   const reasons = functions.includes('reasonsIn(') ? REASONS : ''
-  return [HEAD, systemTimes, ...used.map(({ code }) => code), VERDICT, reasons].join('')
+  return [HEAD, systemTimes, missing, ...used.map(({ code }) => code), VERDICT, reasons].join('')
 }

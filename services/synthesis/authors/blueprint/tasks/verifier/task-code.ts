@@ -26,6 +26,7 @@ export function taskCode(blueprint: Blueprint, generated: ColumnsByTable, { id, 
   ]
   const statements = [...writer.lookUps, ...writer.inserts, ...(answer?.before ?? [])].map(line => `    ${line}\n`)
   const wanted = changes.length === 0 ? '[]' : `[\n${changes.map(line => `      ${line},\n`).join('')}    ]`
-  const checks = answer ? `, [\n      ${answer.check},\n    ]` : ''
-  return `  async ${id}({ ${parameters.join(', ')} }) {\n${statements.join('')}    return verdict(changes, ${wanted}${checks})\n  },`
+  const lines = answer ? `    const checks = [\n      ${answer.check},\n    ]\n` : ''
+  const verdict = `    return verdict(changes, ${wanted}${answer ? ', checks' : ''})\n`
+  return `  async ${id}({ ${parameters.join(', ')} }) {\n${statements.join('')}${lines}${verdict}  },`
 }

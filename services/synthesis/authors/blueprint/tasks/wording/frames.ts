@@ -1,28 +1,33 @@
 // Sentence frames: how requests and questions become what a person writes. Pure; picks with the chance it is given.
 import type { Chance } from '../../model/chance.ts'
 
+/** A clause with a full stop, unless a quotation brought one. */
+function stopped(clause: string): string {
+  return /[.!?][”"]$/.test(clause) ? clause : `${clause}.`
+}
+
 /** A text with its first letter in upper case; what begins with a quote or a digit stays. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 const SINGLE: readonly ((clause: string) => string)[] = [
-  clause => `Please ${clause}.`,
+  clause => stopped(`Please ${clause}`),
   clause => `Could you ${clause}?`,
   clause => `${capital(clause)}, please.`,
-  clause => `I would like you to ${clause}.`,
-  clause => `When you have a moment, please ${clause}.`,
+  clause => stopped(`I would like you to ${clause}`),
+  clause => stopped(`When you have a moment, please ${clause}`),
   clause => `Can you ${clause} for me?`,
-  clause => `${capital(clause)}.`,
-  clause => `We need to ${clause}. Please see to it.`,
+  clause => stopped(capital(clause)),
+  clause => `One more thing for today: ${stopped(clause)}`,
 ]
 
 const TWO: readonly ((first: string, second: string) => string)[] = [
-  (first, second) => `First ${first}, then ${second}.`,
-  (first, second) => `Please ${first}. After that, ${second}.`,
-  (first, second) => `Could you ${first}? Then ${second}.`,
-  (first, second) => `Two things, please. ${capital(first)}; and ${second}.`,
-  (first, second) => `Please ${first}, and when that is done, ${second}.`,
+  (first, second) => stopped(`First ${first}, then ${second}`),
+  (first, second) => `${stopped(`Please ${first}`)} After that, ${stopped(second)}`,
+  (first, second) => `Could you ${first}? Then ${stopped(second)}`,
+  (first, second) => stopped(`Two things, please. ${capital(first)}; and ${second}`),
+  (first, second) => stopped(`Please ${first}, and when that is done, ${second}`),
 ]
 
 const OPENINGS = [
@@ -43,8 +48,8 @@ export function sayRequests(clauses: readonly string[], chance: Chance): string 
   if (clauses.length === 2) return chance.pick(TWO)(first, second)
   const last = clauses.length - 1
   const sentences = clauses.map((clause, index) => {
-    if (index === 0) return `${chance.pick(FIRST)} ${clause}.`
-    return `${index === last ? chance.pick(LAST) : (NEXT[index % NEXT.length] ?? 'Then')} ${clause}.`
+    if (index === 0) return stopped(`${chance.pick(FIRST)} ${clause}`)
+    return stopped(`${index === last ? chance.pick(LAST) : (NEXT[index % NEXT.length] ?? 'Then')} ${clause}`)
   })
   return [chance.pick(OPENINGS), ...sentences].join(' ')
 }
