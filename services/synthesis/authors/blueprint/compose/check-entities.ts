@@ -55,15 +55,29 @@ export function checkTemplate(place: string, template: string, scope: Scope, ent
 
 /** Checks that what stands in brackets is an entity's key or its plural. */
 export function checkNouns(place: string, text: string, entities: Entities): void {
-  const known = Object.entries(entities).flatMap(([key, { noun }]) => [
-    key,
-    `${key}s`,
-    `${key}es`,
-    key.replace(/y$/, 'ies'),
-    noun.many.replaceAll(' ', '_'),
-  ])
+  if (!text.includes('[')) return
+  const known = bracketed(entities)
   for (const [, key = ''] of text.matchAll(/\[([^\]]*)\]/g))
-    if (!known.includes(key)) throw new BlueprintError(`${place}: no entity is called [${key}] in the text: ${text}`)
+    if (!known.has(key)) throw new BlueprintError(`${place}: no entity is called [${key}] in the text: ${text}`)
+}
+
+/** What may stand in brackets, by entities: asked for every text of a blueprint. */
+const BRACKETED = new WeakMap<Entities, ReadonlySet<string>>()
+
+function bracketed(entities: Entities): ReadonlySet<string> {
+  const found = BRACKETED.get(entities)
+  if (found) return found
+  const names = new Set(
+    Object.entries(entities).flatMap(([key, { noun }]) => [
+      key,
+      `${key}s`,
+      `${key}es`,
+      key.replace(/y$/, 'ies'),
+      noun.many.replaceAll(' ', '_'),
+    ]),
+  )
+  BRACKETED.set(entities, names)
+  return names
 }
 
 /** Refuses keys that generated code could not use. */

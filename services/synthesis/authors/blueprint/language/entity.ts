@@ -60,7 +60,7 @@ export interface Entity {
   refer: string
   /** How many first rows are made from the fields alone; records come from playing the history (0 or left out). */
   rows?: number
-  /** Values that first rows have instead of generated ones, row by row: for reference lists with sense in them. */
+  /** Values that first rows have instead of generated ones, row by row: for reference lists with sense in them. References by number of the row, from 1. */
   given?: readonly Readonly<Record<string, string | number | boolean>>[]
   computed?: Readonly<Record<string, Computed>>
   availability?: Availability

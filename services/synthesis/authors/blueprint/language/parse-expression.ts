@@ -49,6 +49,17 @@ export class BlueprintError extends Error {}
 
 /** Parses an expression. Throws {@link BlueprintError} with the text and the reason. */
 export function parseExpression(source: Expression): Tree {
+  const known = PARSED.get(source)
+  if (known) return known
+  const tree = parsed(source)
+  PARSED.set(source, tree)
+  return tree
+}
+
+/** Trees by their text: the catalogue's expressions are few and are read for every environment. Trees are never changed. */
+const PARSED = new Map<Expression, Tree>()
+
+function parsed(source: Expression): Tree {
   const fail = (why: string): never => {
     throw new BlueprintError(`${why} in the expression: ${source}`)
   }

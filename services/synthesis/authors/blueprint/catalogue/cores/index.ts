@@ -1,9 +1,11 @@
 // Every core of the catalogue.
 import type { Core } from '../../language/blueprint.ts'
 import { bookshop } from './bookshop/core.ts'
+import { carRepair } from './car-repair/core.ts'
 import { clinic } from './clinic/core.ts'
+import { courseSchool } from './course-school/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 
 /** All cores. */
-export const CORES: readonly Core[] = [petBoarding, equipmentRental, bookshop, clinic]
+export const CORES: readonly Core[] = [petBoarding, equipmentRental, bookshop, clinic, courseSchool, carRepair]

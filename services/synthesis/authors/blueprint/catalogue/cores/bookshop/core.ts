@@ -35,7 +35,7 @@ export const bookshop: Core = {
     'a museum shop that sells catalogues and prints',
   ],
   currency: '€',
-  actor: { entity: 'seller', role: 'bookseller' },
+  actor: { entity: 'seller', role: 'seller' },
   roles: {
     customer: 'customer',
     staff: 'seller',

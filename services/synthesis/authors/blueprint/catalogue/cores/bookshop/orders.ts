@@ -188,7 +188,7 @@ export const orders: Readonly<Record<string, Action>> = {
     rules: [open],
     effects: [{ set: 'order', to: { status: "'ready'", ready_on: 'today()' } }],
     ask: ['pack {order}', 'get {order} ready to be collected'],
-    routine: { row: 'order', when: "order.status === 'open' && order.ordered_on < today()", chance: 0.45 },
+    routine: { row: 'order', when: "order.status === 'open' && order.ordered_on < today()", chance: 0.25 },
   },
   hand_out_order: {
     title: 'Hand out an order',
@@ -210,7 +210,7 @@ export const orders: Readonly<Record<string, Action>> = {
     ],
     ask: ['hand out {order}', 'note that {order} has been collected'],
     outcome: [{ question: 'How many points does the customer have now?', value: 'order.customer.points', type: 'integer' }],
-    routine: { row: 'order', when: "order.status === 'ready' && order.ready_on < today()", chance: 0.4 },
+    routine: { row: 'order', when: "order.status === 'ready' && order.ready_on < today()", chance: 0.25 },
   },
   cancel_order: {
     title: 'Cancel an order',

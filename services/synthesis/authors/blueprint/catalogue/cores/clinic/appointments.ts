@@ -88,7 +88,7 @@ export const appointments: Readonly<Record<string, Action>> = {
           treatment: 'treatment',
           day: 'day',
           hour: 'hour',
-          fee: "patient.insurance === 'public' ? 0 : treatment.fee",
+          fee: "patient.insurance === 'public' ? 10 : treatment.fee",
           status: "'booked'",
         },
       },

@@ -20,7 +20,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
       born_on: date('Date of birth.', -30000, -2500, { called: 'date of birth', sort: true, filter: true, clause: 'who were born' }),
       insurance: choice(
-        'Who pays: fees are lower for public ones.',
+        'Who pays: publicly insured ones pay 10 for each [appointment].',
         { public: 6, private: 2, none: 1 },
         { editable: true, says: { public: 'publicly insured', private: 'privately insured', none: 'uninsured' } },
       ),

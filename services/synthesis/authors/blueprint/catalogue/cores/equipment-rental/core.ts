@@ -32,7 +32,7 @@ export const equipmentRental: Core = {
     'party and stage equipment hire',
   ],
   currency: '€',
-  actor: { entity: 'clerk', role: 'counter clerk' },
+  actor: { entity: 'clerk', role: 'counter' },
   roles: {
     customer: 'customer',
     staff: 'clerk',

@@ -25,7 +25,7 @@ export const rentals: Readonly<Record<string, Action>> = {
       customer: row('customer', { likely: "customer.status === 'active'" }),
       machine: row('machine', { likely: `machine.status === 'ready' && (${certified('customer', 'machine', 'plusDays(today(), 40)')})` }),
       starts_on: date('First day.', 0, 30),
-      ends_on: after('starts_on', 0, 6, 'Last day.'),
+      ends_on: after('starts_on', 1, 10, 'Last day.'),
     },
     rules: [
       invalid('ends_on >= starts_on', 'The last day cannot be before the first.'),
@@ -159,7 +159,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     ],
     ask: ['take back {rental} with {hours_used} hours on the meter', 'close {rental}: the machine is back and ran for {hours_used} hours'],
     outcome: [{ question: 'How high is the late fee?', value: 'rental.late_fee', type: 'money' }],
-    routine: { row: 'rental', when: "rental.status === 'out' && rental.ends_on <= today()", chance: 0.7 },
+    routine: { row: 'rental', when: "rental.status === 'out' && rental.ends_on <= today()", chance: 0.6 },
   },
   extend_rental: {
     title: 'Extend a rental',

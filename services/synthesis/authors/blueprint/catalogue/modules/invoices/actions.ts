@@ -27,7 +27,7 @@ const writing = ({ customer, deal }: Roles): Readonly<Record<string, Action>> =>
       title: 'Issue an invoice',
       about: `Writes the [invoice] for a finished [${entity}], one for each; the amount is the price. At most ${LONGEST_TERM} days to pay, and ${SHORT_TERM} when the [${customer}] has an overdue [invoice].`,
       args: {
-        [entity]: row(entity, { likely: `(${deal.done}) && none(${invoiced})` }),
+        [entity]: row(entity, { likely: `(${deal.done}) && (${deal.price}) > 0 && none(${invoiced})` }),
         days_to_pay: mostly(integer('Days until it is due.', 1, LONGEST_TERM), `${late} ? ${SHORT_TERM} : 14`),
       },
       rules: [
@@ -68,7 +68,7 @@ const writing = ({ customer, deal }: Roles): Readonly<Record<string, Action>> =>
         { question: 'How much is it over?', value: 'invoice.amount', type: 'money' },
         { question: 'By when does it have to be paid?', value: 'invoice.due_on', type: 'date' },
       ],
-      routine: { row: entity, when: `(${deal.done}) && none(${invoiced})`, chance: 0.3 },
+      routine: { row: entity, when: `(${deal.done}) && (${deal.price}) > 0 && none(${invoiced})`, chance: 0.3 },
       ceiling: { arg: 'days_to_pay', most: `${late} ? ${SHORT_TERM} : ${LONGEST_TERM}`, words: 'as many days to pay as the rules allow' },
       plays: 6,
       undoneBy: 'void_invoice',
@@ -134,7 +134,7 @@ const paying: Readonly<Record<string, Action>> = {
     ],
     outcome: [{ question: 'How much is left to pay on it?', value: 'invoice.amount - invoice.paid', type: 'money' }],
     ceiling: { arg: 'amount', most: 'invoice.amount - invoice.paid', words: 'all that is left to pay' },
-    plays: 22,
+    plays: 36,
   },
   refund_payment: {
     title: 'Refund a payment',

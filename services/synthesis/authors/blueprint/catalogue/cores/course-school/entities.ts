@@ -1,0 +1,223 @@
+// The nouns of a course school.
+import type { Entity } from '../../../language/entity.ts'
+import { choice, date, email, integer, mix, money, oneOf, person, phone, ref, text } from '../../../language/field.ts'
+
+/** Evenings on which runs are held. */
+export const EVENINGS = { monday: 3, tuesday: 3, wednesday: 3, thursday: 3 } as const
+
+export const entities: Readonly<Record<string, Entity>> = {
+  student: {
+    noun: {
+      one: 'student',
+      many: 'students',
+      also: [
+        { one: 'learner', many: 'learners' },
+        { one: 'pupil', many: 'pupils' },
+        { one: 'participant', many: 'participants' },
+      ],
+    },
+    kind: 'party',
+    about: 'Someone who learns here.',
+    fields: {
+      name: text('Full name.', person(), { filter: true }),
+      email: text('Email address.', email(), { unique: true, editable: true }),
+      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      tariff: choice(
+        'What they pay: reduced is two thirds of the fee.',
+        { full: 7, reduced: 3 },
+        { editable: true, says: { full: 'full-fee', reduced: 'reduced-fee' } },
+      ),
+      credit: money('Money of cancelled enrolments that can be used again.', 0, 80, {
+        step: 10,
+        skew: 'low',
+        sort: true,
+        filter: true,
+        clause: 'who have a credit of',
+      }),
+    },
+    identify: ['name'],
+    refer: '{name}',
+    rows: 18,
+    tools: ['search', 'get', 'create', 'update'],
+  },
+  teacher: {
+    noun: {
+      one: 'teacher',
+      many: 'teachers',
+      also: [
+        { one: 'instructor', many: 'instructors' },
+        { one: 'tutor', many: 'tutors' },
+        { one: 'coach', many: 'coaches' },
+      ],
+    },
+    kind: 'party',
+    about: 'Someone who teaches or keeps the office.',
+    fields: {
+      name: text('Full name.', person()),
+      subject: choice(
+        'What they teach; the office teaches nothing.',
+        { languages: 4, crafts: 3, computing: 3, office: 1 },
+        { filter: true },
+      ),
+      most_runs: integer('Runs that they hold at a time.', 2, 4, { called: 'run limit', editable: true }),
+    },
+    identify: ['name'],
+    refer: '{name}',
+    rows: 8,
+  },
+  course: {
+    noun: {
+      one: 'course',
+      many: 'courses',
+      also: [
+        { one: 'class', many: 'classes' },
+        { one: 'program', many: 'programs' },
+        { one: 'workshop', many: 'workshops' },
+      ],
+    },
+    kind: 'thing',
+    about: 'What can be learnt, independent of when.',
+    fields: {
+      title: text('Title.', oneOf(['Spanish 1']), { unique: true, filter: true }),
+      subject: choice('Subject.', { languages: 4, crafts: 3, computing: 3 }),
+      level: integer('From 1, for beginners, to 3.', 1, 3, { filter: true, sort: true, clause: 'of level' }),
+      earlier: ref('course', 'Which [course] has to be passed first, if any.', { called: 'earlier course', optional: true, filter: false }),
+      weeks: integer('How many evenings, one each week.', 2, 10, {
+        called: 'number of weeks',
+        sort: true,
+        filter: true,
+        clause: 'that take',
+      }),
+      fee: money('Full fee.', 60, 320, { step: 10, sort: true, filter: true, editable: true, clause: 'that cost' }),
+    },
+    identify: ['title'],
+    refer: '“{title}”',
+    rows: 12,
+    given: [
+      { title: 'Spanish 1', subject: 'languages', level: 1, weeks: 4, fee: 120 },
+      { title: 'Spanish 2', subject: 'languages', level: 2, earlier: 1, weeks: 4, fee: 140 },
+      { title: 'Spanish conversation', subject: 'languages', level: 3, earlier: 2, weeks: 3, fee: 110 },
+      { title: 'Italian 1', subject: 'languages', level: 1, weeks: 4, fee: 120 },
+      { title: 'Italian 2', subject: 'languages', level: 2, earlier: 4, weeks: 4, fee: 140 },
+      { title: 'Pottery basics', subject: 'crafts', level: 1, weeks: 3, fee: 150 },
+      { title: 'Wheel throwing', subject: 'crafts', level: 2, earlier: 6, weeks: 4, fee: 210 },
+      { title: 'Bookbinding', subject: 'crafts', level: 1, weeks: 2, fee: 90 },
+      { title: 'Spreadsheets', subject: 'computing', level: 1, weeks: 2, fee: 80 },
+      { title: 'Programming 1', subject: 'computing', level: 1, weeks: 4, fee: 180 },
+      { title: 'Programming 2', subject: 'computing', level: 2, earlier: 10, weeks: 4, fee: 220 },
+      { title: 'Data and charts', subject: 'computing', level: 3, weeks: 3, fee: 160 },
+    ],
+  },
+  material: {
+    noun: { one: 'material', many: 'materials', also: [{ one: 'textbook', many: 'textbooks' }] },
+    kind: 'thing',
+    about: 'A book or a set of tools for a [course].',
+    fields: {
+      title: text('Title.', mix(['Starter', 'Complete', 'Pocket', 'Practice'], ['reader', 'workbook', 'tool set', 'exercise cards']), {
+        filter: true,
+      }),
+      course: ref('course', 'For which [course].'),
+      price: money('Price of one.', 8, 45, { sort: true, filter: true, editable: true, clause: 'that cost' }),
+      stock: integer('How many are there.', 1, 12, { sort: true, filter: true, clause: 'of which there are' }),
+    },
+    identify: ['title', 'course'],
+    refer: 'the {title} for {course}',
+    rows: 10,
+    unique: [['title', 'course']],
+  },
+  sale: {
+    noun: { one: 'sale', many: 'sales' },
+    kind: 'record',
+    about: 'A [material] that somebody who is enrolled has bought.',
+    fields: {
+      enrolment: ref('enrolment', 'In which [enrolment].'),
+      material: ref('material', 'What.'),
+      price: money('What was paid.', 1, 60),
+      sold_on: date('Day of the sale.', -100, 0, { called: 'sale date', filter: true, sort: true }),
+    },
+    identify: ['enrolment', 'material'],
+    refer: 'the sale of {material} for {enrolment}',
+    summary: { by: ['material'], totals: ['price'], over: 'sold_on' },
+    tools: ['search'],
+  },
+  room: {
+    noun: { one: 'room', many: 'rooms', also: [{ one: 'studio', many: 'studios' }] },
+    kind: 'reference',
+    about: 'Where [runs] are held.',
+    fields: {
+      name: text('Name.', oneOf(['Attic']), { unique: true }),
+      seats: integer('How many people there is room for.', 4, 14, { called: 'number of seats' }),
+      subject: choice('For which subject it is equipped.', { languages: 3, crafts: 2, computing: 2 }),
+    },
+    identify: ['name'],
+    refer: 'the room “{name}”',
+    rows: 6,
+    given: [
+      { name: 'Attic', seats: 6, subject: 'languages' },
+      { name: 'Library', seats: 10, subject: 'languages' },
+      { name: 'Kiln room', seats: 5, subject: 'crafts' },
+      { name: 'Workshop', seats: 8, subject: 'crafts' },
+      { name: 'Lab 1', seats: 6, subject: 'computing' },
+      { name: 'Lab 2', seats: 9, subject: 'computing' },
+    ],
+  },
+  run: {
+    noun: { one: 'run', many: 'runs', also: [{ one: 'group', many: 'groups' }] },
+    kind: 'record',
+    about: 'A [course] held in one room by one [teacher], one evening a week.',
+    fields: {
+      course: ref('course', 'Which [course].'),
+      teacher: ref('teacher', 'Who holds it.'),
+      room: ref('room', 'Where.'),
+      evening: choice('On which evening of the week.', EVENINGS),
+      starts_on: date('First evening.', -120, 60, { called: 'starting date', filter: true, sort: true, clause: 'that begin' }),
+      ends_on: date('Last evening.', -100, 120, { called: 'last evening', filter: true }),
+      places: integer('How many can enrol.', 2, 14, { called: 'number of places', sort: true, filter: true, clause: 'with room for' }),
+      enrolled: integer('How many have enrolled.', 0, 14, { called: 'number of enrolled people', sort: true }),
+      status: choice(
+        'Where it stands.',
+        { planned: 1, running: 1, finished: 1, called_off: 1 },
+        { says: { planned: 'planned', running: 'running', finished: 'finished', called_off: 'called-off' } },
+      ),
+    },
+    identify: ['course', 'starts_on'],
+    refer: 'the [run] of {course} that begins on {starts_on}',
+    computed: {
+      left: { about: 'Places that are free.', value: 'run.places - run.enrolled', type: 'integer', called: 'number of free places' },
+    },
+    summary: { by: ['status', 'course', 'teacher'], totals: ['enrolled', 'places'], over: 'starts_on' },
+  },
+  enrolment: {
+    noun: { one: 'enrolment', many: 'enrolments', also: [{ one: 'registration', many: 'registrations' }] },
+    kind: 'record',
+    about: 'A [student] in a [run].',
+    fields: {
+      student: ref('student', 'Who.'),
+      run: ref('run', 'Which [run].'),
+      fee: money('What is paid for it.', 0, 400, { sort: true }),
+      enrolled_on: date('Day of the enrolment.', -120, 0, { called: 'enrolment date', filter: true, sort: true, clause: 'that were made' }),
+      grade: integer('From 1, best, to 5, failed; empty before the end.', 1, 5, { optional: true, filter: true }),
+      status: choice(
+        'Where it stands.',
+        { enrolled: 1, passed: 1, failed: 1, cancelled: 1 },
+        { says: { enrolled: 'open', passed: 'passed', failed: 'failed', cancelled: 'cancelled' } },
+      ),
+    },
+    identify: ['student', 'run'],
+    refer: 'the [enrolment] of {student} in {run}',
+    summary: { by: ['status', 'run', 'student'], totals: ['fee'], over: 'enrolled_on' },
+  },
+  waiting: {
+    noun: { one: 'waiting place', many: 'waiting places' },
+    kind: 'record',
+    about: 'A [student] who waits for a place in a full [run].',
+    fields: {
+      student: ref('student', 'Who waits.'),
+      run: ref('run', 'For which [run].'),
+      since: date('Since when.', -100, 0, { called: 'waiting since', sort: true, filter: true }),
+    },
+    identify: ['student', 'run'],
+    refer: 'the waiting place of {student} for {run}',
+    tools: ['search'],
+  },
+}
