@@ -9,6 +9,7 @@ import { withProgress } from '../progress.ts'
 import { publishExamples } from '../publish-examples.ts'
 import { gatewayKeys, LOCAL_KEY_SCOPES, localKeys, type LocalKeys } from '../server/keys.ts'
 import { gatewayVariables, publishingKey, type GatewayVariables } from '../server/variables.ts'
+import { startStarterSuite } from '../starter-suite.ts'
 import { stopRequest } from '../stop.ts'
 
 /** The port unless ORRERY_PORT says otherwise. */
@@ -24,7 +25,8 @@ export function serveCommand(): Command {
   return new Command('serve')
     .description('serve on this machine (ORRERY_PORT, default 8787; ORRERY_STATE_DIR, default .orrery)')
     .option('--require-keys', 'ask callers for a key; one per scope is made, kept in the state folder and printed', false)
-    .action(async ({ requireKeys }: { requireKeys: boolean }) => {
+    .option('--no-starter', 'do not make the starter suite on a server that had no campaign yet')
+    .action(async ({ requireKeys, starter }: { requireKeys: boolean; starter: boolean }) => {
       const stopped = stopRequest()
       const port = portOf(process.env['ORRERY_PORT'] || DEFAULT_PORT)
       const stateFolder = path.resolve(process.env['ORRERY_STATE_DIR'] || DEFAULT_STATE_FOLDER)
@@ -35,8 +37,10 @@ export function serveCommand(): Command {
       const { startServer } = await import('../server/server.ts') // loaded only now: it would cost every other command a second
       const server = await withProgress('starting', startServer({ port, stateFolder, variables }))
       console.log(`state in ${path.relative(process.cwd(), stateFolder) || '.'}; ${whoMayCall(variables, keys)}`)
-      await showExamples(new OrreryClient({ url: server.url, key }))
+      const client = new OrreryClient({ url: server.url, key })
+      await showExamples(client)
       console.log(`listening on ${server.url}`)
+      if (starter) await showStarterSuite(client)
       await stopped
       await server.dispose()
       process.exit(0)
@@ -56,6 +60,18 @@ function portOf(text: string): number {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port
   throw new Error(`ORRERY_PORT is "${text}": it must be a whole number from 0 (any free port) to ${HIGHEST_PORT}`)
+}
+
+/** Environments come while requests are served already; whoever stops the server finds the campaign going on at the next start. */
+async function showStarterSuite(client: OrreryClient): Promise<void> {
+  try {
+    const started = await startStarterSuite(client)
+    if (started === null) return
+    const { id, environments } = started
+    console.log(`making ${environments} more environments in the background; follow them: npm run orrery -- campaigns show ${id}`)
+  } catch (error) {
+    reportFailure(error, false)
+  }
 }
 
 /** An example that the gates refuse is told and does not keep the server from serving. */

@@ -24,7 +24,7 @@ export interface ServerProcess {
 
 /** Starts `serve` on that port with that state folder and waits until it listens. */
 export async function startServerProcess(port: number, stateFolder: string, options: string[] = []): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['cli/main.ts', 'serve', ...options], {
+  const child = spawn(process.execPath, ['cli/main.ts', 'serve', '--no-starter', ...options], {
     cwd: root,
     env: { ...process.env, ORRERY_PORT: String(port), ORRERY_STATE_DIR: stateFolder },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,0 +1,83 @@
+// The blueprint author: writes whole environments out of the catalogue, without a model and always the same from the same seed.
+// Every stage writes the one package of its brief and hands in its part, so a stage that is repeated after a crash changes nothing.
+import type { ScoredPackage } from '../../../../shared/domain/environment.ts'
+import type { Author, Brief, Scenario, Suitability, Written } from '../author.ts'
+import { authorPackage } from './author-package.ts'
+import { enumerateScenarios } from './scenario/enumerate.ts'
+import { matchScenario } from './scenario/match.ts'
+import { blueprintOf, scenarioPlanSchema } from './scenario/plan.ts'
+
+/** Changes whenever what the catalogue or the compiler writes changes. */
+const BLUEPRINT_VERSION = '1'
+
+/** Tasks beyond those wanted: one that a gate refuses is dropped, and the environment still has enough. */
+const SPARE_TASKS = 1
+
+/** Packages that are kept between the stages of the environments in work. */
+const KEPT_PACKAGES = 8
+
+const packages = new Map<string, ScoredPackage>()
+
+/** See the head of this file. */
+export const blueprintAuthor: Author = {
+  name: 'blueprint',
+  version: BLUEPRINT_VERSION,
+  enumerate: async (count, seed) => enumerateScenarios(count, seed),
+  suits: async (text, seed) => suitability(text, seed),
+  tasks: async brief => {
+    const { title, description, tasks } = packageFor(brief).environment
+    return written({
+      title,
+      description,
+      tasks: tasks.map(({ id, kind, instruction, difficulty }) => ({ id, kind, instruction, difficulty })),
+    })
+  },
+  schema: async brief => {
+    const { environment, schema_sql } = packageFor(brief)
+    return written({ schema_sql, generated: environment.generated })
+  },
+  data: async brief => {
+    const { environment, seed } = packageFor(brief)
+    return written({ clock: environment.clock, actor: environment.actor, seed })
+  },
+  tools: async brief => {
+    const { environment, tools_js } = packageFor(brief)
+    return written({ tools: environment.tools, tools_js })
+  },
+  verification: async brief => {
+    const { environment, verifiers_js } = packageFor(brief)
+    return written({ tasks: environment.tasks, verifiers_js })
+  },
+}
+
+function suitability(text: string, seed: number): Suitability {
+  const match = matchScenario(text, seed)
+  if ('nearest' in match) {
+    return {
+      suits: false,
+      reason: 'No business of the catalogue fits this text. Say what is done there and with what.',
+      nearest: match.nearest,
+    }
+  }
+  return { suits: true, scenario: { text, category: match.category, plan: match.plan } }
+}
+
+/** The package of a brief; made once and kept while its stages follow one another. */
+function packageFor({ scenario, seed, slug, tasks_wanted }: Brief): ScoredPackage {
+  const key = JSON.stringify([scenario.plan, seed, slug, tasks_wanted])
+  const kept = packages.get(key)
+  if (kept) return kept
+  const made = authorPackage({ blueprint: blueprintOf(planOf(scenario)), slug, seed, tasks: tasks_wanted + SPARE_TASKS }).package
+  packages.set(key, made)
+  const [oldest] = packages.keys()
+  if (packages.size > KEPT_PACKAGES && oldest !== undefined) packages.delete(oldest)
+  return made
+}
+
+function planOf(scenario: Scenario): ReturnType<typeof scenarioPlanSchema.parse> {
+  return scenarioPlanSchema.parse(scenario.plan)
+}
+
+function written<Artefact>(artefact: Artefact): Written<Artefact> {
+  return { artefact, tokens: 0 }
+}
