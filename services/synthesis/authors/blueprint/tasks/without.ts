@@ -23,7 +23,7 @@ export interface Without {
   pair: Pair
   conditions: readonly Condition[]
   rows: readonly Row[]
-  /** `finished stays that have no invoice yet`. */
+  /** `finished stays that have no invoice at all`. */
   words: string
 }
 
@@ -48,7 +48,7 @@ export function rowsWithout(desk: Desk, pair: Pair, chance: Chance, { fewest, mo
     wide && chance.happens(0.5) ? { conditions: [], rows: left } : conditionsOnChoices(desk, pair.search, left, chance, { fewest, most })
   if (!chosen) return null
   const { one } = nounOf(blueprint, pair.other)
-  const words = `${sayRows(blueprint, desk.world, pair.entity, chosen.conditions)}${chosen.conditions.some(clausal) ? ' and' : ''} that have no ${one} yet`
+  const words = `${sayRows(blueprint, desk.world, pair.entity, chosen.conditions)}${chosen.conditions.some(clausal) ? ' and' : ''} that have no ${one} at all`
   return { pair, conditions: chosen.conditions, rows: chosen.rows, words }
 }
 

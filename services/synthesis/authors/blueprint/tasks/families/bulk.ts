@@ -81,8 +81,18 @@ function bulkArguments(desk: Desk): BulkArgument[] {
           .get(key)
           ?.every(path => path.length === 0),
       )
-      return search && sayable ? [{ key, name, action, search }] : []
+      return search && sayable && isAbout(action, key) ? [{ key, name, action, search }] : []
     })
+  })
+}
+
+/** Whether an action leaves something at the row itself, so that doing it for the next row takes nothing back. */
+function isAbout(action: Action, key: string): boolean {
+  return action.effects.some(effect => {
+    if ('set' in effect) return effect.set === key
+    if ('remove' in effect) return effect.remove === key
+    if ('add' in effect) return Object.values(effect.with).includes(key)
+    return effect.where?.includes(`${key}.id`) ?? false
   })
 }
 

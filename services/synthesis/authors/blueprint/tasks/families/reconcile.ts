@@ -14,7 +14,6 @@ import { noteItems } from '../look-up.ts'
 import { readPages } from '../pages.ts'
 import { actionPlanOf, playEach, works } from '../requests.ts'
 import { pairsOf, rowsWithout, type Without } from '../without.ts'
-import { plain } from '../wording/phrase.ts'
 import { mentions, sayTemplate } from '../wording/say-template.ts'
 import { sayQuestion } from '../wording/frames.ts'
 import { draftOf } from './errands.ts'
@@ -103,7 +102,12 @@ function composeJob(desk: Desk, chance: Chance): TaskDraft | null {
   )
   if (template === undefined || !found.rows.every(row => works(desk, plan, withRow(row))) || !readBoth(desk, found)) return null
   if (!playEach(desk, plan, template, found.rows.map(withRow))) return null
-  const clause = sayTemplate(blueprint, desk.world, template, saidScope(action, others, { [key]: plain(`all ${found.words}`) })).text
+  const clause = sayTemplate(
+    blueprint,
+    desk.world,
+    template,
+    saidScope(action, others, { [key]: { text: `all ${found.words}`, open: true } }),
+  ).text
   const errands = new Errands(desk, chance)
   errands.add(
     clause,

@@ -93,9 +93,9 @@ function choose(
   const noun = property?.adjective ? `${property.adjective} ${one}` : one
   const amount = field.type === 'money' ? sayMoney(bound ?? 0, blueprint.currency) : String(bound)
   const cheapest = field.type === 'money' && amounts.filter(([, { type }]) => type === 'money').length === 1
-  const best = cheapest ? `the cheapest suitable ${noun}` : `the suitable ${noun} with the lowest ${called}`
-  const dearest = `the suitable ${noun} with the highest ${called} up to ${amount}`
-  const words = `${bound === null ? best : dearest} of those that are free then${property?.clause ?? ''}`
+  const best = cheapest ? `the cheapest free and suitable ${noun}` : `the free and suitable ${noun} with the lowest ${called}`
+  const dearest = `the free and suitable ${noun} with the highest ${called} up to ${amount}`
+  const words = `${bound === null ? best : dearest}${property?.clause ?? ''}`
   return { row, words, filters: { ...property?.filter, ...(bound !== null && ceiling ? { [ceiling.name]: bound } : {}) } }
 }
 
@@ -121,7 +121,7 @@ function chooseProperty(desk: Desk, chance: Chance, plan: PlanOf<'find_free'>, a
   if (typeof value !== 'string') return null
   const said = sayValue(value, field, blueprint.currency)
   const adjective = field.says?.[value] ?? null
-  const clause = adjective === null ? ` and whose ${calledOf(blueprint, key, field)} is ${said}` : ''
+  const clause = adjective === null ? ` of those whose ${calledOf(blueprint, key, field)} is ${said}` : ''
   return { key, value, adjective, clause, filter: { [name]: value } }
 }
 

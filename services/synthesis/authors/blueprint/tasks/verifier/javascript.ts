@@ -37,27 +37,33 @@ export function sqlLiteral(value: string | number | null): string {
   return typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`
 }
 
+/** Properties of an object literal, each with its value. */
+type Entries = readonly (readonly [string, CodeValue])[]
+
 /** An object literal on one line, or one property a line when it would be too long after `indent` characters and a lead. */
-export function objectLiteral(entries: readonly (readonly [string, CodeValue])[], indent: number, lead = 0): string {
-  if (entries.length === 0) return '{}'
-  const parts = entries.map(([key, value]) => {
+export function objectLiteral(entries: Entries, indent: number, lead = 0): string {
+  const flat = flatObject(entries)
+  if (indent + lead + flat.length <= LINE) return flat
+  const pad = ' '.repeat(indent + 2)
+  return `{\n${properties(entries)
+    .map(part => `${pad}${part},\n`)
+    .join('')}${' '.repeat(indent)}}`
+}
+
+function flatObject(entries: Entries): string {
+  return entries.length === 0 ? '{}' : `{ ${properties(entries).join(', ')} }`
+}
+
+function properties(entries: Entries): string[] {
+  return entries.map(([key, value]) => {
     const written = literal(value)
     return written === key ? key : `${/^[A-Za-z_]\w*$/.test(key) ? key : quoted(key)}: ${written}`
   })
-  const flat = `{ ${parts.join(', ')} }`
-  if (indent + lead + flat.length <= LINE) return flat
-  const pad = ' '.repeat(indent + 2)
-  return `{\n${parts.map(part => `${pad}${part},\n`).join('')}${' '.repeat(indent)}}`
 }
 
 /** A call whose last argument is an object: on one line, or one argument a line when it would be too long. */
-export function callWithObject(
-  callee: string,
-  args: readonly string[],
-  entries: readonly (readonly [string, CodeValue])[],
-  indent: number,
-): string {
-  const line = `${callee}(${[...args, objectLiteral(entries, -LINE)].join(', ')})`
+export function callWithObject(callee: string, args: readonly string[], entries: Entries, indent: number): string {
+  const line = `${callee}(${[...args, flatObject(entries)].join(', ')})`
   if (indent + line.length <= LINE) return line
   const pad = ' '.repeat(indent + 2)
   return `${callee}(\n${[...args, objectLiteral(entries, indent + 2)].map(arg => `${pad}${arg},\n`).join('')}${' '.repeat(indent)})`

@@ -73,7 +73,10 @@ const QUESTIONS: readonly ((question: string) => string)[] = [
   question => `${question} It is only a question, so change nothing.`,
 ]
 
+/** How a question begins that can stand behind an opening. */
+const OPEN_TO_FRAMES = /^(?:What|Which|How|Of|Taking|Could) /
+
 /** A question as somebody asks it. */
 export function sayQuestion(question: string, chance: Chance): string {
-  return chance.pick(QUESTIONS)(question)
+  return OPEN_TO_FRAMES.test(question) ? chance.pick(QUESTIONS)(question) : question
 }
