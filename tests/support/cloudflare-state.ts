@@ -37,12 +37,17 @@ export interface UploadedWorker {
 /** Code of an `inherit` binding that the Worker did not have before; for a required secret wrangler turns it into a sentence. */
 const INVALID_INHERIT = 10057
 
+/** Code of a Workflow that the account does not have: wrangler then creates it. */
+const NO_WORKFLOW = 10200
+
 /** The account. Every verb answers as Cloudflare does, or throws a {@link Refusal}. */
 export class AccountState {
   readonly databases = new Map<string, { uuid: string; name: string; sqlite: DatabaseSync }>()
   readonly buckets = new Set<string>()
   readonly queues = new Map<string, { queue_id: string; queue_name: string; consumers: object[] }>()
   readonly workers = new Map<string, UploadedWorker>()
+  /** By name: the Worker that holds it, and its class. */
+  readonly workflows = new Map<string, { script_name: string; class_name: string }>()
   /** Every call, as `METHOD path`. */
   readonly calls: string[] = []
   /** Calls that nobody expected. */
@@ -113,6 +118,19 @@ export class AccountState {
     const consumer = { ...this.consumers(id)[0], ...z.looseObject({}).parse(body) }
     this.queues.get(id)?.consumers.splice(0, 1, consumer)
     return consumer
+  }
+
+  workflow(name = ''): unknown {
+    const found = this.workflows.get(name)
+    if (!found) throw new Refusal(404, NO_WORKFLOW, 'workflow.not_found')
+    return { id: name, name, ...found }
+  }
+
+  putWorkflow(name = '', body: unknown): unknown {
+    const { script_name, class_name } = z.looseObject({ script_name: z.string(), class_name: z.string() }).parse(body)
+    this.worker(script_name)
+    this.workflows.set(name, { script_name, class_name })
+    return this.workflow(name)
   }
 
   listSecrets(name = ''): unknown {

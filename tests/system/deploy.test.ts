@@ -65,6 +65,10 @@ describe('a deployment', () => {
     expect(workerNames().filter(name => account.state.worker(name).isPublic)).toEqual(['orrery-gateway'])
     expect([...account.state.buckets].sort()).toEqual(['orrery-artefacts', 'orrery-packages', 'orrery-trajectories'])
     expect([...account.state.queues.values()].map(queue => queue.consumers.length)).toEqual([1])
+    expect(Object.fromEntries(account.state.workflows)).toMatchObject({
+      'orrery-campaign': { script_name: 'orrery-synthesis', class_name: 'Campaign' },
+      'orrery-synthesize-environment': { script_name: 'orrery-synthesis', class_name: 'SynthesizeEnvironment' },
+    })
     expect(stdout).toContain('https://orrery-gateway.someone.workers.dev')
     expectSecrets(stdout)
     expectMigrated()
@@ -78,9 +82,10 @@ describe('a deployment', () => {
     expect(code).toBe(0)
     expect(stdout).not.toContain('ok_')
     expect(account.state.worker('orrery-gateway').secrets).toEqual(secrets)
-    const codeOrSettings = /\/(versions|deployments|script-settings|subdomain|query|consumers\/[^/]+)$|^PUT A\/workers\/scripts\/[^/]+$/
+    const codeOrSettings =
+      /\/(versions|deployments|script-settings|subdomain|query|consumers\/[^/]+)$|^PUT A\/(workers\/scripts|workflows)\/[^/]+$/
     expect(changes(before).filter(call => !codeOrSettings.test(call))).toEqual([])
-    expect([account.state.databases.size, account.state.buckets.size, account.state.queues.size]).toEqual([1, 2, 1])
+    expect([account.state.databases.size, account.state.buckets.size, account.state.queues.size]).toEqual([1, 3, 1])
     expect(account.state.surprises).toEqual([])
   })
 
