@@ -1,0 +1,40 @@
+// Packages of the blueprint author on the real platform: every gate, every task. The seeds are fixed; synthesis.test.ts covers the pipeline.
+import { beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { authorPackage } from '../../services/synthesis/authors/blueprint/author-package.ts'
+import { CORES } from '../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
+import { MODULES } from '../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
+import { attachable, compose } from '../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { gateResultSchema } from '../../shared/domain/gate.ts'
+import { documentedApi, type CallOperation } from '../support/documented-api.ts'
+import { sharedServerUrl } from '../support/server.ts'
+
+const judgedSchema = z.object({ admitted: z.boolean(), gates: z.array(gateResultSchema) })
+
+const PACKAGES = [
+  { core: 'pet_boarding', modules: ['invoices', 'messages', 'reviews'], seed: 11 },
+  { core: 'equipment_rental', modules: ['invoices', 'messages', 'bookings'], seed: 12 },
+]
+
+let call: CallOperation
+
+beforeAll(async () => {
+  call = await documentedApi(sharedServerUrl())
+})
+
+it.each(PACKAGES)('$core with $modules is admitted, all ten tasks of it', async ({ core: key, modules, seed }) => {
+  const core = CORES.find(each => each.key === key)
+  if (!core) throw new Error(`the catalogue has no core ${key}`)
+  const blueprint = compose(
+    core,
+    null,
+    MODULES.filter(module => modules.includes(module.key) && attachable(core, module)),
+  )
+  const made = authorPackage({ blueprint, slug: `${key.replaceAll('_', '-')}-under-test`, seed, tasks: 10 }).package
+  const { status, body } = await call('validateEnvironment', { body: made })
+  expect(status).toBe(200)
+  const { admitted, gates } = judgedSchema.parse(body)
+  expect(gates.filter(({ passed }) => !passed)).toEqual([])
+  expect(admitted).toBe(true)
+  expect(new Set(gates.flatMap(({ task }) => task ?? [])).size).toBe(10)
+})
