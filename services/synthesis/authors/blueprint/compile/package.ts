@@ -2,7 +2,7 @@
 import type { DraftPackage } from '../../../../../shared/domain/environment.ts'
 import { BlueprintError } from '../language/parse-expression.ts'
 import type { World } from '../model/world.ts'
-import { toolPlans } from '../plan/tools.ts'
+import { toolPlans, type ToolPlan } from '../plan/tools.ts'
 import { toolExamples } from './examples.ts'
 import { manifestOf, type Manifest } from './manifest.ts'
 import { schemaSql } from './schema.ts'
@@ -21,8 +21,7 @@ export interface Compiled {
  * Writes a world down. Its clock is that of the environment. Throws {@link BlueprintError} where the blueprint does not hold together,
  * and when the first rows leave some tools nothing to do, naming them all: another seed may have something for each.
  */
-export function compileWorld(world: World, slug: string): Compiled {
-  const plans = toolPlans(world.blueprint)
+export function compileWorld(world: World, slug: string, plans: readonly ToolPlan[] = toolPlans(world.blueprint)): Compiled {
   const examples = new Map(plans.map(plan => [plan, toolExamples(world, plan)]))
   const idle = plans.filter(plan => examples.get(plan)?.length === 0).map(({ name }) => name)
   if (idle.length > 0)
@@ -34,6 +33,13 @@ export function compileWorld(world: World, slug: string): Compiled {
     tools_js: toolsCode(world.blueprint, plans),
   }
 }
+
+/**
+ * The tools of a world without the actions that its first rows leave nothing to do: for worlds in which no history gives each action a
+ * case, such as one that only another role may take. Whoever makes tasks has to keep to these plans too.
+ */
+export const workingPlans = (world: World): readonly ToolPlan[] =>
+  toolPlans(world.blueprint).filter(plan => plan.kind !== 'action' || toolExamples(world, plan).length > 0)
 
 /** The same as a draft: tools work, nothing is asked and scored. */
 export function draftOf({ environment, ...files }: Compiled): DraftPackage {
