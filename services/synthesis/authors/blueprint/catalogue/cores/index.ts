@@ -5,7 +5,9 @@ import { carRepair } from './car-repair/core.ts'
 import { clinic } from './clinic/core.ts'
 import { courseSchool } from './course-school/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
+import { eventVenue } from './event-venue/core.ts'
+import { foodBank } from './food-bank/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 
 /** All cores. */
-export const CORES: readonly Core[] = [petBoarding, equipmentRental, bookshop, clinic, courseSchool, carRepair]
+export const CORES: readonly Core[] = [petBoarding, equipmentRental, bookshop, clinic, courseSchool, carRepair, eventVenue, foodBank]

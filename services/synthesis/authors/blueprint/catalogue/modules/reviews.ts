@@ -77,7 +77,6 @@ export const reviews: Module = {
   key: 'reviews',
   title: 'Reviews',
   words: ['review', 'rating', 'rate', 'feedback', 'star', 'testimonial', 'reputation', 'comment'],
-  except: ['food_bank'],
   attach: core => {
     const { customer, staff, thing, deal } = core.roles
     if (core.actor.entity !== staff || thing === customer) return null

@@ -1,0 +1,56 @@
+// A food bank: donors bring goods, shelves hold them, households fetch parcels. Rules: points by size of household, best-before, one parcel a week, diets.
+import type { Core } from '../../../language/blueprint.ts'
+import { entities } from './entities.ts'
+import { goods } from './goods.ts'
+import { parcels } from './parcels.ts'
+import { variants } from './variants.ts'
+
+export const foodBank: Core = {
+  key: 'food_bank',
+  title: 'Food bank',
+  about:
+    'A charity that gives out food: [donors] bring [goods], volunteers pack [parcels] for [households], and every [household] has points by its size.',
+  category: 'charity',
+  words: [
+    'food bank',
+    'charity',
+    'donation',
+    'household',
+    'volunteer',
+    'distribution',
+    'parcel',
+    'nonprofit',
+    'aid',
+    'relief',
+    'pantry',
+    'donor',
+    'community',
+    'shelter',
+  ],
+  scenarios: [
+    'a food bank with weekly parcels',
+    'a charity that distributes clothes and food',
+    'a community pantry run by volunteers',
+    'a soup kitchen with donors and families',
+  ],
+  currency: '€',
+  actor: { entity: 'volunteer', role: 'counter' },
+  roles: {
+    customer: 'household',
+    staff: 'volunteer',
+    thing: 'good',
+    deal: {
+      entity: 'parcel',
+      customer: 'parcel.household',
+      thing: 'parcel.main_good',
+      price: 'parcel.value',
+      done: "parcel.status === 'collected'",
+      open: "parcel.status === 'open' || parcel.status === 'packed'",
+      begins: { action: 'begin_parcel', customer: 'household' },
+    },
+  },
+  history: { days: 50, calls: 150 },
+  entities,
+  actions: { ...parcels, ...goods },
+  variants,
+}
