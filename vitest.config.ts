@@ -9,12 +9,16 @@ import { bundledWorker, type BundledWorker } from './cli/server/bundle.ts'
 import { readWorkerConfig } from './cli/server/configs.ts'
 import { buildSandbox } from './scripts/build-sandbox.ts'
 import { rewardsInWorkerd } from './tests/support/rewards-in-workerd.ts'
+import { scratchFolder } from './tests/support/scratch-folder.ts'
 
 // The tests need no network: without this the Workers pool asks for a sample request object.
 process.env['CLOUDFLARE_CF_FETCH_ENABLED'] ??= 'false'
 
 // Tests start a hundred Node processes (the CLI, wrangler, servers); compiled once, each starts in half the time.
 process.env['NODE_COMPILE_CACHE'] ??= path.join(import.meta.dirname, 'node_modules/.cache/node-compile')
+
+// Thousands of small databases are made; killed processes lose nothing in memory either.
+process.env['TMPDIR'] ??= scratchFolder()
 
 // Workers import the bundles as text, so they must be there before a test file is.
 await buildSandbox()

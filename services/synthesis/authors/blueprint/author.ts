@@ -22,6 +22,7 @@ const packages = new Map<string, ScoredPackage>()
 export const blueprintAuthor: Author = {
   name: 'blueprint',
   version: BLUEPRINT_VERSION,
+  repairs: false,
   enumerate: async (count, seed) => enumerateScenarios(count, seed),
   suits: async (text, seed) => suitability(text, seed),
   tasks: async brief => {
