@@ -7,7 +7,20 @@ import { courseSchool } from './course-school/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
+import { freightDispatch } from './freight-dispatch/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
+import { propertyManagement } from './property-management/core.ts'
 
 /** All cores. */
-export const CORES: readonly Core[] = [petBoarding, equipmentRental, bookshop, clinic, courseSchool, carRepair, eventVenue, foodBank]
+export const CORES: readonly Core[] = [
+  petBoarding,
+  equipmentRental,
+  bookshop,
+  clinic,
+  courseSchool,
+  carRepair,
+  eventVenue,
+  foodBank,
+  propertyManagement,
+  freightDispatch,
+]
