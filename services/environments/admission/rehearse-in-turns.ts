@@ -5,8 +5,11 @@ import type { Changes } from '../../../shared/domain/changes.ts'
 import { DEFAULT_SEED } from '../../../shared/domain/episode.ts'
 import type { SolutionStep } from '../../../shared/domain/task.ts'
 
-/** Calls of one turn, at most, unless one sequence has more: honest ones take well under a millisecond each. */
-const CALLS_PER_TURN = 100
+/**
+ * Calls of one turn, at most, unless one sequence has more. Honest calls take about a millisecond, and those that sequences have
+ * in common run once; the mutants of most tasks fit into one turn or two.
+ */
+const CALLS_PER_TURN = 200
 
 /** Rehearses every sequence from the seeded rows; results in order. */
 export async function rehearseAll(world: WorldFacet, sequences: readonly SolutionStep[][]): Promise<Rehearsal[]> {

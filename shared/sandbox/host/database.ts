@@ -181,6 +181,14 @@ export class Database {
     return this.#storage.transactionSync(work)
   }
 
+  /** As {@link rolledBack}, and what `work` wrote does not count as touched. */
+  undone<Result>(work: () => Result): Result {
+    const mark = this.touched.mark()
+    const result = this.rolledBack(work)
+    this.touched.backTo(mark)
+    return result
+  }
+
   /** Runs `work` in a transaction that is always rolled back, and returns what it returned. */
   rolledBack<Result>(work: () => Result): Result {
     let result: { value: Result } | undefined

@@ -3,6 +3,7 @@ import type { Row, SqlValue } from '../../domain/environment.ts'
 import { SQL_LIMITS } from '../../limits.ts'
 import { withoutPresent } from '../../sql/clock.ts'
 import { isSelect, statementFaults } from '../../sql/policy.ts'
+import { significantTokens } from '../../sql/tokens.ts'
 import type { TouchedTables } from './touched-tables.ts'
 import { functionRows, MAX_PLANNED_ROWS, plannedWork, type Work } from './query-plan.ts'
 
@@ -42,12 +43,16 @@ const LOOK_AFTER_ROWS = 100
 interface Judgement {
   refusal: string | null
   select: boolean
+  inserts: boolean
   runs: string
   visits: number
   /** What the plan was made for: bytes of the database, rows that functions can make of the bound texts. */
   databaseSize: number
   functionRows: number
 }
+
+/** What a statement may begin with, after WITH. */
+const VERBS = new Set(['SELECT', 'VALUES', 'INSERT', 'REPLACE', 'UPDATE', 'DELETE'])
 
 const judged = new Map<string, Judgement>()
 
@@ -57,15 +62,26 @@ function judge(sql: SqlStorage, statement: string, values: readonly SqlValue[], 
   const rows = functionRows(statement, values)
   if (known && databaseSize <= known.databaseSize * GROWTH && rows <= known.functionRows) return known
   const [fault] = statementFaults(statement)
-  const [select, runs] = [isSelect(statement), withoutPresent(statement)]
+  const [select, inserts, runs] = [isSelect(statement), isInsert(statement), withoutPresent(statement)]
   const work = fault ? { visits: 0, rows: 0 } : plannedWork(sql, runs, values)
   const tooMuch = fault ? null : planRefusal(work, select)
-  const judgement = { refusal: fault?.message ?? tooMuch, select, runs, visits: work.visits, databaseSize, functionRows: rows }
+  const judgement = { refusal: fault?.message ?? tooMuch, select, inserts, runs, visits: work.visits, databaseSize, functionRows: rows }
   // What another instance may not do because of its rows says nothing about this one.
   if (tooMuch !== null) return { ...judgement, visits: REFUSED_PLAN_VISITS }
   if (judged.size >= REMEMBERED_STATEMENTS) judged.clear()
   judged.set(statement, judgement)
   return judgement
+}
+
+/** True for INSERT and REPLACE, also behind WITH. */
+function isInsert(statement: string): boolean {
+  let depth = 0
+  for (const { text } of significantTokens(statement)) {
+    if (text === '(') depth += 1
+    else if (text === ')') depth -= 1
+    else if (depth === 0 && VERBS.has(text.toUpperCase())) return ['INSERT', 'REPLACE'].includes(text.toUpperCase())
+  }
+  return false
 }
 
 function planRefusal({ visits, rows }: Work, select: boolean): string | null {
@@ -84,6 +100,7 @@ export class Queries {
   readonly #touched: TouchedTables
   readonly #statements = new Set<string>()
   #visits = 0
+  #ran = { select: true, inserts: false }
   #size: { bytes: number; atWritten: number } | undefined
 
   constructor(sql: SqlStorage, touched: TouchedTables) {
@@ -99,7 +116,7 @@ export class Queries {
       throw new SqlRefused(`one call runs at most ${MAX_STATEMENTS} different statements; bind values as parameters`)
     this.#statements.add(sql)
     this.#requireVisitsLeft() // before judging, because making a plan is work too
-    const { refusal, select, runs, visits } = judge(this.#sql, sql, values, this.#databaseSize())
+    const { refusal, select, inserts, runs, visits } = judge(this.#sql, sql, values, this.#databaseSize())
     this.#visits += visits
     this.#requireVisitsLeft()
     if (refusal !== null) throw new SqlRefused(refusal)
@@ -118,6 +135,7 @@ export class Queries {
     }
     this.rowsRead += cursor.rowsRead
     this.rowsWritten += cursor.rowsWritten
+    this.#ran = { select, inserts }
     return rows
   }
 
@@ -132,10 +150,14 @@ export class Queries {
     return this.#size.bytes
   }
 
-  /** Rows changed and the last rowid given by the INSERT, UPDATE or DELETE that ran last. */
+  /**
+   * Rows changed by the statement that ran last, and the last rowid that it gave; 0 where there are none: SQLite would tell of
+   * an earlier statement, perhaps of another call or of one that was rolled back.
+   */
   effect(): { changes: number; last_insert_id: number } {
     const row = this.#sql.exec('SELECT changes() AS changes, last_insert_rowid() AS id').one()
-    return { changes: Number(row['changes']), last_insert_id: Number(row['id']) }
+    const changes = this.#ran.select ? 0 : Number(row['changes'])
+    return { changes, last_insert_id: this.#ran.inserts && changes > 0 ? Number(row['id']) : 0 }
   }
 }
 

@@ -1,8 +1,8 @@
 // Sequences of calls from one state, run and rolled back. Sequences that begin with the same calls share them: time, chance and
 // results follow from the state, the step and the seed, so calls in common are performed once, and each sequence goes on from there.
 import type { WorldCall, WorldOutcome } from '../../contract/world.ts'
-import { isJsonObject, type JsonObject, type JsonValue } from '../../domain/json.ts'
-import { referenceOf, resolveArguments } from '../../domain/reference.ts'
+import type { JsonObject, JsonValue } from '../../domain/json.ts'
+import { resolveArguments } from '../../domain/reference.ts'
 import type { SolutionStep } from '../../domain/task.ts'
 import type { Database } from './database.ts'
 
@@ -17,15 +17,12 @@ export interface Rehearsing<Kept> {
   database: Database
   seed: number
   perform(call: WorldCall): WorldOutcome
-  /** True for calls that need not be performed in sequences without references: their step passes, and nothing happens. */
-  passOver(call: SolutionStep): boolean
   keep(ended: Ended): Kept
 }
 
-/** A sequence that is being run, with its place among all. `literal` says that no argument refers to a result. */
-interface Branch {
+/** A sequence that is being run, with its place among all. */
+export interface Branch {
   place: number
-  literal: boolean
   calls: readonly SolutionStep[]
 }
 
@@ -33,16 +30,14 @@ interface Branch {
 export function rehearseEach<Kept>(rehearsing: Rehearsing<Kept>, sequences: readonly SolutionStep[][]): Kept[] {
   const kept: Kept[] = []
   const { database } = rehearsing
-  const mark = database.touched.mark()
-  database.rolledBack(() => {
+  database.undone(() => {
     goOn(
       rehearsing,
-      sequences.map((calls, place) => ({ place, calls, literal: !calls.some(refers) })),
+      sequences.map((calls, place) => ({ place, calls })),
       [],
       kept,
     )
-  }) // prettier-ignore
-  database.touched.backTo(mark)
+  })
   return kept
 }
 
@@ -67,26 +62,16 @@ function goOn<Kept>(rehearsing: Rehearsing<Kept>, branches: readonly Branch[], s
     }
     const next = { step: steps.length + 1, tool: call.tool, arguments: resolved, seed: rehearsing.seed, idempotency_key: null }
     const run = (): void => {
-      const passes = group.every(({ literal }) => literal) && rehearsing.passOver(call)
-      goOn(rehearsing, group, [...steps, passes ? passedOver(next) : rehearsing.perform(next)], kept)
+      goOn(rehearsing, group, [...steps, rehearsing.perform(next)], kept)
     }
     if (group === groups.at(-1))
       run() // nobody comes after it
-    else {
-      const mark = database.touched.mark()
-      database.rolledBack(run)
-      database.touched.backTo(mark)
-    }
+    else database.undone(run)
   }
 }
 
-/** Stands in for the outcome of a call that nobody looks at. */
-function passedOver({ step, tool, arguments: args }: WorldCall): WorldOutcome {
-  return { step, tool, arguments: args, outcome: 'ok', result: null, error: null, at: '', rows_read: 0, rows_written: 0 }
-}
-
 /** Branches that go on, by what they do next. */
-function groupsByNextCall(branches: readonly Branch[], at: number): Branch[][] {
+export function groupsByNextCall(branches: readonly Branch[], at: number): Branch[][] {
   const groups = new Map<string, Branch[]>()
   for (const branch of branches) {
     const call = branch.calls[at]
@@ -104,13 +89,4 @@ function resolve(call: SolutionStep, steps: readonly WorldOutcome[]): JsonObject
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
-}
-
-function refers(call: SolutionStep): boolean {
-  return refersIn(call.arguments)
-}
-
-function refersIn(value: JsonValue): boolean {
-  if (Array.isArray(value)) return value.some(refersIn)
-  return isJsonObject(value) && (referenceOf(value) !== undefined || Object.values(value).some(refersIn))
 }

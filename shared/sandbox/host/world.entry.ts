@@ -7,8 +7,12 @@ import type { Changes } from '../../domain/changes.ts'
 import type { SolutionStep } from '../../domain/task.ts'
 import { perform } from './perform.ts'
 import { rehearseEach, type Ended } from './rehearse.ts'
+import { changesOfEach, isLiteral } from './rehearse-changes.ts'
 import { StateHost } from './state.entry.ts'
 import { toolNamed } from './toolset.ts'
+
+/** What is kept of a rehearsal until its hash is made. */
+type Kept = Omit<Rehearsal, 'state_hash'> & { text: string }
 
 /** See {@link WorldFacet}. */
 export class WorldHost extends StateHost implements WorldFacet {
@@ -45,27 +49,24 @@ export class WorldHost extends StateHost implements WorldFacet {
 
   async rehearseEach(sequences: SolutionStep[][], seed: number): Promise<Rehearsal[]> {
     const { database } = this
-    const runs = this.#rehearse(sequences, seed, ended => ({ ...ended, changes: database.changes(), text: database.stateText() }))
+    const keep = (ended: Ended): Kept => ({ ...ended, changes: database.changes(), text: database.stateText() })
+    const runs = this.#marked(perform => rehearseEach({ database, seed, perform, keep }, sequences))
     return await Promise.all(runs.map(async ({ text, ...run }) => ({ ...run, state_hash: await digestHex(text) })))
   }
 
   async rehearsedChanges(sequences: SolutionStep[][], seed: number): Promise<Changes[]> {
-    const reads = (call: SolutionStep): boolean => toolNamed(call.tool)?.readOnly === true // it leaves nothing behind
-    return this.#rehearse(sequences, seed, () => this.database.changes(), reads)
+    if (!sequences.every(isLiteral)) return (await this.rehearseEach(sequences, seed)).map(({ changes }) => changes)
+    const reads = (tool: string): boolean => toolNamed(tool)?.readOnly === true
+    return this.#marked(perform => changesOfEach({ database: this.database, seed, perform, reads }, sequences))
   }
 
-  #rehearse<Kept>(
-    sequences: SolutionStep[][],
-    seed: number,
-    keep: (ended: Ended) => Kept,
-    passOver: (call: SolutionStep) => boolean = () => false,
-  ): Kept[] {
-    const performMarked = (call: WorldCall): WorldOutcome => {
-      this.marks.leave(call.tool) // one mark a call: what comes between two calls takes no time to speak of
-      return perform(this.database, this.ctx.storage.sql, call)
-    }
+  /** Runs many calls with one mark each: what comes between two calls takes no time to speak of. */
+  #marked<Result>(work: (perform: (call: WorldCall) => WorldOutcome) => Result): Result {
     try {
-      return rehearseEach({ database: this.database, seed, perform: performMarked, passOver, keep }, sequences)
+      return work(call => {
+        this.marks.leave(call.tool)
+        return perform(this.database, this.ctx.storage.sql, call)
+      })
     } finally {
       this.marks.back()
     }
