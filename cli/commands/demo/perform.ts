@@ -1,49 +1,48 @@
-// What the demo does on its server: publish the example, spawn the cast, play every part, ask for every verdict.
-import { z } from 'zod'
+// What the demo does on its server: make the environment, spawn the cast, play every part, ask for every verdict.
+import { scoredPackageSchema } from '../../../shared/domain/environment.ts'
 import type { SpawnedEpisode } from '../../../shared/domain/episode.ts'
 import type { OrreryClient } from '../../client.ts'
 import { gateDigest, gateSummary } from '../../gates.ts'
-import { withProgress } from '../../progress.ts'
-import { readExample } from '../../publish-examples.ts'
-import { CAST, type Part } from './cast.ts'
-import { answerOf, playPart, type Narrator, type SolvedTask } from './play.ts'
+import { castOf } from './cast.ts'
+import type { Part } from './part.ts'
+import { playPart, type Narrator } from './play.ts'
 import { outcomeOf, type Outcome } from './report.ts'
+import { synthesizeEnvironment } from './synthesize.ts'
 
 /** Characters of a call or a result in the told episode. */
 const TOLD_CHARACTERS = 110
 
-/** The demo publishes and plays this example. */
-const EXAMPLE = 'tool-library'
+/** What came of the whole demo. */
+export interface Performance {
+  environment: string
+  outcomes: Outcome[]
+}
 
-/** Plays everything; answers what became of each part, in the order of the cast. */
-export async function perform(client: OrreryClient, say: (text: string) => void): Promise<Outcome[]> {
+/** Plays everything; answers the environment and what became of each part, in the order of the cast. */
+export async function perform(client: OrreryClient, scenario: string, say: (text: string) => void): Promise<Performance> {
   say(`a private server is listening on ${client.endpoint.url}`)
-  say(`\npublishing examples/${EXAMPLE} through its gates`)
-  const published = await withProgress('running the gates', client.publish(await readExample(EXAMPLE)))
-  say(`${gateDigest(published.gates)}\n${gateSummary(published.gates)}`)
+  say(`\nmaking an environment of “${scenario}”`)
+  const environment = await synthesizeEnvironment(client, scenario, say)
+  const made = scoredPackageSchema.parse(await client.package(environment))
+  // A version that is published is not judged again: these are the gates it was admitted by.
+  const { gates } = await client.validate(made)
+  say(`\n${made.environment.title}: ${made.environment.tools.length} tools, ${made.environment.tasks.length} tasks`)
+  say(`${gateDigest(gates)}\n${gateSummary(gates)}`)
 
-  const environment = `${published.slug}@${published.version}`
-  const tasks = z.array(solvedTaskSchema).parse((await client.listTasks(environment, { solutions: 'true' })).items)
-  const { items } = await client.spawn({ episodes: CAST.map(part => ({ environment, task: part.task })) })
+  const cast = castOf(made.environment)
+  const { items } = await client.spawn({ episodes: cast.map(part => ({ environment, task: part.task.id })) })
   say(`\nspawned ${items.length} episodes, each with a database of its own`)
 
   const outcomes: Outcome[] = []
-  for (const [index, part] of CAST.entries()) {
-    const [episode, task] = [items[index], tasks.find(found => found.id === part.task)]
-    if (!episode || !task)
-      throw new Error(`the server spawned no episode for ${part.task}: is examples/${EXAMPLE} another version than this demo?`)
-    outcomes.push(outcomeOf(part, await playPart(client, episode, part, task, narratorOf(part, episode, say))))
-    if (part.through === 'mcp') say(`  and answers: “${answerOf(part, task) ?? ''}”`)
+  for (const [index, part] of cast.entries()) {
+    const episode = items[index]
+    if (!episode) throw new Error(`the server spawned no episode for ${part.task.id}`)
+    outcomes.push(outcomeOf(part, await playPart(client, episode, part, narratorOf(part, episode, say))))
+    if (part.through === 'mcp' && part.answer !== undefined) say(`  and answers: “${part.answer}”`)
   }
   say('')
-  return outcomes
+  return { environment, outcomes }
 }
-
-const solvedTaskSchema: z.ZodType<SolvedTask> = z.object({
-  id: z.string(),
-  solution: z.array(z.object({ tool: z.string(), arguments: z.record(z.string(), z.json()) })),
-  answer: z.string().optional(),
-})
 
 /** The episode that is played through MCP is told call by call; the others only by their verdict. */
 function narratorOf(part: Part, episode: SpawnedEpisode, say: (text: string) => void): Narrator {

@@ -1,59 +1,73 @@
-// Plays one part: the reference solution step by step, arguments taken from earlier results, then what the part adds.
+// Plays one part: its calls step by step, arguments taken from earlier results, then the first extra that can be done.
 import type { SpawnedEpisode } from '../../../shared/domain/episode.ts'
 import type { JsonObject, JsonValue } from '../../../shared/domain/json.ts'
 import { resolveArguments } from '../../../shared/domain/reference.ts'
+import type { SolutionStep } from '../../../shared/domain/task.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import type { OrreryClient } from '../../client.ts'
 import { connectAgent } from './agent.ts'
-import type { Part } from './cast.ts'
-
-/** A task with what only its author sees. */
-export interface SolvedTask {
-  id: string
-  solution: { tool: string; arguments: JsonObject }[]
-  answer?: string | undefined
-}
+import type { Part } from './part.ts'
 
 /** Told about each call, with the result. */
 export type Narrator = (tool: string, args: JsonObject, result: JsonValue) => void
 
-type Caller = (tool: string, args: JsonObject) => Promise<JsonValue>
+/** Takes one step; `done` is false when the tool said no. */
+type Caller = (tool: string, args: JsonObject) => Promise<{ result: JsonValue; done: boolean }>
 
-/** Plays a part in its episode and asks for the verdict. */
-export async function playPart(
-  client: OrreryClient,
-  episode: SpawnedEpisode,
-  part: Part,
-  task: SolvedTask,
-  narrate: Narrator,
-): Promise<Verdict> {
-  const calls = [...(part.solves ? task.solution : []), ...part.extra]
-  if (part.through === 'mcp') await playThroughMcp(episode, calls, narrate)
-  else await playCalls(calls, async (tool, args) => (await client.call(episode.id, tool, args)).result, narrate)
-  return await client.verify(episode.id, { answer: answerOf(part, task) })
+/** Plays a part in its episode and asks for the verdict. Throws when the part has extras and the state forbids every one of them. */
+export async function playPart(client: OrreryClient, episode: SpawnedEpisode, part: Part, narrate: Narrator): Promise<Verdict> {
+  const overHttp: Caller = async (tool, args) => {
+    const { result, outcome } = await client.call(episode.id, tool, args)
+    return { result, done: outcome === 'ok' }
+  }
+  if (part.through === 'mcp') await playThroughMcp(episode, part.calls, narrate)
+  else await playCalls(part.calls, overHttp, narrate)
+  if (part.extras.length > 0) await playOneOf(part, overHttp)
+  return await client.verify(episode.id, { answer: part.answer })
 }
 
-async function playThroughMcp(episode: SpawnedEpisode, calls: SolvedTask['solution'], narrate: Narrator): Promise<void> {
+async function playThroughMcp(episode: SpawnedEpisode, calls: readonly SolutionStep[], narrate: Narrator): Promise<void> {
   const agent = await connectAgent(episode.mcp_url)
   try {
-    await playCalls(calls, agent.call, narrate)
+    await playCalls(calls, async (tool, args) => ({ result: await agent.call(tool, args), done: true }), narrate)
   } finally {
     await agent.disconnect()
   }
 }
 
-async function playCalls(calls: SolvedTask['solution'], call: Caller, narrate: Narrator): Promise<void> {
+async function playCalls(calls: readonly SolutionStep[], call: Caller, narrate: Narrator): Promise<void> {
   const results: JsonValue[] = []
   for (const step of calls) {
     const args = resolveArguments(step.arguments, results)
-    const result = await call(step.tool, args)
+    const { result } = await call(step.tool, args)
     results.push(result)
     narrate(step.tool, args, result)
   }
 }
 
-/** What is said at the end of a part; undefined when nothing is. */
-export function answerOf(part: Part, task: SolvedTask): string | undefined {
-  if (part.answer === 'reference') return task.answer
-  return part.answer?.text
+/** A call that is refused has changed nothing, so the next extra starts from the same state. */
+async function playOneOf({ extras, task }: Part, call: Caller): Promise<void> {
+  for (const extra of extras) if (await isDone(extra, call)) return
+  throw new Error(`after the solution of ${task.id}, none of ${extras.length} changes that other tasks ask for can be made`)
+}
+
+async function isDone(calls: readonly SolutionStep[], call: Caller): Promise<boolean> {
+  const results: JsonValue[] = []
+  for (const step of calls) {
+    const args = resolved(step, results)
+    if (!args) return false
+    const { result, done } = await call(step.tool, args)
+    if (!done) return false
+    results.push(result)
+  }
+  return true
+}
+
+/** Undefined when a reference points at nothing: the solution before has changed what is found. */
+function resolved(step: SolutionStep, results: readonly JsonValue[]): JsonObject | undefined {
+  try {
+    return resolveArguments(step.arguments, results)
+  } catch {
+    return undefined
+  }
 }

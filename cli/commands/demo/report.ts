@@ -2,7 +2,7 @@
 import { countChanges } from '../../../shared/domain/changes.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { table, verdictMark } from '../../table.ts'
-import type { Part } from './cast.ts'
+import type { Part } from './part.ts'
 
 /** What became of one part. */
 export interface Outcome {
@@ -20,13 +20,14 @@ export function outcomeOf(part: Part, verdict: Verdict): Outcome {
   const unexpected = countChanges(verdict.unexpected_changes)
   const { classification, reward, unexpectedChanges } = part.expected
   return {
-    task: part.task,
+    task: part.task.id,
     play: part.play,
     classification: verdict.classification,
     unexpected_changes: unexpected,
     reward: verdict.reward,
     evidence: verdict.evidence,
-    as_expected: verdict.classification === classification && verdict.reward === reward && unexpected === unexpectedChanges,
+    as_expected:
+      verdict.classification === classification && verdict.reward === reward && (unexpected > 0 ? 'some' : 'none') === unexpectedChanges,
   }
 }
 
