@@ -13,7 +13,7 @@ type Answer = NonNullable<TaskDraft['answer']>
 const MAX_LIST = 8
 
 /** Numbers that the instruction states, dates left out: an answer may repeat them, and must not be one of them. */
-export function numbersIn(instruction: string): number[] {
+function numbersIn(instruction: string): number[] {
   const text = instruction.replace(
     /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/g,
     '',

@@ -75,10 +75,16 @@ function chooseArgument(
   }
   if (argument.type !== 'after' && argument.likely !== undefined) {
     const value = evaluates(desk, argument.likely, before)
-    if (value !== null) return { kind: 'value', value }
+    if (value !== null && withinBounds(argument, value)) return { kind: 'value', value }
   }
   const value = generateArgument(desk, argument, before, chance)
   return value === null ? null : { kind: 'value', value }
+}
+
+/** Whether the schema of an argument lets a value pass. */
+export function withinBounds(argument: Argument, value: Scalar): boolean {
+  if (argument.type !== 'integer' && argument.type !== 'money') return true
+  return typeof value === 'number' && value >= argument.min && value <= argument.max
 }
 
 /** Rows for which an argument makes sense, given the arguments before it. */

@@ -70,7 +70,7 @@ function chooseCondition(desk: Desk, plan: PlanOf<'search'>, key: string, rows: 
     case 'money': {
       const sorted = values.map(Number).sort((left, right) => left - right)
       const value = sorted[Math.floor(sorted.length * (0.3 + chance.fraction() * 0.4))] ?? 0
-      return { key, field, operator: chance.happens(0.5) ? 'at_least' : 'at_most', value }
+      return value > 0 ? { key, field, operator: chance.happens(0.5) ? 'at_least' : 'at_most', value } : null
     }
     case 'date':
     case 'moment': {

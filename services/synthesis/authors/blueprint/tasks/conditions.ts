@@ -44,7 +44,7 @@ export function sayRows(blueprint: Blueprint, world: World, entity: string, cond
 
 /** A second relative clause is joined to the first one by `and`. */
 export function joinClauses(clauses: readonly string[]): string[] {
-  const relative = (clause: string | undefined): boolean => /^(?:that|whose|who|which) /.test(clause ?? '')
+  const relative = (clause: string | undefined): boolean => /^(?:that|whose|who|which|of which) /.test(clause ?? '')
   return clauses.map((clause, index) => (relative(clause) && clauses.slice(0, index).some(relative) ? `and ${clause}` : clause))
 }
 

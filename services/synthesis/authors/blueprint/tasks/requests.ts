@@ -101,7 +101,7 @@ export function saysAll(template: string, action: Action, chosen: Chosen, wish: 
 }
 
 /** Whether the words fit no other row with which the action would work. */
-export function isDetermined(desk: Desk, plan: PlanOf<'action'>, template: string, chosen: Chosen, wish: Pick<Wish, 'as'>): boolean {
+function isDetermined(desk: Desk, plan: PlanOf<'action'>, template: string, chosen: Chosen, wish: Pick<Wish, 'as'>): boolean {
   const said = mentions(template)
   return Object.entries(chosen).every(([key, choice]) => {
     if (choice.kind === 'value' || wish.as?.[key] !== undefined) return true

@@ -21,7 +21,7 @@ const MEDIUM_CALLS = 8
 const LONG_CALLS = 12
 
 /** Tasks with their verifiers. */
-export interface Suite {
+interface Suite {
   tasks: Task[]
   verifiers_js: string
   /** Family of each task, for those who want to know what a suite is made of. */
@@ -30,7 +30,7 @@ export interface Suite {
 
 /** Composes `count` tasks from a seed. Equal arguments give an equal suite. */
 export function composeSuite(office: Office, seed: string | number, count: number): Suite {
-  const chance = new Chance(seed).fork('tasks')
+  const chance = new Chance(seed).fork(`tasks of ${office.blueprint.core.key} with ${office.blueprint.modules.join()}`)
   const hard = Math.ceil(count / 2)
   const decline = Math.min(count - hard, Math.round(count / 10) + (count >= 10 && chance.happens(SECOND_DECLINE) ? 1 : 0))
   const wanted = { hard, decline, easy: count - hard - decline }

@@ -12,7 +12,7 @@ import { joinPhrases, type Phrase } from './wording/phrase.ts'
 import { sayValue } from './wording/say-value.ts'
 
 /** A value that `update_…` can change, and the value it gets. */
-export interface Edit {
+interface Edit {
   plan: PlanOf<'update'>
   key: string
   field: Exclude<Field, { type: 'ref' }>

@@ -9,7 +9,7 @@ import { sayRows, type Condition } from './conditions.ts'
 import type { Desk } from './desk.ts'
 
 /** Two entities of which the second refers to the first. */
-export interface Pair {
+interface Pair {
   entity: string
   other: string
   /** Field of the other that refers to the first. */

@@ -13,8 +13,9 @@ import { itemsOf, noteItems } from '../look-up.ts'
 import { actionPlanOf, playEach, works } from '../requests.ts'
 import { chooseEdit, playEdit, sayEdit } from '../updates.ts'
 import { plain, type Phrase } from '../wording/phrase.ts'
-import { mentions, sayTemplate } from '../wording/say-template.ts'
+import { sayTemplate } from '../wording/say-template.ts'
 import { draftOf } from './errands.ts'
+import { canSayMany } from './pick.ts'
 
 /** How many rows: enough to need a list, few enough for a person to check. */
 const FEWEST = 2
@@ -42,12 +43,7 @@ function composeAction(desk: Desk, chance: Chance): TaskDraft | null {
   if (!chosen) return null
   const rows = shownRows(desk, search, chosen.conditions)
   const said = allOf(desk, search.entity, chosen.conditions)
-  const template = chance.shuffle(action.ask).find(
-    ask =>
-      mentions(ask)
-        .get(key)
-        ?.every(path => path.length === 0) ?? false,
-  )
+  const template = chance.shuffle(action.ask).find(ask => canSayMany(ask, key))
   if (!rows || template === undefined || !playEach(desk, plan, template, rows.map(withRow))) return null
   const clause = sayTemplate(blueprint, desk.world, template, saidScope(action, others, { [key]: said })).text
   const errands = new Errands(desk, chance)
@@ -76,11 +72,7 @@ function bulkArguments(desk: Desk): BulkArgument[] {
     if (rows.length > MAX_ROW_ARGUMENTS) return []
     return Object.entries(action.args).flatMap(([key, argument]): BulkArgument[] => {
       const search = argument.type === 'row' ? desk.plan('search', argument.of) : null
-      const sayable = action.ask.some(ask =>
-        mentions(ask)
-          .get(key)
-          ?.every(path => path.length === 0),
-      )
+      const sayable = action.ask.some(ask => canSayMany(ask, key))
       return search && sayable && isAbout(action, key) ? [{ key, name, action, search }] : []
     })
   })

@@ -3,7 +3,7 @@ import type { JsonValue } from '../../../../../../shared/domain/json.ts'
 import { isJsonObject, pointerToken } from '../../../../../../shared/domain/json.ts'
 import type { Chance } from '../../model/chance.ts'
 import { fillNouns } from '../../plan/names.ts'
-import { chooseArguments, type Chosen } from '../choose-arguments.ts'
+import { chooseArguments, withinBounds, type Chosen } from '../choose-arguments.ts'
 import type { Desk, Pointer } from '../desk.ts'
 import type { Family, TaskDraft } from '../draft.ts'
 import { Errands } from '../errands.ts'
@@ -24,7 +24,8 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   const { name, action, ceiling } = chance.pick(limited)
   const free = chooseArguments(desk, action, chance, {})
   const most = free && evaluates(desk, ceiling.most, free)
-  if (!free || typeof most !== 'number' || most <= 1) return null
+  const bounds = action.args[ceiling.arg]
+  if (!free || !bounds || typeof most !== 'number' || most <= 1 || !withinBounds(bounds, most)) return null
   const given: Chosen = { ...free, [ceiling.arg]: { kind: 'value', value: most } }
   const pointer = shownValue(desk, given, ceiling.arg, most)
   if (!pointer) return null

@@ -2,12 +2,13 @@
 import type { Chance } from '../../model/chance.ts'
 import type { Scalar } from '../../language/parse-expression.ts'
 import { showRow } from '../../model/show-row.ts'
-import { columnName, nounOf, rowName } from '../../plan/names.ts'
+import { columnName, rowName } from '../../plan/names.ts'
 import { entityOf, viewOf, type ViewField } from '../../plan/views.ts'
 import { answerOf } from '../answers.ts'
 import type { Desk, Pointer } from '../desk.ts'
 import type { Family, TaskDraft } from '../draft.ts'
 import { find } from '../look-up.ts'
+import { refCalled } from './pick.ts'
 import type { ValueKind } from '../wording/say-value.ts'
 import { joinPhrases, type Phrase } from '../wording/phrase.ts'
 import { phraseOfRow } from '../wording/say-row.ts'
@@ -62,8 +63,7 @@ function composeNext(desk: Desk, chance: Chance): TaskDraft | null {
   const shown: Pointer = { $from: pointer.$from.replace(/\/id$/, `/${columnName(blueprint, key, field)}`) }
   if (!desk.call(get, { [`${rowName(blueprint, to)}_id`]: shown })) return null
   const value = showRow(desk.world, to, target)[view.name]
-  const { one } = nounOf(blueprint, to)
-  const whose = joinPhrases([`the ${one} of `, phraseOfRow(blueprint, desk.world, entity, row)])
+  const whose = joinPhrases([`the ${refCalled(blueprint, entity, key)} of `, phraseOfRow(blueprint, desk.world, entity, row)])
   return draftOf(desk, chance, { view, value: scalar(value), whose })
 }
 

@@ -1,9 +1,12 @@
 // What families pick from: searches, number fields, names. Small and without wording.
+import type { Blueprint } from '../../language/blueprint.ts'
 import type { Field } from '../../language/field.ts'
 import type { Chance } from '../../model/chance.ts'
 import type { PlanOf } from '../../plan/tools.ts'
-import { entityOf } from '../../plan/views.ts'
+import { nounOf } from '../../plan/names.ts'
+import { calledOf, entityOf } from '../../plan/views.ts'
 import type { Desk } from '../desk.ts'
+import { mentions } from '../wording/say-template.ts'
 
 /** Fewest rows that make a question about many of them. */
 const FEWEST_ROWS = 5
@@ -22,4 +25,20 @@ export function pickSearch(desk: Desk, chance: Chance, fits: (plan: PlanOf<'sear
 export function fieldsOf(desk: Desk, entity: string, types: readonly Field['type'][]): [string, Field][] {
   const { fields, identify } = entityOf(desk.office.blueprint, entity)
   return Object.entries(fields).filter(([key, field]) => types.includes(field.type) && !identify.includes(key))
+}
+
+/** What people call the row behind a reference: its noun, or the reference's own name where several lead to that entity. */
+export function refCalled(blueprint: Blueprint, entity: string, key: string): string {
+  const { fields } = entityOf(blueprint, entity)
+  const field = fields[key]
+  if (field?.type !== 'ref') return key
+  const several = Object.values(fields).filter(other => other.type === 'ref' && other.to === field.to).length > 1
+  return several ? calledOf(blueprint, key, field) : nounOf(blueprint, field.to).one
+}
+
+/** Whether a request stays right when a row argument is said as `all booked stays of …`: it speaks of the whole row, and not as the subject. */
+export function canSayMany(template: string, key: string): boolean {
+  const paths = mentions(template).get(key) ?? []
+  const subject = new RegExp(`(?:^|\\bthat )\\{${key}\\}|\\{${key}\\} (?:is|has|was|needs|wants|would|will|may|can)\\b`).test(template)
+  return !template.startsWith('{') && !subject && paths.length > 0 && paths.every(path => path.length === 0)
 }

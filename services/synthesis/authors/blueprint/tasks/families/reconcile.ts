@@ -14,9 +14,10 @@ import { noteItems } from '../look-up.ts'
 import { readPages } from '../pages.ts'
 import { actionPlanOf, playEach, works } from '../requests.ts'
 import { pairsOf, rowsWithout, type Without } from '../without.ts'
-import { mentions, sayTemplate } from '../wording/say-template.ts'
+import { sayTemplate } from '../wording/say-template.ts'
 import { sayQuestion } from '../wording/frames.ts'
 import { draftOf } from './errands.ts'
+import { canSayMany } from './pick.ts'
 
 /** Most rows without a counterpart: a question, or a job. */
 const MOST_COUNTED = 40
@@ -94,19 +95,16 @@ function composeJob(desk: Desk, chance: Chance): TaskDraft | null {
   const others = plan && chooseArguments(desk, action, chance, { [key]: { kind: 'rows', entity: pair.entity, rows: [] } })
   if (!found || !plan || !others) return null
   const withRow = (row: Row): Chosen => ({ ...others, [key]: { kind: 'row', entity: pair.entity, row } })
-  const template = chance.shuffle(action.ask).find(
-    ask =>
-      mentions(ask)
-        .get(key)
-        ?.every(path => path.length === 0) ?? false,
-  )
+  const template = chance.shuffle(action.ask).find(ask => canSayMany(ask, key))
   if (template === undefined || !found.rows.every(row => works(desk, plan, withRow(row))) || !readBoth(desk, found)) return null
   if (!playEach(desk, plan, template, found.rows.map(withRow))) return null
+  // Behind such a word it would say what they have none for.
+  const goesOn = new RegExp(`\\{${key}\\} (?:for|of|with|in|from) `).test(template)
   const clause = sayTemplate(
     blueprint,
     desk.world,
     template,
-    saidScope(action, others, { [key]: { text: `all ${found.words}`, open: true } }),
+    saidScope(action, others, { [key]: { text: `all ${found.words}`, open: goesOn } }),
   ).text
   const errands = new Errands(desk, chance)
   errands.add(

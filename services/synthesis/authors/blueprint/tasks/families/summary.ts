@@ -4,10 +4,12 @@ import type { Field } from '../../language/field.ts'
 import { fillNouns, nounOf, tableName } from '../../plan/names.ts'
 import type { GroupPlan, PlanOf } from '../../plan/tools.ts'
 import { calledOf } from '../../plan/views.ts'
+import { refCalled } from './pick.ts'
 import { answerOf } from '../answers.ts'
 import type { Desk } from '../desk.ts'
 import type { Family, TaskDraft } from '../draft.ts'
 import { itemsOf } from '../look-up.ts'
+import { totalOf } from './total.ts'
 import { sayQuestion } from '../wording/frames.ts'
 import { sayRow } from '../wording/say-row.ts'
 import { sayDay, sayValue } from '../wording/say-value.ts'
@@ -36,7 +38,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   const totalled = total ? fields[total.key] : undefined
   const question =
     total && totalled
-      ? `Taking all ${rows} together, which ${winner.called} has the highest total ${calledOf(blueprint, total.key, totalled).replace(/^total /, '')}?`
+      ? `Taking all ${rows} together, which ${winner.called} has the highest ${totalOf(calledOf(blueprint, total.key, totalled).replace(/^total /, ''))}?`
       : group.entity === null
         ? `What is the most frequent ${winner.called} among the ${rows}?`
         : `Which ${winner.called} has the most ${rows}?`
@@ -85,5 +87,5 @@ function nameOf(
     }
   const row = desk.world.row(entity, Number(shown.group_id))
   if (!row || label === null || desk.world.rows(entity).some(other => other.id !== row.id && other[label] === shown.group)) return null
-  return { called: nounOf(blueprint, entity).one, value: shown.group, others: [sayRow(blueprint, desk.world, entity, row)] }
+  return { called: refCalled(blueprint, plan.entity, key), value: shown.group, others: [sayRow(blueprint, desk.world, entity, row)] }
 }

@@ -12,11 +12,16 @@ import { sayQuestion } from '../wording/frames.ts'
 import { fieldsOf, pickSearch } from './pick.ts'
 
 const ASKED: readonly ((called: string, rows: string) => string)[] = [
-  (called, rows) => `What is the total ${called} of all ${rows}?`,
+  (called, rows) => `What is the ${totalOf(called)} of all ${rows}?`,
   (called, rows) => `Could you add up the ${called} of all ${rows}?`,
   (called, rows) => `I need one figure: the ${called} of all ${rows}, added up.`,
-  (called, rows) => `Taking all ${rows} together, what is the total ${called}?`,
+  (called, rows) => `Taking all ${rows} together, what is the ${totalOf(called)}?`,
 ]
+
+/** `total price`; a total is one already. */
+export function totalOf(called: string): string {
+  return called === 'total' ? called : `total ${called}`
+}
 
 /** Asks for the sum of an amount. */
 export const total: Family = { key: 'total', level: 'easy', compose }
@@ -37,7 +42,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   const { sql, params } = conditionSql(blueprint, chosen.conditions)
   const column = columnName(blueprint, key, field)
   const answer = answerOf(blueprint, instruction, {
-    name: `the answer is the total ${called} of all ${said}`,
+    name: `the answer is the ${totalOf(called)} of all ${said}`,
     value: values.reduce((sum, value) => sum + value, 0),
     of: { type: 'money' },
     query: {

@@ -6,6 +6,7 @@ import { renamed } from '../../plan/names.ts'
 import type { Desk } from '../desk.ts'
 import type { Family, TaskDraft } from '../draft.ts'
 import { Errands } from '../errands.ts'
+import { isTold } from '../wording/frames.ts'
 import { mentions } from '../wording/say-template.ts'
 import { draftOf } from './errands.ts'
 
@@ -35,6 +36,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   if (!again.request({ action: name, given, touched: new Set(touched.map(({ entity, row }) => `${entity}:${row.id}`)) })) return null
   const [first = ''] = parts.clauses
   const [second = ''] = again.clauses
+  if (isTold(first) || isTold(second)) return null
   errands.add(
     chance.pick(MISTAKES)(first, second),
     [name, undoneBy],

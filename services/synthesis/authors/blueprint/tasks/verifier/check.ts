@@ -25,7 +25,7 @@ export type AnswerCheck =
   | { kind: 'decline'; name: string; reason: readonly string[]; missing: boolean }
 
 /** Statements before the verdict, and the check as an object literal. */
-export interface CheckCode {
+interface CheckCode {
   before: readonly string[]
   check: string
   usesInitial: boolean

@@ -70,7 +70,7 @@ export function callWithObject(callee: string, args: readonly string[], entries:
 }
 
 /** `stay_extra` as `stayExtra`. */
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
   return name.replace(/[^A-Za-z0-9]+(.)?/g, (_, next: string | undefined) => (next ?? '').toUpperCase())
 }
 

@@ -41,17 +41,48 @@ const FIRST = ['First,', 'To begin with,', 'Please start with this:']
 const NEXT = ['Then', 'After that,', 'Next,', 'Also,', 'Then please']
 const LAST = ['Finally,', 'And last,', 'At the end,', 'To finish,']
 
+/** Requests that begin with who wants something: they are told, not asked for. */
+const TOLD: readonly ((clause: string) => string)[] = [
+  clause => stopped(capital(clause)),
+  clause => `One more thing for today: ${stopped(clause)}`,
+  clause => `Could you see to this? ${stopped(capital(clause))}`,
+]
+
+/** True for a clause that is no imperative: it begins with a name or with what it speaks of. */
+export function isTold(clause: string): boolean {
+  return /^(?:[\p{Lu}\d“]|(?:the|all|an?|our) )/u.test(clause)
+}
+
 /** Requests (imperative clauses without a full stop) as one message, in the order in which they are to be done. */
 export function sayRequests(clauses: readonly string[], chance: Chance): string {
-  const [first = '', second] = clauses
-  if (second === undefined) return chance.pick(SINGLE)(first)
-  if (clauses.length === 2) return chance.pick(TWO)(first, second)
+  const [first = '', second] = clauses.map(inNumber)
+  if (second === undefined) return chance.pick(isTold(first) ? TOLD : SINGLE)(first)
+  if (clauses.length === 2) {
+    if (isTold(first) || isTold(second)) return `${stopped(capital(first))} After that, ${stopped(second)}`
+    return chance.pick(TWO)(first, second)
+  }
   const last = clauses.length - 1
-  const sentences = clauses.map((clause, index) => {
+  const sentences = clauses.map(inNumber).map((clause, index) => {
     if (index === 0) return stopped(`${chance.pick(FIRST)} ${clause}`)
-    return stopped(`${index === last ? chance.pick(LAST) : (NEXT[index % NEXT.length] ?? 'Then')} ${clause}`)
+    const next = isTold(clause) ? 'Also,' : (NEXT[index % NEXT.length] ?? 'Then')
+    return stopped(`${index === last ? chance.pick(LAST) : next} ${clause}`)
   })
   return [chance.pick(OPENINGS), ...sentences].join(' ')
+}
+
+/** Units of which there can be one: `1 more days` is `1 more day`. */
+const ONE_OF = new Map([
+  ['people', 'person'],
+  ['copies', 'copy'],
+  ...['days', 'weeks', 'months', 'hours', 'minutes', 'nights', 'pieces', 'packs', 'places', 'times'].map((many): [string, string] => [
+    many,
+    many.slice(0, -1),
+  ]),
+])
+
+function inNumber(clause: string): string {
+  const many = new RegExp(`(?<![\\d.,])1 ((?:more|further) )?(${[...ONE_OF.keys()].join('|')})\\b`, 'g')
+  return clause.replace(many, (_, more: string | undefined, unit: string) => `1 ${more ?? ''}${ONE_OF.get(unit) ?? unit}`)
 }
 
 const IF_NOT = [

@@ -24,8 +24,9 @@ export function joinPhrases(parts: readonly Part[]): Phrase {
       continue
     }
     if (part === '') continue
-    const goesOn = open && /^ [\p{L}\p{N}(]/u.test(part)
-    text += goesOn ? `,${part}` : part
+    const rest = open ? part : withoutUnit(text, part)
+    const goesOn = open && /^ [\p{L}\p{N}(]/u.test(rest)
+    text += goesOn ? `,${rest}` : rest
     commas += part.split(', ').length - 1
     open = false
   }
@@ -38,6 +39,12 @@ function withoutRepetition(before: string, phrase: string): string {
   if (noun === '' || FUNCTION_WORDS.has(noun)) return before
   const says = new RegExp(`^(?:(?:the|an?|that|one of the|my|our) )?(?:[\\p{L}-]+ ){0,3}?${noun}(?![\\p{L}-])`, 'u')
   return says.test(phrase) ? before.slice(0, before.length - article.length - noun.length - 1) : before
+}
+
+/** ` percent off` behind `as many percent as I may give` loses the unit. */
+function withoutUnit(before: string, literal: string): string {
+  const [whole = '', unit = ''] = /^ (percent|pieces|copies|days|hours|places|packs)\b/.exec(literal) ?? []
+  return unit !== '' && new RegExp(`\\b${unit} (?:as|that) [^,.]*$`).test(before) ? literal.slice(whole.length) : literal
 }
 
 const FUNCTION_WORDS = new Set('for to of from with by in on at and or is are the a an into as it that until'.split(' '))
