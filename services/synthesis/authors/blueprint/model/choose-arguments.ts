@@ -38,7 +38,7 @@ export function chooseArguments(
 ): ActionArguments | null {
   const ready = readyAction(world.blueprint, key)
   const chosen: Chosen = { near, args: {}, names: { actor: world.row(world.blueprint.actor.entity, world.actor) } }
-  for (const [name, argument] of Object.entries(ready.action.args)) {
+  for (const [name, argument] of ready.args) {
     const given = fixed[name]
     const value = given === undefined ? choose(world, ready, name, argument, chosen, chance) : given
     if (value === undefined) return null

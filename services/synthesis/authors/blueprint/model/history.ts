@@ -7,7 +7,7 @@ import { addFirstRows } from './first-rows.ts'
 import { addDays, weekday } from './functions.ts'
 import { OpenBusiness } from './open-business.ts'
 import { CLOSES_AT, momentOf, OPENS_AT, Past } from './past.ts'
-import { World } from './world.ts'
+import { World, type Row } from './world.ts'
 
 /** The first and last day in 2026 on which an environment's clock may start; weekdays are chosen among them. */
 const CLOCK_FROM = '2026-01-12'
@@ -18,6 +18,10 @@ const LATEST_STEP = 30
 
 /** How long people and things were there before the history begins, in days. */
 const LONGEST_KNOWN = 200
+
+/** Attempts for each action that is still stuck on the last evening. */
+const SECOND_ROUND = 20
+const LAST_MINUTE = 24 * 60 - 1
 
 /** A weekday morning in 2026 at which an environment starts. */
 export function chooseClock(seed: string | number): string {
@@ -40,31 +44,36 @@ export function seedRows(blueprint: Blueprint, seed: string | number, clock: str
       before.integer(0, 59),
     ),
   )
-  const actor = chooseActor(first, chance.fork('actor'))
-  const world = new Past(first, chance.fork('history'), { clock, actor }).play()
-  world.actor = ablest(world, chance.fork('ablest'), clock, actor)
+  const actors = candidates(first, chance.fork('actor'))
+  const past = new Past(first, chance.fork('history'), { clock, actor: actors[0] ?? 1 }).play()
+  const business = new OpenBusiness(blueprint, chance.fork('business'))
+  const actor = ablest(past, business, clock, actors)
+  let evening = CLOSES_AT
+  // What the last day left stuck gets a second round, for whoever the actor is now.
+  const world = business.opened(past, { clock, actor }, SECOND_ROUND, () =>
+    momentOf(addDays(today, -1), Math.min(LAST_MINUTE, evening++), 0),
+  )
+  world.actor = actor
   world.startAt(clock)
   return world
 }
 
-/** Someone in the role of the actor, when rows have roles; anyone otherwise. */
-function chooseActor(world: World, chance: Chance): number {
+/** Rows of the actor's entity: first those in its role, when rows have roles. */
+function candidates(world: World, chance: Chance): readonly number[] {
   const { entity, role } = world.blueprint.actor
-  const rows = world.rows(entity)
-  const fitting = rows.filter(row => Object.values(row).includes(snake(role)))
-  return chance.pick(fitting.length > 0 ? fitting : rows).id
+  const rows = chance.shuffle(world.rows(entity))
+  const fits = (row: Row): boolean => Object.values(row).includes(snake(role))
+  return [...rows.filter(fits), ...rows.filter(row => !fits(row))].map(({ id }) => id)
 }
 
-/** The chosen actor, or whoever could do most of what depends on the actor and would be stuck otherwise. */
-function ablest(world: World, chance: Chance, clock: string, chosen: number): number {
-  const business = new OpenBusiness(world.blueprint, chance)
+/** The first of the candidates, or another one who could do more of what depends on the actor: someone with a limit above 0, say. */
+function ablest(world: World, business: OpenBusiness, clock: string, actors: readonly number[]): number {
   const among = business.dependingOnActor
-  const stuck = (actor: number): number => business.stuck(world, { clock, actor }, among).length
-  let best = { actor: chosen, stuck: stuck(chosen) }
-  for (const { id } of world.rows(world.blueprint.actor.entity)) {
-    if (best.stuck === 0) break
-    const left = stuck(id)
-    if (left < best.stuck) best = { actor: id, stuck: left }
+  let best = { actor: actors[0] ?? 1, stuck: Number.POSITIVE_INFINITY }
+  for (const actor of actors) {
+    const stuck = business.stuck(world, { clock, actor }, among).length
+    if (stuck < best.stuck) best = { actor, stuck }
+    if (stuck === 0) break
   }
   return best.actor
 }

@@ -8,7 +8,13 @@ import { readyAction, type ReadyEffect } from './program.ts'
 import type { World } from './world.ts'
 
 /** Tries to find arguments before an action counts as stuck. */
-const TRIES = 6
+const TRIES = 4
+
+/** Steps that are played towards an action at most, at once and gathered; how often one more goes before them, and how often a step is one that makes a row for the next. */
+const MOST_STEPS = 4
+const MOST_GATHERED = 7
+const FURTHER_BACK = 0.5
+const RATHER_MAKING = 0.7
 
 /** What has to be known to look at a world as it will be when the environment starts. */
 export interface Opening {
@@ -16,15 +22,23 @@ export interface Opening {
   actor: number
 }
 
+/** A world, and the actions that were played towards it. */
+interface Led {
+  world: World
+  steps: readonly string[]
+}
+
 /** Which actions someone could do at the clock, and what leads to them. */
 export class OpenBusiness {
   readonly #blueprint: Blueprint
   readonly #chance: Chance
-  readonly #touched: Map<string, ReadonlySet<string>>
+  readonly #concerns: ReadonlyMap<string, readonly string[]>
+  readonly #touched: ReadonlyMap<string, ReadonlyMap<string, 'makes' | 'changes'>>
 
   constructor(blueprint: Blueprint, chance: Chance) {
     this.#blueprint = blueprint
     this.#chance = chance
+    this.#concerns = new Map(Object.keys(blueprint.actions).map(key => [key, concernsOf(blueprint, key)]))
     this.#touched = new Map(Object.keys(blueprint.actions).map(key => [key, touchedBy(readyAction(blueprint, key).effects)]))
   }
 
@@ -49,14 +63,16 @@ export class OpenBusiness {
     const stuck = this.stuck(world, opening)
     const possible = new Set([...this.#touched.keys()].filter(key => !stuck.includes(key)))
     for (const key of stuck) {
-      const leading = this.#leadingTo(key)
-      for (let attempt = 0; attempt < attempts && leading.length > 0 && !possible.has(key); attempt++) {
-        const step = this.#chance.pick(leading)
-        const trial = this.#played(best, step, opening, moment)
-        if (!trial) continue
-        const affected = this.#sharing(step).filter(other => possible.has(other))
-        if (this.stuck(trial, opening, [key, ...affected]).length > 0) continue
-        best = trial
+      // What one attempt gathers serves the next: two enrolments, then a course can begin.
+      let gathered: Led = { world: best, steps: [] }
+      for (let attempt = 0; attempt < attempts && !possible.has(key); attempt++) {
+        if (gathered.steps.length >= MOST_GATHERED) gathered = { world: best, steps: [] }
+        const led = this.#led(gathered, key, opening, moment)
+        if (!led) continue
+        gathered = led
+        const affected = this.#sharing(led.steps).filter(other => possible.has(other))
+        if (this.stuck(led.world, opening, [key, ...affected]).length > 0) continue
+        best = led.world
         possible.add(key)
       }
     }
@@ -72,6 +88,22 @@ export class OpenBusiness {
     return false
   }
 
+  /** Some further steps that lead to an action; null when the rules refuse the last one. What they refuse before is left out. */
+  #led(from: Led, key: string, opening: Opening, moment: () => string): Led | null {
+    const steps: string[] = []
+    for (let next = this.#leadingTo(key); next !== null && steps.length < MOST_STEPS; next = this.#leadingTo(next)) {
+      steps.unshift(next)
+      if (!this.#chance.happens(FURTHER_BACK)) break
+    }
+    let led = from
+    for (const [index, step] of steps.entries()) {
+      const played = this.#played(led.world, step, opening, moment)
+      if (played) led = { world: played, steps: [...led.steps, step] }
+      else if (index === steps.length - 1) return null
+    }
+    return led === from ? null : led
+  }
+
   /** The world after an action by anybody; null when the rules refuse it. */
   #played(world: World, key: string, opening: Opening, moment: () => string): World | null {
     const trial = world.clone()
@@ -81,26 +113,51 @@ export class OpenBusiness {
     return args !== null && 'done' in perform(trial, key, args) ? trial : null
   }
 
-  /** Actions that make or change rows which another one is about. */
-  #leadingTo(key: string): readonly string[] {
+  /** One of the actions that make or change rows which another one is about, rather one that makes them; null when there is none. */
+  #leadingTo(key: string): string | null {
     const wanted = this.#about(key)
-    return [...this.#touched]
-      .filter(([other, touched]) => other !== key && wanted.some(entity => touched.has(entity)))
-      .map(([other]) => other)
+    const leading = [...this.#touched.keys()].filter(other => other !== key && wanted.some(entity => this.#touched.get(other)?.has(entity)))
+    const making = leading.filter(other => wanted.some(entity => this.#touched.get(other)?.get(entity) === 'makes'))
+    if (leading.length === 0) return null
+    return this.#chance.pick(making.length > 0 && this.#chance.happens(RATHER_MAKING) ? making : leading)
   }
 
-  /** Actions about rows that one makes or changes. */
-  #sharing(key: string): readonly string[] {
-    const touched = this.#touched.get(key) ?? new Set()
-    return [...this.#touched.keys()].filter(other => this.#about(other).some(entity => touched.has(entity)))
+  /** Actions about rows that some others make or change. */
+  #sharing(steps: readonly string[]): readonly string[] {
+    return [...this.#touched.keys()].filter(key =>
+      this.#about(key).some(entity => steps.some(step => this.#touched.get(step)?.has(entity))),
+    )
   }
 
   #about(key: string): readonly string[] {
-    const args = Object.values(this.#blueprint.actions[key]?.args ?? {})
-    return args.flatMap(argument => (argument.type === 'row' || argument.type === 'rows' ? [argument.of] : []))
+    return this.#concerns.get(key) ?? []
   }
 }
 
-function touchedBy(effects: readonly ReadyEffect[]): ReadonlySet<string> {
-  return new Set(effects.flatMap(effect => (effect.kind === 'each' ? [...touchedBy(effect.run)] : [effect.entity])))
+/** Entities of the rows that an action takes, and of those that its rules and conditions ask about. */
+function concernsOf(blueprint: Blueprint, key: string): readonly string[] {
+  const { args, rules } = blueprint.actions[key] ?? { args: {}, rules: [] }
+  const taken = Object.values(args).flatMap(argument => (argument.type === 'row' || argument.type === 'rows' ? [argument.of] : []))
+  const conditions = [
+    ...rules.map(({ must }) => must),
+    ...Object.values(args).map(argument => ('likely' in argument ? (argument.likely ?? '') : '')),
+  ]
+  const asked = conditions.flatMap(condition => [...condition.matchAll(QUERIED)].map(([, entity = '']) => entity))
+  return [...new Set([...taken, ...asked.map(entity => blueprint.entities[entity]?.availability?.by ?? entity)])]
+}
+
+/** The entity of a query or of `free`, in the text of an expression. */
+const QUERIED = /\b[a-z]+\('(\w+)',/g
+
+/** Entities whose rows effects make, or only change. */
+function touchedBy(effects: readonly ReadyEffect[]): ReadonlyMap<string, 'makes' | 'changes'> {
+  const touched = new Map<string, 'makes' | 'changes'>()
+  for (const effect of effects) {
+    const own =
+      effect.kind === 'each'
+        ? touchedBy(effect.run)
+        : new Map([[effect.entity, effect.kind === 'add' ? ('makes' as const) : ('changes' as const)]])
+    for (const [entity, how] of own) if (touched.get(entity) !== 'makes') touched.set(entity, how)
+  }
+  return touched
 }

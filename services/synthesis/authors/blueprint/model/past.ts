@@ -24,8 +24,8 @@ const LONGEST_BREAK = 110
 const WEEKEND = 0.35
 
 /** Rows that a history grows to, but for what routines add on the last days: with 18 tables half as many again as AWM's mean of 129. */
-const ROWS = 110
-const ROWS_A_TABLE = 4.5
+const ROWS = 100
+const ROWS_A_TABLE = 4
 
 /** Days before the clock on which actions that came about less often than this get one further try each. */
 const CATCHING_UP = 5
@@ -37,9 +37,8 @@ const STILL_DONE = 0.4
 
 /** Days before the clock on which business is opened for actions that would be stuck, with the attempts for each: early ones for what takes days. */
 const OPENED_ON: ReadonlyMap<number, number> = new Map([
-  [9, 3],
-  [4, 5],
-  [1, 25],
+  [7, 3],
+  [1, 30],
 ])
 
 /** A moment in ISO 8601, in UTC, with milliseconds. */

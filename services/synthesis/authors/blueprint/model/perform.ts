@@ -44,7 +44,7 @@ export function perform(world: World, key: string, args: ActionArguments): Perfo
 /** The scene before the rules are asked: what conditions on arguments are asked of. Refused when a number is unknown. */
 export function load(world: World, ready: ReadyAction, args: ActionArguments): { refused: Refusal } | { frame: Frame } {
   const names: Record<string, Bound> = { actor: world.row(world.blueprint.actor.entity, world.actor) }
-  for (const [key, argument] of Object.entries(ready.action.args)) {
+  for (const [key, argument] of ready.args) {
     const given = args[key] ?? ('default' in argument ? argument.default : undefined) ?? null
     if (argument.type !== 'row' && argument.type !== 'rows') {
       names[key] = typeof given === 'object' ? null : given

@@ -1,6 +1,6 @@
 // A blueprint's actions with their expressions turned into functions, once for each blueprint.
 // What names are in scope where is decided here; perform.ts runs it.
-import type { Action, Effect, Rule } from '../language/action.ts'
+import type { Action, Argument, Effect, Rule } from '../language/action.ts'
 import type { Blueprint } from '../language/blueprint.ts'
 import { BlueprintError } from '../language/parse-expression.ts'
 import { eachEntity } from '../plan/action-tools.ts'
@@ -38,6 +38,7 @@ export type ReadyEffect =
 export interface ReadyAction {
   key: string
   action: Action
+  args: readonly (readonly [string, Argument])[]
   /** Names of the arguments and the actor. */
   names: Names
   /** Names after the effects. */
@@ -68,7 +69,15 @@ function prepare(blueprint: Blueprint, key: string): ReadyAction {
       must: compileExpression(rule.must, { blueprint, names }),
       says: compileSentence(blueprint, rule.says, names),
     }))
-    return { key, action, names, rules, effects: prepareEffects(blueprint, action, action.effects, after), namesAfter: after }
+    return {
+      key,
+      action,
+      args: Object.entries(action.args),
+      names,
+      rules,
+      effects: prepareEffects(blueprint, action, action.effects, after),
+      namesAfter: after,
+    }
   } catch (error) {
     if (error instanceof BlueprintError) throw new BlueprintError(`${blueprint.core.key}, action ${key}: ${error.message}`)
     throw error

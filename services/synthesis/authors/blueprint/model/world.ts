@@ -26,15 +26,15 @@ export class World {
   #clock: string
   #calls = 0
   #now: string | null = null
-  #tables: Map<string, Row[]>
+  readonly #tables: Map<string, Row[]>
   /** Entities whose rows no other world shares. */
   #own = new Set<string>()
 
-  constructor(blueprint: Blueprint, clock: string, actor: number) {
+  constructor(blueprint: Blueprint, clock: string, actor: number, tables?: ReadonlyMap<string, Row[]>) {
     this.blueprint = blueprint
     this.actor = actor
     this.#clock = clock
-    this.#tables = new Map(Object.keys(blueprint.entities).map(entity => [entity, []]))
+    this.#tables = tables ? new Map(tables) : new Map(Object.keys(blueprint.entities).map(entity => [entity, []]))
   }
 
   /** ISO moment of the next call, with milliseconds. */
@@ -64,9 +64,9 @@ export class World {
 
   /** A world that is equal now and goes its own way from here. Costs next to nothing. */
   clone(): World {
-    const copy = new World(this.blueprint, this.#clock, this.actor)
+    const copy = new World(this.blueprint, this.#clock, this.actor, this.#tables)
     copy.#calls = this.#calls
-    copy.#tables = new Map(this.#tables)
+    copy.#now = this.#now
     this.#own.clear()
     return copy
   }

@@ -31,13 +31,13 @@ export function readyMadeTools(blueprint: Blueprint): readonly { entity: string 
 }
 
 function me(blueprint: Blueprint): PlanOf<'me'> {
-  const { entity, role } = blueprint.actor
+  const { entity } = blueprint.actor
   const { one } = nounOf(blueprint, entity)
   return {
     kind: 'me',
     name: ME_TOOL,
     title: 'Who and when am I',
-    about: `${blueprint.title}: the ${one} you act for (${role}), today's date and the present moment.`,
+    about: `${blueprint.title}: the ${one} you act for, today's date and the present moment.`,
     readOnly: true,
     entity,
     args: [],

@@ -67,7 +67,7 @@ function paging(orders: readonly ViewField[]): ArgPlan[] {
     {
       ...optional,
       name: 'direction',
-      about: 'asc: lowest, earliest or A first; desc: the reverse.',
+      about: 'Ascending (asc: lowest, earliest or A first) or descending (desc).',
       default: 'asc',
       use: { kind: 'direction' },
       type: 'choice',
