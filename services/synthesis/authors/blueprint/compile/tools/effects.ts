@@ -99,10 +99,11 @@ function add(effect: Extract<Effect, { add: string }>, later: readonly Mention[]
   }
   const id = writer.variable(`${camel(called)}_id`)
   writer.say(`let ${id} = null`)
-  guarded(effect.when, writer, () => {
+  const insert = (): void => {
     writer.say(`${id} = ${insertion(effect, writer, true)}.id`)
     if (collects) writer.say(`${answer.collected?.list ?? ''}.push(${id})`)
-  })
+  }
+  guarded(effect.when, writer, insert)
   writer.scope.set(name, { kind: 'row', row: { entity: effect.add, id: primary(id), nullable: true, called } })
 }
 
@@ -123,15 +124,16 @@ function insertion(effect: Extract<Effect, { add: string }>, writer: Writer, ret
 /** `set` and `remove`; what is null is left alone. */
 function change(effect: Extract<Effect, { set: string } | { remove: string }>, writer: Writer): void {
   const path = ('set' in effect ? effect.set : effect.remove).split('.')
-  guarded(effect.when, writer, () => {
+  const run = (): void => {
     const target = valueCode({ kind: 'path', names: path }, writer)
     if (target.type !== 'row' || target.entity === undefined) throw new BlueprintError(`${path.join('.')} is no row`)
     const { entity } = target
-    const run = (): void => writer.say('set' in effect ? updating(effect, entity, target, writer) : deleting(entity, target, writer))
-    if (target.nullable) writer.block(`if (${operand(target, LEVEL.equality + 1)} !== null)`, run)
-    else run()
+    const say = (): void => writer.say('set' in effect ? updating(effect, entity, target, writer) : deleting(entity, target, writer))
+    if (target.nullable) writer.block(`if (${operand(target, LEVEL.equality + 1)} !== null)`, say)
+    else say()
     if ('set' in effect) writer.forget(entity, columnsOf(effect, entity, writer))
-  })
+  }
+  guarded(effect.when, writer, run)
 }
 
 function columnsOf({ to }: Extract<Effect, { set: string }>, entity: string, { blueprint }: Writer): readonly string[] {

@@ -31,7 +31,7 @@ export function searchBody(plan: PlanOf<'search'>, writer: Writer): void {
   writer.say(
     `const order = ${writer.use({ kind: 'plain', name: 'ordered' })}(\`${table}.${quote}\${${by}}${quote}\`, args.direction, '${table}.id')`,
   )
-  const { shown, found } = pageOf(plan.entity, writer, 'args', 'order')
+  const { shown, found } = pageOf(plan.entity, writer, 'args')
   writer.say(shown === null ? `return ${found}` : `const found = ${found}`)
   if (shown !== null) writer.say(`return { ...found, items: found.items.map(${shown}) }`)
 }
@@ -71,7 +71,8 @@ export function findFreeBody(plan: PlanOf<'find_free'>, writer: Writer): void {
   writer.say(`filter.values.push(${values.join(', ')})`)
   const limit = plan.args.find(({ use }) => use.kind === 'limit')
   const page = limit ? `{ limit: args.${limit.name} ?? ${String(limit.default)} }` : '{}'
-  const { shown, found } = pageOf(plan.entity, writer, page, `'${orderOf(plan.order.name)(`${table}.`)}'`)
+  writer.say(`const order = '${orderOf(plan.order.name)(`${table}.`)}'`)
+  const { shown, found } = pageOf(plan.entity, writer, page)
   writer.say(`const { items, total } = ${found}`)
   writer.say(`return { items${shown === null ? '' : `: items.map(${shown})`}, total }`)
 }
@@ -149,14 +150,14 @@ function labelColumn({ blueprint, use }: Writer, entity: string, key: string, of
 }
 
 /** The call of `page`; `shown` is what each row is put through, null when that is nothing. */
-function pageOf(entity: string, writer: Writer, args: string, order: string): { found: string; shown: string | null } {
+function pageOf(entity: string, writer: Writer, args: string): { found: string; shown: string | null } {
   const view = viewSql(writer, entity)
   const { columns, plain, values, booleans } = view
   const select = plain ? quoted(columns) : writer.use({ kind: 'columns', entity })
   const tables = fromTables(writer.use, entity, view)
   const from = tables.includes('${') ? `\`${tables}\`` : quoted(tables)
   const given = values.length > 0 ? `, selectValues: [${values.join(', ')}]` : ''
-  const wanted = `{ select: ${select}${given}, from: ${from}, filter, order${order === 'order' ? '' : `: ${order}`} }`
+  const wanted = `{ select: ${select}${given}, from: ${from}, filter, order }`
   const found = `${writer.use({ kind: 'plain', name: 'page' })}(world, ${args}, ${wanted})`
   return { found, shown: booleans.length > 0 ? writer.use({ kind: 'shown', entity }) : null }
 }

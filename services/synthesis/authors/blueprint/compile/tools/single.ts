@@ -24,11 +24,13 @@ export function getBody(plan: PlanOf<'get'>, writer: Writer): void {
   }
   const local = writer.variable(nounOf(writer.blueprint, plan.entity).one.replaceAll(' ', '_'))
   writer.say(`const ${local} = ${row}`)
-  const lists = plan.children.flatMap(child => (child.rows === null ? [] : [`${child.rows}: ${childRows(child, writer, `${local}.id`)}`]))
+  const lists = plan.children.flatMap(child =>
+    child.rows === null ? [] : [`${child.rows}: ${writer.keep(child.rows, childRows(child, writer, `${local}.id`))}`],
+  )
   const counts = plan.children.map(child => `(${countOf(child, writer)}) AS ${child.count}`)
   writer.say(`const counts = ${call('world.db.get', [sqlText(`SELECT ${counts.join(', ')}`), `${local}.id`])}`)
   const parts = [`...${local}`, ...lists, '...counts']
-  writer.say(lists.length === 0 ? `return { ${parts.join(', ')} }` : `return {\n${parts.map(part => `  ${part},\n`).join('')}}`)
+  writer.say(`return { ${parts.join(', ')} }`)
 }
 
 function referenceColumn({ entity, key }: ChildPlan, { blueprint }: Writer): string {
@@ -44,7 +46,7 @@ function childRows(child: ChildPlan, writer: Writer, id: string): string {
     child.entity,
     prefix => ` WHERE ${prefix}${column} = ? ORDER BY ${prefix}id LIMIT ${PART_ROWS}`,
   )
-  const all = `world.db.all(${[sql, ...values, id].join(', ')})`
+  const all = call('world.db.all', [sql, ...values, id])
   return booleans ? `${all}.map(${writer.use({ kind: 'shown', entity: child.entity })})` : all
 }
 
