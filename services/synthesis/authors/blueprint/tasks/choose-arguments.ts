@@ -6,7 +6,7 @@ import type { Chance } from '../model/chance.ts'
 import type { Row } from '../model/world.ts'
 import type { PlanOf } from '../plan/tools.ts'
 import type { Desk } from './desk.ts'
-import { evaluates } from './evaluates.ts'
+import { evaluates, evaluator } from './evaluates.ts'
 import { generateArgument } from './generate.ts'
 import type { Phrase } from './wording/phrase.ts'
 import type { SaidScope } from './wording/say-template.ts'
@@ -92,7 +92,10 @@ export function likelyRows(desk: Desk, key: string, argument: Extract<Argument, 
   const { likely, of } = argument
   const rows = desk.world.rows(of)
   if (likely === undefined) return rows
-  return rows.filter(row => evaluates(desk, likely, { ...before, [key]: { kind: 'row', entity: of, row } }) === true)
+  const [first] = rows
+  if (!first) return []
+  const test = evaluator(desk, likely, { ...before, [key]: { kind: 'row', entity: of, row: first } })
+  return rows.filter(row => test({ [key]: row }) === true)
 }
 
 /** Arguments with numbers in place of rows, as the model takes them. */

@@ -11,11 +11,15 @@ const COMPILED = new WeakMap<Blueprint, Map<string, Evaluate>>()
 
 /** The value of an expression over rows and values in scope; a row gives its number. */
 export function evaluates(desk: Desk, source: string, scope: Readonly<Record<string, Choice>>): Scalar {
-  const value = evaluated(desk, source, scope)
-  return isRow(value) ? value.id : value
+  return evaluator(desk, source, scope)({})
 }
 
-function evaluated(desk: Desk, source: string, scope: Readonly<Record<string, Choice>>): Scalar | Row {
+/** An expression over what is in scope, to be asked for one row after the other: `rows` by the names they take in the scope. */
+export function evaluator(
+  desk: Desk,
+  source: string,
+  scope: Readonly<Record<string, Choice>>,
+): (rows: Readonly<Record<string, Row>>) => Scalar {
   const { blueprint } = desk.office
   const { entity } = blueprint.actor
   const names = new Map<string, string | null>([['actor', entity]])
@@ -24,7 +28,11 @@ function evaluated(desk: Desk, source: string, scope: Readonly<Record<string, Ch
     names.set(key, choice.kind === 'value' ? null : choice.entity)
     bound[key] = choice.kind === 'value' ? choice.value : choice.kind === 'row' ? choice.row : choice.rows
   }
-  return compiled(blueprint, source, names)({ world: desk.world, names: bound })
+  const evaluate = compiled(blueprint, source, names)
+  return rows => {
+    const value = evaluate({ world: desk.world, names: { ...bound, ...rows } })
+    return isRow(value) ? value.id : value
+  }
 }
 
 function compiled(blueprint: Blueprint, source: string, names: Names): Evaluate {

@@ -33,13 +33,28 @@ export function joinPhrases(parts: readonly Part[]): Phrase {
   return { text, open: open || commas % 2 === 1 }
 }
 
+/** Longest article and noun before a phrase, in characters. */
+const NOUN_CHARACTERS = 40
+
 /** `book kennel ` before `kennel K-12`, or `the extra ` before `the extra “Nail trim”`, loses what the phrase says again. */
 function withoutRepetition(before: string, phrase: string): string {
-  const [, article = '', noun = ''] = /(?:^| )((?:the|an?|my|our) )?([\p{L}-]+) $/u.exec(before) ?? []
-  if (noun === '' || FUNCTION_WORDS.has(noun)) return before
-  const says = new RegExp(`^(?:(?:the|an?|that|one of the|my|our) )?(?:[\\p{L}-]+ ){0,3}?${noun}(?![\\p{L}-])`, 'u')
-  return says.test(phrase) ? before.slice(0, before.length - article.length - noun.length - 1) : before
+  const words = before.slice(-NOUN_CHARACTERS).split(' ')
+  const noun = words.at(-2) ?? ''
+  if (words.at(-1) !== '' || noun === '' || FUNCTION_WORDS.has(noun) || !beginsWith(phrase, noun)) return before
+  const article = ARTICLES.has(words.at(-3) ?? '') ? `${words.at(-3)} ` : ''
+  return before.slice(0, before.length - article.length - noun.length - 1)
 }
+
+/** Words before the noun in a phrase that names the same thing: `the new invoice`, `one of the kennels`. */
+const MAX_WORDS_BEFORE = 4
+
+function beginsWith(phrase: string, noun: string): boolean {
+  return phrase
+    .split(' ', MAX_WORDS_BEFORE)
+    .some((word, index, all) => word === noun && (index === 0 || all.slice(0, index).every(each => /^[\p{L}-]+$/u.test(each))))
+}
+
+const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our'])
 
 /** ` percent off` behind `as many percent as I may give` loses the unit. */
 function withoutUnit(before: string, literal: string): string {
