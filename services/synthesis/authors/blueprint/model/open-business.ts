@@ -3,7 +3,7 @@
 import type { Blueprint } from '../language/blueprint.ts'
 import type { Chance } from './chance.ts'
 import { chooseArguments } from './choose-arguments.ts'
-import { perform } from './perform.ts'
+import { judge, perform } from './perform.ts'
 import { readyAction, type ReadyEffect } from './program.ts'
 import type { World } from './world.ts'
 
@@ -83,7 +83,7 @@ export class OpenBusiness {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const args = chooseArguments(then, key, this.#chance)
       if (args === null) return false
-      if ('done' in perform(then.clone(), key, args)) return true
+      if ('frame' in judge(then, key, args)) return true
     }
     return false
   }
@@ -104,13 +104,15 @@ export class OpenBusiness {
     return led === from ? null : led
   }
 
-  /** The world after an action by anybody; null when the rules refuse it. */
+  /** The world after an action by anybody; null when the rules refuse it. Clock and actor of the given one are moved, its rows stay. */
   #played(world: World, key: string, opening: Opening, moment: () => string): World | null {
-    const trial = world.clone()
-    trial.startAt(moment())
-    trial.actor = this.#chance.pick(world.rows(this.#blueprint.actor.entity)).id
-    const args = chooseArguments(trial, key, this.#chance, {}, opening.clock.slice(0, 10))
-    return args !== null && 'done' in perform(trial, key, args) ? trial : null
+    world.startAt(moment())
+    world.actor = this.#chance.pick(world.rows(this.#blueprint.actor.entity)).id
+    const args = chooseArguments(world, key, this.#chance, {}, opening.clock.slice(0, 10))
+    if (args === null || 'refused' in judge(world, key, args)) return null
+    const after = world.clone()
+    perform(after, key, args)
+    return after
   }
 
   /** One of the actions that make or change rows which another one is about, rather one that makes them; null when there is none. */

@@ -30,15 +30,23 @@ export type Performed = { refused: Refusal } | { done: Scene }
 
 /** Plays an action on a world. The clock stays where it is; whoever makes calls moves it. */
 export function perform(world: World, key: string, args: ActionArguments): Performed {
+  const judged = judge(world, key, args)
+  if ('refused' in judged) return judged
+  const { frame } = judged
+  const { effects, namesAfter } = readyAction(world.blueprint, key)
+  const lists: Lists = {}
+  runEffects(effects, frame, lists)
+  return { done: { ...frame, scope: namesAfter, lists } }
+}
+
+/** Asks the rules and changes nothing: the refusal, or what the names stand for when everything speaks for it. */
+export function judge(world: World, key: string, args: ActionArguments): { refused: Refusal } | { frame: Frame } {
   const ready = readyAction(world.blueprint, key)
   const loaded = load(world, ready, args)
   if ('refused' in loaded) return loaded
-  const { frame } = loaded
   for (const { rule, must, says } of ready.rules)
-    if (must(frame) !== true) return { refused: { code: rule.code, message: says(frame), rule } }
-  const lists: Lists = {}
-  runEffects(ready.effects, frame, lists)
-  return { done: { ...frame, scope: ready.namesAfter, lists } }
+    if (must(loaded.frame) !== true) return { refused: { code: rule.code, message: says(loaded.frame), rule } }
+  return loaded
 }
 
 /** The scene before the rules are asked: what conditions on arguments are asked of. Refused when a number is unknown. */

@@ -177,7 +177,7 @@ describe.each(CORES.map(core => [core.key, core] as const))('the tools of %s', (
       null,
       MODULES.filter(module => attachable(core, module)),
     )
-    const worlds = [1, 2, 3].map(seed => seedRows(whole, seed, chooseClock(seed)))
+    const worlds = [1, 2, 3, 4].map(seed => seedRows(whole, seed, chooseClock(seed)))
     const stuck = toolPlans(whole).filter(plan => !worlds.some((seeded, index) => isPlayable(seeded, plan, new Chance(index))))
     expect(stuck.filter(({ kind }) => kind !== 'action')).toEqual([])
     expect(stuck.length, stuck.map(({ name }) => name).join(', ')).toBeLessThanOrEqual(MOST_STUCK)
