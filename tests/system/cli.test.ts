@@ -165,9 +165,17 @@ describe('the server', () => {
 })
 
 describe('the demo', () => {
-  it('ends with exit code 0, every verdict being what it should be', async () => {
-    const run = await runCli('', ['demo'])
+  it('makes an environment of a text and ends with exit code 0, every verdict being what it should be', async () => {
+    const run = await runCli('', ['demo', 'a pet boarding marketplace'])
+    expect(run.stdout).toMatch(/verification +[\d.]+ s/)
+    expect(run.stdout).toMatch(/gates passed/)
     expect(run.stdout).toContain('8 of 8 verdicts are what they should be')
     expect(run.code).toBe(0)
+  })
+
+  it('refuses a text that no business fits, with the scenarios that come nearest', async () => {
+    const run = await runCli('', ['demo', 'asdf', 'qwer'])
+    expect(run.code).toBe(1)
+    expect(run.stderr).toMatch(/“asdf qwer” is refused in stage scenario\..*nearest.*"[a-z ]+", "[a-z ]+", "[a-z ]+"/)
   })
 })
