@@ -40,7 +40,7 @@ const inOrder = (groupOrder: number): { sequence: { groupOrder: number }; retry:
 })
 
 /** The suites that start hundreds of episodes or kill servers at random; `npm run test:long` makes them longer. */
-const RELIABILITY_TESTS = ['determinism', 'crash', 'isolation', 'spawn'].map(suite => `tests/system/${suite}.test.ts`)
+const RELIABILITY_TESTS = ['determinism', 'crash', 'isolation', 'spawn', 'blueprint-campaign'].map(suite => `tests/system/${suite}.test.ts`)
 
 /** Tests that run inside the rewards Worker: its own, and those of the catalogue, which need D1 only. */
 const REWARDS_TESTS = ['tests/workers/services/rewards/**/*.test.ts', 'tests/workers/shared/catalog/**/*.test.ts']
