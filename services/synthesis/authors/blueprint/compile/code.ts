@@ -63,6 +63,12 @@ export function call(callee: string, args: readonly string[]): string {
   return `${callee}(\n${args.map(arg => `${indented(arg)},\n`).join('')})`
 }
 
+/** An object literal, on one line when it fits, else one property a line. */
+export function objectOf(properties: readonly string[]): string {
+  const line = `{ ${properties.join(', ')} }`
+  return line.length <= LINE_LENGTH - ROOM_AROUND ? line : `{\n${properties.map(property => `${indented(property)},\n`).join('')}}`
+}
+
 /** Every line two spaces to the right. */
 export const indented = (text: string, by = 2): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by))
 

@@ -9,7 +9,11 @@ import type { PlainFunction, RowCode, Surroundings } from './scope.ts'
 import { isText, stepFrom, typeOfField, type Known } from './types.ts'
 
 /** Code with what it gives. Of a row, the code is its number. */
-export type Emitted = Code & Known
+export type Emitted = Code &
+  Known & {
+    /** Of what is null because something in it is: the codes that may be null, and the value when none of them is. */
+    present?: { missing: readonly string[]; code: Code }
+  }
 
 const LEVELS: Record<BinaryOperator, number> = {
   '||': LEVEL.or,
@@ -46,7 +50,7 @@ export function valueCode(tree: Tree, around: Surroundings): Emitted {
       return pathOf(tree.names, around)
     case 'minus': {
       const of = valueCode(tree.of, around)
-      return unlessNull([of], { text: `-${operand(of, LEVEL.unary)}`, level: LEVEL.unary }, 'number')
+      return unlessNull([of], ([code = of]) => ({ text: `-${operand(code, LEVEL.unary)}`, level: LEVEL.unary }), 'number')
     }
     case 'not':
       return { ...conditionCode(tree, around), type: 'boolean', nullable: false }
@@ -135,32 +139,43 @@ function labelOf({ key, to }: { key: string; to: string }, name: string, { bluep
 function arithmetic({ operator, left, right }: Extract<Tree, { kind: 'binary' }>, around: Surroundings): Emitted {
   const [a, b] = [valueCode(left, around), valueCode(right, around)]
   const type = operator === '+' && (isText(a) || isText(b)) ? 'text' : 'number'
-  const associative = operator === '+' || operator === '*'
-  const code = infix(a, operator, b, LEVELS[operator], associative && (right.kind !== 'binary' || right.operator === operator))
-  return unlessNull([a, b], code, type)
+  const associative = (operator === '+' || operator === '*') && (right.kind !== 'binary' || right.operator === operator)
+  return unlessNull([a, b], ([first = a, second = b]) => infix(first, operator, second, LEVELS[operator], associative), type)
+}
+
+/** What a value is made of: the codes that may be null, and the value when none of them is. */
+function presence(value: Emitted): NonNullable<Emitted['present']> {
+  if (value.present) return value.present
+  return { missing: value.nullable ? [operand(value, LEVEL.equality + 1)] : [], code: value }
 }
 
 /** Null in, null out. */
-function unlessNull(values: readonly Emitted[], code: Code, type: Known['type']): Emitted {
-  const missing = values.filter(value => value.nullable).map(isNull)
+function unlessNull(values: readonly Emitted[], build: (codes: readonly Code[]) => Code, type: Known['type']): Emitted {
+  const parts = values.map(presence)
+  const missing = [...new Set(parts.flatMap(part => part.missing))]
+  const code = build(parts.map(part => part.code))
   if (missing.length === 0) return { ...code, type, nullable: false }
-  return { text: `${missing.join(' || ')} ? null : ${code.text}`, level: LEVEL.choose, type, nullable: true }
+  const text = `${missing.map(part => `${part} === null`).join(' || ')} ? null : ${operand(code, LEVEL.choose)}`
+  return { text, level: LEVEL.choose, type, nullable: true, present: { missing, code } }
 }
-
-const isNull = (value: Code): string => `${operand(value, LEVEL.equality + 1)} === null`
-const isPresent = (value: Code): Code => ({ text: `${operand(value, LEVEL.equality + 1)} !== null`, level: LEVEL.equality })
 
 function comparison(operator: BinaryOperator, left: Tree, right: Tree, around: Surroundings, negated: boolean): Code {
   const equality = operator === '===' || operator === '!=='
   const [a, b] = [tested(left, right, around), tested(right, left, around)]
   const opposite = OPPOSITE[operator] ?? operator
   if (equality && (a.type === 'null' || b.type === 'null')) return infix(a, negated ? opposite : operator, b, LEVEL.equality)
-  const guards = guarded(operator, a, b)
-  if (guards.length === 0 && (!a.nullable || operator === '===') && (!b.nullable || operator === '===')) {
-    return infix(a, negated ? opposite : operator, b, LEVELS[operator])
-  }
-  const code = [...guards, infix(a, operator, b, LEVELS[operator])].reduce((all, part) => infix(all, '&&', part, LEVEL.and, true))
-  return negated ? { text: `!(${code.text})`, level: LEVEL.unary } : code
+  const wanted = negated ? opposite : operator
+  const compared = infix(presence(a).code, wanted, presence(b).code, LEVELS[wanted])
+  const guards = guarded(operator, a, b).map((code): Code => ({ text: `${code} ${negated ? '===' : '!=='} null`, level: LEVEL.equality }))
+  const level = negated ? LEVEL.or : LEVEL.and
+  return [...guards, compared].reduce((all, part) => infix(all, negated ? '||' : '&&', part, level, true))
+}
+
+/** What has to be asked first so that JavaScript, too, finds a comparison with null false. `null === 5` is false as it is. */
+function guarded(operator: BinaryOperator, a: Emitted, b: Emitted): readonly string[] {
+  const plain = operator === '===' && a.present === undefined && b.present === undefined
+  if (plain && !(a.nullable && b.nullable)) return []
+  return [...new Set([a, b].flatMap(side => presence(side).missing))]
 }
 
 /** One side of a comparison. Whether a row is there is asked of its variable. */
@@ -170,13 +185,6 @@ function tested(tree: Tree, other: Tree, around: Surroundings): Emitted {
   if (!isNullTest || tree.kind !== 'path' || tree.names.length !== 1) return value
   const binding = around.scope.get(tree.names[0] ?? '')
   return binding.kind === 'row' ? { ...value, ...binding.row.id } : value
-}
-
-/** What has to be said so that JavaScript, too, finds a comparison with null false. `null === 5` is false as it is. */
-function guarded(operator: BinaryOperator, a: Emitted, b: Emitted): Code[] {
-  const nullable = [a, b].filter(side => side.nullable)
-  if (operator === '===') return nullable.length === 2 ? [isPresent(a)] : []
-  return nullable.map(isPresent)
 }
 
 function choice(tree: Extract<Tree, { kind: 'choose' }>, around: Surroundings): Emitted {
@@ -226,12 +234,17 @@ function functionCall({ name, args }: Extract<Tree, { kind: 'call' }>, around: S
   if (name === 'today') return { ...primary(`${around.use({ kind: 'plain', name: 'today' })}(world)`), type: 'date', nullable: false }
   if (name === 'money') return textCode([{ kind: 'call', name, args }], around)
   const values = args.map(arg => valueCode(arg, around))
-  const code = calling(
-    name,
-    values.map(value => value.text),
-    around,
+  const type = name === 'plusDays' || name === 'plusMonths' ? 'date' : 'number'
+  return unlessNull(
+    values,
+    codes =>
+      calling(
+        name,
+        codes.map(code => code.text),
+        around,
+      ),
+    type,
   )
-  return unlessNull(values, code, name === 'plusDays' || name === 'plusMonths' ? 'date' : 'number')
 }
 
 function calling(name: FunctionName, args: readonly string[], around: Surroundings): Code {

@@ -4,7 +4,7 @@
 const TAKEN = new Set(
   `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function
   if implements import in instanceof interface let new null package private protected public return static super switch this throw true try
-  typeof undefined var void while with yield world args tools today when page existing ordered contains conditions summary weekday Object
+  typeof undefined var void while with yield world args tools today when page existing ordered containing conditions summary weekday Object
   Math Number Date`.split(/\s+/),
 )
 

@@ -86,7 +86,7 @@ export type PlainFunction =
   | 'hoursUntil'
   | 'conditions'
   | 'when'
-  | 'contains'
+  | 'containing'
   | 'page'
   | 'ordered'
   | 'summary'

@@ -2,7 +2,7 @@
 // Their JavaScript is data here; nothing in this file runs it.
 import type { PlainFunction } from './scope.ts'
 
-/** A function of the emitted file. None uses another. */
+/** A function of the emitted file. Only `containing` uses another one, `when`, which every search uses. */
 export interface PlainSource {
   section: 'days and times' | 'searching'
   source: string
@@ -79,11 +79,12 @@ function when(filter, argument, condition, ...values) {
   filter.values.push(...values)
 }`,
   },
-  contains: {
+  containing: {
     section: 'searching',
-    source: `/** True in SQL when a column contains the text, in any case. instr has no wildcards to escape, unlike LIKE. */
-function contains(column) {
-  return \`instr(lower(\${column}), lower(?)) > 0\`
+    source: `/** Adds a condition when a text was given: one of the columns contains it, in any case. instr has no wildcards to escape, unlike LIKE. */
+function containing(filter, text, columns) {
+  const found = columns.map(column => \`instr(lower(\${column}), lower(?)) > 0\`)
+  when(filter, text, \`(\${found.join(' OR ')})\`, ...columns.map(() => text))
 }`,
   },
   page: {

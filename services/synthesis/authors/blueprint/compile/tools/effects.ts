@@ -158,9 +158,12 @@ const deleting = (entity: string, target: Emitted, writer: Writer): string =>
 function each(effect: Extract<Effect, { each: string }>, action: Action, writer: Writer, answer: Answer): void {
   const entity = eachEntity(action, effect.each)
   const given = action.args[effect.each]?.type === 'rows'
-  const called = renamed(writer.blueprint, effect.as)
+  // A letter says nothing in a file of its own.
+  const called = renamed(writer.blueprint, effect.as.length === 1 ? entity : effect.as)
   const id = writer.variable(`${camel(called)}_id`)
-  const rows = given ? `args.${renamed(writer.blueprint, effect.each)}_ids` : `world.db.all(${found(effect, entity, writer)})`
+  const rows = given
+    ? `args.${renamed(writer.blueprint, effect.each)}_ids`
+    : brief(call('world.db.all', found(effect, entity, writer)), `found_${tableName(writer.blueprint, entity)}`, writer)
   const [outer, row] = [writer.scope, { entity, id: primary(id), nullable: false, called }]
   const scope = new Scope(outer).set(effect.as, { kind: 'row', row })
   // Rows that the loop changes have to be read in each turn.
@@ -176,6 +179,9 @@ function each(effect: Extract<Effect, { each: string }>, action: Action, writer:
   })
 }
 
+/** What is too long for the head of a loop gets a variable. */
+const brief = (code: string, wanted: string, writer: Writer): string => (code.length > 60 ? writer.keep(wanted, code) : code)
+
 function entityAt([root = '', ...rest]: Mention, scope: Scope, writer: Writer): string | undefined {
   const binding = scope.find(root)
   let entity = binding?.kind === 'row' ? binding.row.entity : undefined
@@ -187,7 +193,7 @@ function entityAt([root = '', ...rest]: Mention, scope: Scope, writer: Writer): 
 }
 
 /** The statement that finds the rows of an `each`, with its values. */
-function found({ as, where, order, limit }: Extract<Effect, { each: string }>, entity: string, writer: Writer): string {
+function found({ as, where, order, limit }: Extract<Effect, { each: string }>, entity: string, writer: Writer): readonly string[] {
   const parameters: string[] = []
   const parameter = ({ text }: Code): string => {
     parameters.push(text)
@@ -207,5 +213,5 @@ function found({ as, where, order, limit }: Extract<Effect, { each: string }>, e
       ? `${qualified(alias, columnName(writer.blueprint, order.replace(/^-/, ''), field))}${turned ? ' DESC' : ''}, `
       : ''
   const sql = `SELECT ${id} FROM ${select.from()}${whereOf(condition)} ORDER BY ${column}${id}${limit === undefined ? '' : ` LIMIT ${limit}`}`
-  return [sqlText(sql), ...parameters].join(', ')
+  return [sqlText(sql), ...parameters]
 }

@@ -18,11 +18,9 @@ export function searchBody(plan: PlanOf<'search'>, writer: Writer): void {
   const texts = plan.args.find(({ use }) => use.kind === 'text')
   if (texts) {
     const { name } = texts
-    const columns = plan.texts.map(field => containing(writer, textColumn(writer, plan.entity, field)))
-    const condition = columns.length === 1 ? columns[0] : `\`(${columns.map(column => `\${${column}}`).join(' OR ')})\``
-    writer.say(
-      `${writer.use({ kind: 'plain', name: 'when' })}(filter, args.${name}, ${[condition, ...columns.map(() => `args.${name}`)].join(', ')})`,
-    )
+    writer.use({ kind: 'plain', name: 'when' })
+    const columns = plan.texts.map(field => `'${textColumn(writer, plan.entity, field)}'`)
+    writer.say(`${writer.use({ kind: 'plain', name: 'containing' })}(filter, args.${name}, [${columns.join(', ')}])`)
   }
   conditionsOf(plan.args, plan.entity, writer)
   const [first] = plan.orders
@@ -136,8 +134,6 @@ function conditionsOf(args: readonly ArgPlan[], entity: string, writer: Writer):
 
 /** Moments are compared by their day. */
 const dayColumn = (column: string, type: string): string => (type === 'moment' ? `substr(${column}, 1, 10)` : column)
-
-const containing = (writer: Writer, column: string): string => `${writer.use({ kind: 'plain', name: 'contains' })}('${column}')`
 
 function textColumn(writer: Writer, entity: string, { name, source }: PlanOf<'search'>['texts'][number]): string {
   if (source.kind === 'label') return labelColumn(writer, entity, source.key, source.of)

@@ -4,7 +4,7 @@ import { editableFields, nothingToChange, takenValue } from '../../plan/messages
 import { columnName, entityOf, nounOf, tableName } from '../../plan/names.ts'
 import type { ArgPlan, ChildPlan, PlanOf } from '../../plan/tool-plan.ts'
 import { PART_ROWS } from '../../plan/tool-plan.ts'
-import { call, primary, quoted, sqlText, template } from '../code.ts'
+import { call, objectOf, primary, quoted, sqlText, template } from '../code.ts'
 import { selectFrom } from '../entity-functions.ts'
 import { sqlLiteral, sqlName } from '../sql-code.ts'
 import type { Writer } from '../writer.ts'
@@ -30,7 +30,7 @@ export function getBody(plan: PlanOf<'get'>, writer: Writer): void {
   const counts = plan.children.map(child => `(${countOf(child, writer)}) AS ${child.count}`)
   writer.say(`const counts = ${call('world.db.get', [sqlText(`SELECT ${counts.join(', ')}`), `${local}.id`])}`)
   const parts = [`...${local}`, ...lists, '...counts']
-  writer.say(`return { ${parts.join(', ')} }`)
+  writer.say(`return ${objectOf(parts)}`)
 }
 
 function referenceColumn({ entity, key }: ChildPlan, { blueprint }: Writer): string {
@@ -76,9 +76,10 @@ function mustBeFree(entity: string, args: readonly (ArgPlan & { key: string })[]
     const field = entityOf(writer.blueprint, entity).fields[key]
     if (field?.type !== 'text' || field.unique !== true) continue
     const sql = `SELECT id FROM ${table} WHERE ${sqlName(name)} = ?${except === null ? '' : ' AND id <> ?'}`
-    const taken = `world.db.get(${[quoted(sql), `args.${name}`, ...(except === null ? [] : [except])].join(', ')}) !== null`
+    const taken = `world.db.get(${[quoted(sql), `args.${name}`, ...(except === null ? [] : [except])].join(', ')})`
+    const other = writer.keep(`same_${name}`, required ? taken : `args.${name} === undefined ? null : ${taken}`)
     const { before, after } = takenValue(writer.blueprint, entity, key)
-    writer.block(`if (${required ? '' : `args.${name} !== undefined && `}${taken})`, () => {
+    writer.block(`if (${other} !== null)`, () => {
       writer.say(`world.fail('conflict', ${template([before, primary(`args.${name}`), after]).text})`)
     })
   }
