@@ -4,7 +4,15 @@ import { eventLines } from '../../../cli/commands/synthesize/progress-display.ts
 import type { CampaignEvent, CampaignItem } from '../../../shared/domain/campaign.ts'
 
 const at = '2026-01-05T09:00:00.000Z'
-const item: CampaignItem = { index: 1, scenario: 'a bakery', status: 'running', stage: 'tools', slug: 'a-bakery', version: null, reason: null }
+const item: CampaignItem = {
+  index: 1,
+  scenario: 'a bakery',
+  status: 'running',
+  stage: 'tools',
+  slug: 'a-bakery',
+  version: null,
+  reason: null,
+}
 const told = (changes: Partial<CampaignItem>): string[] => eventLines({ kind: 'item', number: 4, at, item: { ...item, ...changes } })
 
 describe('eventLines', () => {
