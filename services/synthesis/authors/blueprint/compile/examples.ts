@@ -1,14 +1,14 @@
 // Arguments with which tools succeed on the first rows: what admission calls, and what an agent reads as examples.
 // Asks the model world, on clones that are thrown away. Deterministic: the same world gives the same examples.
 import type { JsonObject } from '../../../../../shared/domain/json.ts'
-import { BlueprintError, type Scalar } from '../language/parse-expression.ts'
+import type { Scalar } from '../language/parse-expression.ts'
 import { answerTool, toolArguments } from '../model/answer-tool.ts'
 import { Chance } from '../model/chance.ts'
 import { chooseArguments } from '../model/choose-arguments.ts'
 import { addDays } from '../model/functions.ts'
 import { fieldValue } from '../model/values.ts'
 import type { World } from '../model/world.ts'
-import { entityOf, nounOf } from '../plan/names.ts'
+import { entityOf } from '../plan/names.ts'
 import type { ArgPlan, PlanOf, ToolPlan } from '../plan/tool-plan.ts'
 
 /** Draws of arguments for one tool. Each takes some microseconds; one in a few succeeds. */
@@ -48,7 +48,7 @@ function draw(world: World, plan: ToolPlan, chance: Chance): JsonObject | null {
     case 'summarise':
       return {}
     case 'get':
-      return Object.fromEntries(plan.args.map(({ name }) => [name, anyId(world, plan.entity, chance)]))
+      return whole(plan.args.map(({ name }) => [name, anyId(world, plan.entity, chance)]))
     case 'find_free': {
       const from = addDays(world.today(), chance.integer(1, 30))
       return { ...period(plan, from, addDays(from, chance.integer(1, 4))) }
@@ -63,10 +63,10 @@ function draw(world: World, plan: ToolPlan, chance: Chance): JsonObject | null {
   }
 }
 
-function anyId(world: World, entity: string, chance: Chance): number {
+/** The number of some row; null when there is none. */
+function anyId(world: World, entity: string, chance: Chance): number | null {
   const rows = world.rows(entity)
-  if (rows.length === 0) throw new BlueprintError(`${world.blueprint.core.key}: there are no ${nounOf(world.blueprint, entity).many}`)
-  return chance.pick(rows).id
+  return rows.length === 0 ? null : chance.pick(rows).id
 }
 
 function period({ args }: PlanOf<'find_free'>, from: string, to: string): JsonObject {
@@ -75,14 +75,19 @@ function period({ args }: PlanOf<'find_free'>, from: string, to: string): JsonOb
 }
 
 /** New values for required columns; of an update, for the first one that may change. */
-function writing(world: World, plan: PlanOf<'create' | 'update'>, chance: Chance): JsonObject {
+function writing(world: World, plan: PlanOf<'create' | 'update'>, chance: Chance): JsonObject | null {
   const fields = plan.args.filter(({ use }) => use.kind === 'field')
   const chosen = plan.kind === 'create' ? fields.filter(({ required }) => required) : [chance.pick(fields)]
-  const target = plan.args.find(({ use }) => use.kind === 'target')
-  return {
-    ...(target ? { [target.name]: anyId(world, plan.entity, chance) } : {}),
-    ...Object.fromEntries(chosen.map(arg => [arg.name, columnValue(world, plan.entity, arg, chance)])),
-  }
+  const target = plan.args.filter(({ use }) => use.kind === 'target')
+  return whole([
+    ...target.map(({ name }): [string, Scalar] => [name, anyId(world, plan.entity, chance)]),
+    ...chosen.map((arg): [string, Scalar] => [arg.name, columnValue(world, plan.entity, arg, chance)]),
+  ])
+}
+
+/** Arguments, unless there is nothing to give for one of them. */
+function whole(args: readonly (readonly [string, Scalar])[]): JsonObject | null {
+  return args.some(([, value]) => value === null) ? null : Object.fromEntries(args)
 }
 
 function columnValue(world: World, entity: string, { use, entity: to }: ArgPlan, chance: Chance): Scalar {
