@@ -1,7 +1,7 @@
 // Scenarios that the catalogue knows by itself: cores in turn, each time in other words, with another variant and other modules.
 import { CORES } from '../catalogue/cores/index.ts'
 import { MODULES } from '../catalogue/modules/index.ts'
-import type { Core, Module } from '../language/blueprint.ts'
+import type { Core } from '../language/blueprint.ts'
 import { Chance } from '../model/chance.ts'
 import { chooseModules } from './choose-modules.ts'
 import { anyVariant } from './match.ts'
@@ -11,6 +11,9 @@ import { normalised, titleOf } from './words.ts'
 
 /** Modules that a scenario's text names; the others come without being mentioned. */
 const NAMED_MODULES = 2
+
+/** Entities that a scenario's text calls by another word, from the second round on. */
+const OTHER_NOUNS = 2
 
 /** A scenario with its plan. */
 export interface Enumerated {
@@ -38,11 +41,27 @@ export function enumerateScenarios(count: number, seed: number): Enumerated[] {
 function scenarioOf(core: Core, round: number, chance: Chance): Enumerated {
   const base = core.scenarios[round % core.scenarios.length] ?? core.title
   const modules = chooseModules(core, chance.shuffle(MODULES).slice(0, NAMED_MODULES), chance)
-  const text = round < core.scenarios.length ? base : `${base}, with ${namesOf(chance.shuffle(modules).slice(0, NAMED_MODULES))}`
+  const told = [
+    ...otherNouns(core, chance),
+    ...chance
+      .shuffle(modules)
+      .slice(0, NAMED_MODULES)
+      .map(({ title }) => title.toLowerCase()),
+  ]
+  const text = round < core.scenarios.length ? base : `${base}: ${listed(told)}`
   const plan = { core: core.key, variant: anyVariant(core, chance), modules: modules.map(({ key }) => key) }
   return { text, category: core.category, plan: { ...plan, nouns: nounsOf(core, modules, normalised(text)), title: titleOf(text) } }
 }
 
-function namesOf(modules: readonly Module[]): string {
-  return modules.map(({ title }) => title.toLowerCase()).join(' and ')
+/** Other words for some entities: the text names them, and with that the world bears them. */
+function otherNouns(core: Core, chance: Chance): string[] {
+  const renamable = Object.values(core.entities).flatMap(({ noun }) => (noun.also === undefined ? [] : [noun.also]))
+  return chance
+    .shuffle(renamable)
+    .slice(0, OTHER_NOUNS)
+    .map(also => chance.pick(also).many)
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`
 }

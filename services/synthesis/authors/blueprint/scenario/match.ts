@@ -22,6 +22,11 @@ const SHORTEST_SCENARIO_WORD = 5
 /** Score under which a text is about no core: one telling word that no more than two cores share is enough. */
 const THRESHOLD = 1.5
 
+/** Words from which a text is a description: many words meet some of a core's by chance, so more is asked of it. */
+const LONG_TEXT = 20
+const LONG_THRESHOLD = 4
+const LONG_TELLING_WORDS = 2
+
 /** Nearest cores that a refusal names. */
 const NEAREST = 3
 
@@ -33,7 +38,7 @@ export function matchScenario(text: string, seed: number): Match {
   const said = normalised(text)
   const ranked = CORES.map(core => ({ core, score: scoreOf(core, said) })).sort((a, b) => b.score - a.score)
   const [best] = ranked
-  if (!best || best.score < THRESHOLD) return { nearest: nearestOf(ranked.map(({ core }) => core)) }
+  if (!best || !isAbout(best, said)) return { nearest: nearestOf(ranked.map(({ core }) => core)) }
   const { core } = best
   const chance = new Chance(`${seed}/${said}`)
   const asked = MODULES.filter(module => module.words.some(word => mentions(said, word)))
@@ -41,6 +46,13 @@ export function matchScenario(text: string, seed: number): Match {
   const modules = chooseModules(core, asked, chance)
   const plan = { core: core.key, variant: variant?.key ?? anyVariant(core, chance), modules: modules.map(({ key }) => key) }
   return { plan: { ...plan, nouns: nounsOf(core, modules, said), title: titleOf(text) }, category: core.category }
+}
+
+/** Whether a text is about the core that it is nearest to. */
+function isAbout({ core, score }: { core: Core; score: number }, said: string): boolean {
+  if (said.trim().split(' ').length < LONG_TEXT) return score >= THRESHOLD
+  const telling = core.words.filter(word => mentions(said, word)).length
+  return score >= LONG_THRESHOLD && telling >= LONG_TELLING_WORDS
 }
 
 /** The core as it stands, or one of its variants, each as likely. */

@@ -13,8 +13,8 @@ const entities = (staff: string, deal: string): Readonly<Record<string, Entity>>
     about: 'A kind of exception and what it takes.',
     fields: {
       name: text('Name.', oneOf(['Price cut']), { unique: true }),
-      free_up_to: integer('Amount, in whole units of the currency, up to which nobody has to be asked.', 0, 20, { called: 'free amount' }),
-      most: integer('Largest amount that can be granted, in whole units of the currency.', 50, 300, { called: 'largest amount' }),
+      free_up_to: money('Amount up to which nobody has to be asked.', 0, 20, { called: 'free amount' }),
+      most: money('Largest amount that can be granted.', 50, 300, { called: 'largest amount' }),
       days_open: integer('Days after which a request that nobody decided on is void.', 3, 14, { called: 'time to decide', unit: 'days' }),
     },
     identify: ['name'],
@@ -78,7 +78,7 @@ export const approvals: Module = {
       actions: approvalActions(staff, core.roles.deal),
       fields: {
         [staff]: {
-          approval_limit: integer('Largest amount on which they may decide, in whole units of the currency.', 40, 200, {
+          approval_limit: money('Largest amount on which they may decide.', 40, 200, {
             step: 20,
             called: 'approval limit',
             editable: true,

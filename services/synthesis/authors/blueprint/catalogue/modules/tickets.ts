@@ -2,7 +2,7 @@
 // Rules: workload, escalation one step at a time, a result before it is closed, two weeks to open it again.
 import type { Entity } from '../../language/entity.ts'
 import type { Module } from '../../language/blueprint.ts'
-import { choice, date, integer, oneOf, ref, text } from '../../language/field.ts'
+import { choice, date, integer, money, oneOf, ref, text } from '../../language/field.ts'
 import { ticketActions } from './tickets/actions.ts'
 import { NOTES, PRIORITIES, PROBLEMS } from './tickets/words.ts'
 
@@ -14,7 +14,7 @@ const entities = (customer: string, staff: string): Readonly<Record<string, Enti
     fields: {
       name: text('Name.', oneOf(['Billing']), { unique: true }),
       days_to_solve: integer('Days within which it should be solved.', 1, 14, { called: 'time to solve', unit: 'days' }),
-      compensation: integer('Most that may be paid to make up for it, in whole units of the currency.', 0, 120, {
+      compensation: money('Most that may be paid to make up for it.', 0, 120, {
         called: 'largest compensation',
       }),
     },
@@ -57,7 +57,7 @@ const entities = (customer: string, staff: string): Readonly<Record<string, Enti
       due_on: date('Day by which it should be solved.', -60, 14, { called: 'due date', filter: true, sort: true, clause: 'that are due' }),
       solved_on: date('Day on which it was solved.', -60, 0, { called: 'solution date', optional: true }),
       result: choice('How it ended.', { repaired: 3, explained: 3, compensated: 2, rejected: 1 }, { optional: true }),
-      paid_out: integer('Compensation that was paid, in whole units of the currency.', 0, 200, { called: 'compensation', sort: true }),
+      paid_out: money('Compensation that was paid.', 0, 200, { called: 'compensation', sort: true }),
       status: choice('Where it stands.', { open: 1, solved: 1 }, { says: { open: 'open', solved: 'solved' } }),
     },
     identify: [customer, 'problem'],

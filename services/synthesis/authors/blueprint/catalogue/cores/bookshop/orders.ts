@@ -1,6 +1,6 @@
 // What is done with orders, from the first book to the return.
 import { conflict, forbidden, mostly, row, type Action } from '../../../language/action.ts'
-import { choice, integer } from '../../../language/field.ts'
+import { choice, integer, money } from '../../../language/field.ts'
 
 /** Copies of one book that private readers may order; schools and libraries get class sets. */
 const MOST_PRIVATE = 3
@@ -154,10 +154,7 @@ export const orders: Readonly<Record<string, Action>> = {
     about: `Takes money off an open [order]: one for every ${POINTS_PER_UNIT} points of the [customer], up to half of the sum, once for each [order].`,
     args: {
       order: row('order', { likely: `order.status === 'open' && order.voucher === 0 && order.customer.points >= ${POINTS_PER_UNIT}` }),
-      amount: mostly(
-        integer('What to take off, in whole units of the currency.', 1, 50),
-        `max(1, floor(order.customer.points / ${POINTS_PER_UNIT}))`,
-      ),
+      amount: mostly(money('What to take off.', 1, 50), `max(1, floor(order.customer.points / ${POINTS_PER_UNIT}))`),
     },
     rules: [
       open,
@@ -188,7 +185,7 @@ export const orders: Readonly<Record<string, Action>> = {
     rules: [open],
     effects: [{ set: 'order', to: { status: "'ready'", ready_on: 'today()' } }],
     ask: ['pack {order}', 'get {order} ready to be collected'],
-    routine: { row: 'order', when: "order.status === 'open' && order.ordered_on < today()", chance: 0.25 },
+    routine: { row: 'order', when: "order.status === 'open' && order.ordered_on < today()", chance: 0.15 },
   },
   hand_out_order: {
     title: 'Hand out an order',
@@ -210,7 +207,7 @@ export const orders: Readonly<Record<string, Action>> = {
     ],
     ask: ['hand out {order}', 'note that {order} has been collected'],
     outcome: [{ question: 'How many points does the customer have now?', value: 'order.customer.points', type: 'integer' }],
-    routine: { row: 'order', when: "order.status === 'ready' && order.ready_on < today()", chance: 0.25 },
+    routine: { row: 'order', when: "order.status === 'ready' && order.ready_on < today()", chance: 0.15 },
   },
   cancel_order: {
     title: 'Cancel an order',

@@ -62,15 +62,14 @@ export const stock: Readonly<Record<string, Action>> = {
   },
   cancel_restock: {
     title: 'Cancel an order at the supplier',
-    about: 'Cancels a restock until the day before it is expected. Only buyers and managers do that.',
-    args: { restock: row('restock', { likely: "restock.status === 'expected' && restock.expected_on > today()" }) },
+    about: 'Cancels a restock until the day before it is expected. Sellers do that up to 12 copies.',
+    args: { restock: row('restock', { likely: "restock.status === 'expected' && restock.expected_on > today() && restock.copies <= 12" }) },
     rules: [
-      forbidden("actor.role === 'buyer' || actor.role === 'manager'", 'You are a {actor.role}; buyers and managers cancel restocks.', [
-        'buyer',
-        'manager',
-        'not allowed',
-        'role',
-      ]),
+      forbidden(
+        "restock.copies <= 12 || actor.role !== 'seller'",
+        'You are a {actor.role}; buyers and managers cancel more than 12 copies.',
+        ['buyer', 'manager', 'more than 12', 'role'],
+      ),
       conflict("restock.status === 'expected'", 'This restock is {restock.status}.', ['already', 'arrived', 'cancelled']),
       conflict('restock.expected_on > today()', 'It is expected on {restock.expected_on} and too late to cancel.', [
         'too late',

@@ -1,6 +1,6 @@
 // What is done with enrolments and waiting places.
 import { conflict, forbidden, mostly, row, type Action } from '../../../language/action.ts'
-import { integer } from '../../../language/field.ts'
+import { integer, money } from '../../../language/field.ts'
 
 /** Open enrolments of one student. */
 const MOST_OPEN = 3
@@ -60,7 +60,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     effects: [
       { add: 'enrolment', with: { student: 'student', run: 'run', fee: tariff('student'), enrolled_on: 'today()', status: "'enrolled'" } },
       { set: 'run', to: { enrolled: 'run.enrolled + 1' } },
-      { each: 'waiting', as: 'w', where: 'w.student_id === student.id && w.run_id === run.id', do: [{ remove: 'w' }] },
+      { each: 'queue_place', as: 'w', where: 'w.student_id === student.id && w.run_id === run.id', do: [{ remove: 'w' }] },
     ],
     gives: 'enrolment',
     ask: ['enrol {student} in {run}', 'put {student} down for {run}', '{student} would like to join {run}; enrol them'],
@@ -138,7 +138,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     about: 'Takes credit of the [student] off the fee of an open [enrolment].',
     args: {
       enrolment: row('enrolment', { likely: "enrolment.status === 'enrolled' && enrolment.student.credit > 0 && enrolment.fee > 0" }),
-      amount: mostly(integer('How much, in whole units of the currency.', 1, 300), 'min(enrolment.student.credit, enrolment.fee)'),
+      amount: mostly(money('How much.', 1, 300), 'min(enrolment.student.credit, enrolment.fee)'),
     },
     rules: [
       conflict("enrolment.status === 'enrolled'", 'This [enrolment] is {enrolment.status}.', ['already', 'passed', 'failed', 'cancelled']),
@@ -181,7 +181,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'enrolment', to: { grade: 'grade', status: `grade <= ${WORST_PASSING_GRADE} ? 'passed' : 'failed'` } }],
     ask: ['enter grade {grade} for {enrolment}', 'give {enrolment} a {grade}'],
-    routine: { row: 'enrolment', when: "enrolment.status === 'enrolled' && enrolment.run.status === 'finished'", chance: 0.6 },
+    routine: { row: 'enrolment', when: "enrolment.status === 'enrolled' && enrolment.run.status === 'finished'", chance: 0.15 },
   },
   join_waiting_list: {
     title: 'Put on the waiting list',
@@ -194,31 +194,32 @@ export const enrolments: Readonly<Record<string, Action>> = {
         'not full',
         'enrol',
       ]),
-      conflict("none('waiting', w => w.student_id === student.id && w.run_id === run.id)", '{student.name} waits for this [run] already.', [
-        'already',
-        'waits',
-      ]),
+      conflict(
+        "none('queue_place', w => w.student_id === student.id && w.run_id === run.id)",
+        '{student.name} waits for this [run] already.',
+        ['already', 'waits'],
+      ),
       conflict(
         "none('enrolment', e => e.student_id === student.id && e.run_id === run.id && e.status === 'enrolled')",
         '{student.name} is enrolled in this [run].',
         ['is enrolled', 'already'],
       ),
     ],
-    effects: [{ add: 'waiting', with: { student: 'student', run: 'run', since: 'today()' } }],
-    gives: 'waiting',
+    effects: [{ add: 'queue_place', with: { student: 'student', run: 'run', since: 'today()' } }],
+    gives: 'queue_place',
     ask: ['put {student} on the waiting list for {run}', 'let {student} wait for a place in {run}'],
-    outcome: [{ question: 'How many wait for it now?', value: "count('waiting', w => w.run_id === run.id)", type: 'integer' }],
+    outcome: [{ question: 'How many wait for it now?', value: "count('queue_place', w => w.run_id === run.id)", type: 'integer' }],
     plays: 14,
     undoneBy: 'leave_waiting_list',
   },
   leave_waiting_list: {
     title: 'Take off the waiting list',
     about: 'Somebody does not wait any longer.',
-    args: { waiting: row('waiting') },
+    args: { queue_place: row('queue_place') },
     rules: [],
-    effects: [{ remove: 'waiting' }],
-    ask: ['take off the list {waiting}', 'delete {waiting}'],
-    gives: 'waiting',
+    effects: [{ remove: 'queue_place' }],
+    ask: ['take off the list {queue_place}', 'delete {queue_place}'],
+    gives: 'queue_place',
     plays: 1,
   },
 }

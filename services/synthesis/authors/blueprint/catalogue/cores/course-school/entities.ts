@@ -207,7 +207,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     refer: 'the [enrolment] of {student} in {run}',
     summary: { by: ['status', 'run', 'student'], totals: ['fee'], over: 'enrolled_on' },
   },
-  waiting: {
+  queue_place: {
     noun: { one: 'waiting place', many: 'waiting places' },
     kind: 'record',
     about: 'A [student] who waits for a place in a full [run].',

@@ -106,7 +106,7 @@ export const runs: Readonly<Record<string, Action>> = {
           { set: 'e', to: { status: "'cancelled'" } },
         ],
       },
-      { each: 'waiting', as: 'w', where: 'w.run_id === run.id', do: [{ remove: 'w' }] },
+      { each: 'queue_place', as: 'w', where: 'w.run_id === run.id', do: [{ remove: 'w' }] },
       { set: 'run', to: { status: "'called_off'", enrolled: '0' } },
     ],
     ask: ['call off {run}', 'cancel {run} and credit everybody who had enrolled'],
@@ -128,7 +128,7 @@ export const runs: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'run', to: { status: "'running'" } }],
     ask: ['begin {run}', 'mark {run} as running'],
-    routine: { row: 'run', when: "run.status === 'planned' && run.starts_on <= today()", chance: 0.9 },
+    routine: { row: 'run', when: "run.status === 'planned' && run.starts_on <= today()", chance: 0.35 },
   },
   finish_run: {
     title: 'Finish a run',
@@ -140,7 +140,7 @@ export const runs: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'run', to: { status: "'finished'" } }],
     ask: ['finish {run}', 'close {run}, the last evening is over'],
-    routine: { row: 'run', when: "run.status === 'running' && run.ends_on <= today()", chance: 0.9 },
+    routine: { row: 'run', when: "run.status === 'running' && run.ends_on <= today()", chance: 0.12 },
   },
   replace_teacher: {
     title: 'Replace a teacher',

@@ -16,7 +16,7 @@ export const equipmentRental: Core = {
     'rent',
     'equipment',
     'machine',
-    'tool',
+    'tool hire',
     'excavator',
     'construction',
     'hire',

@@ -187,6 +187,6 @@ export const evenings: Readonly<Record<string, Action>> = {
         type: 'integer',
       },
     ],
-    routine: { row: 'show', when: "show.status === 'on_sale' && show.day < today()", chance: 0.9 },
+    routine: { row: 'show', when: "show.status === 'on_sale' && show.day < today()", chance: 0.15 },
   },
 }

@@ -171,11 +171,11 @@ export const sales: Readonly<Record<string, Action>> = {
   },
   admit_purchase: {
     title: 'Let somebody in',
-    about: 'The seats of a valid [purchase] are used, on the day of the [show].',
-    args: { purchase: row('purchase', { likely: "purchase.status === 'valid' && purchase.category.show.day === today()" }) },
+    about: 'The seats of a valid [purchase] are used, from the day of the [show] until it is closed.',
+    args: { purchase: row('purchase', { likely: "purchase.status === 'valid' && purchase.category.show.day <= today()" }) },
     rules: [
       valid,
-      conflict('purchase.category.show.day === today()', 'The [show] is on {purchase.category.show.day}, and today is {today()}.', [
+      conflict('purchase.category.show.day <= today()', 'The [show] is on {purchase.category.show.day}, and today is {today()}.', [
         'not today',
         'today is',
         'another day',
@@ -183,6 +183,6 @@ export const sales: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'purchase', to: { status: "'used'" } }],
     ask: ['let them in with {purchase}', 'mark {purchase} as used'],
-    routine: { row: 'purchase', when: "purchase.status === 'valid' && purchase.category.show.day === today()", chance: 0.9 },
+    routine: { row: 'purchase', when: "purchase.status === 'valid' && purchase.category.show.day <= today()", chance: 0.5 },
   },
 }

@@ -142,7 +142,7 @@ export const shipments: Readonly<Record<string, Action>> = {
     gives: 'shipment',
     ask: ['put {shipment} on {trip}', 'load {shipment} on {trip}', 'let {trip} carry {shipment}'],
     outcome: [{ question: 'How many kg are still free on that trip?', value: 'trip.truck.capacity - trip.load', type: 'integer' }],
-    plays: 34,
+    plays: 60,
     undoneBy: 'unload_shipment',
   },
   unload_shipment: {

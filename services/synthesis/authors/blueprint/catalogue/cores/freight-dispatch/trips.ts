@@ -33,7 +33,7 @@ export const trips: Readonly<Record<string, Action>> = {
     title: 'Plan a trip',
     about: `Plans a [trip] with a ready [truck] and a driver with the licence, both free; more than ${ONE_DAY_HOURS} hours take two days. Nobody drives above their weekly limit.`,
     args: {
-      lane: row('lane'),
+      lane: row('lane', { likely: "some('shipment', s => s.lane_id === lane.id && s.status === 'ordered')" }),
       truck: row('truck', { likely: "truck.status === 'ready'" }),
       driver: row('driver', { likely: "driver.licence === 'heavy' || truck.licence === 'light'" }),
       departs_on: date('Day of departure.', 1, 8),
@@ -79,7 +79,7 @@ export const trips: Readonly<Record<string, Action>> = {
       'send {driver} with {truck} along {lane} on {departs_on}',
     ],
     outcome: [{ question: 'When does it arrive?', value: 'trip.arrives_on', type: 'date' }],
-    plays: 30,
+    plays: 20,
     undoneBy: 'cancel_trip',
   },
   replace_driver: {
@@ -125,7 +125,7 @@ export const trips: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'trip', to: { status: "'driving'" } }],
     ask: ['note that {trip} has left', 'mark {trip} as on the road'],
-    routine: { row: 'trip', when: "trip.status === 'planned' && trip.departs_on <= today()", chance: 0.85 },
+    routine: { row: 'trip', when: "trip.status === 'planned' && trip.departs_on <= today()", chance: 0.6 },
   },
   arrive_trip: {
     title: 'Note an arrival',
@@ -153,7 +153,7 @@ export const trips: Readonly<Record<string, Action>> = {
     ],
     ask: ['note that {trip} has arrived', 'close {trip}: everything is delivered'],
     outcome: [{ question: 'How many shipments did it carry?', value: "count('shipment', s => s.trip_id === trip.id)", type: 'integer' }],
-    routine: { row: 'trip', when: "trip.status === 'driving' && trip.arrives_on <= today()", chance: 0.9 },
+    routine: { row: 'trip', when: "trip.status === 'driving' && trip.arrives_on <= today()", chance: 0.25 },
   },
   cancel_trip: {
     title: 'Cancel a trip',
@@ -170,6 +170,7 @@ export const trips: Readonly<Record<string, Action>> = {
       { set: 'trip', to: { status: "'cancelled'", load: '0' } },
     ],
     ask: ['cancel {trip}', 'call off {trip} and unload everything'],
+    routine: { row: 'trip', when: "trip.status === 'planned' && trip.load === 0 && trip.departs_on < today()", chance: 0.5 },
     plays: 2,
   },
   send_truck_to_workshop: {

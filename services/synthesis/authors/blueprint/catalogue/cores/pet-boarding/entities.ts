@@ -122,7 +122,14 @@ export const entities: Readonly<Record<string, Entity>> = {
     },
   },
   stay: {
-    noun: { one: 'stay', many: 'stays', also: [{ one: 'visit', many: 'visits' }] },
+    noun: {
+      one: 'stay',
+      many: 'stays',
+      also: [
+        { one: 'boarding', many: 'boardings' },
+        { one: 'visit', many: 'visits' },
+      ],
+    },
     kind: 'record',
     about: 'One [pet] in one [kennel] for some nights.',
     fields: {

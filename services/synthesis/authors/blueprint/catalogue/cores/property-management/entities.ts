@@ -57,10 +57,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     noun: {
       one: 'house',
       many: 'houses',
-      also: [
-        { one: 'building', many: 'buildings' },
-        { one: 'site', many: 'sites' },
-      ],
+      also: [{ one: 'building', many: 'buildings' }],
     },
     kind: 'reference',
     about: 'A building with [flats].',

@@ -6,7 +6,7 @@ import { choice, date, integer, money } from '../../../language/field.ts'
 const INCOME_SHARE = 3
 const DEPOSIT_MONTHS = 3
 /** Notice of tenants, in months. */
-const NOTICE_MONTHS = 3
+const NOTICE_MONTHS = 1
 const MOST_RISE_PERCENT = 15
 
 const running = conflict("lease.status === 'signed'", 'This [lease] has ended.', ['ended', 'over', 'not running'])
@@ -141,10 +141,10 @@ export const leases: Readonly<Record<string, Action>> = {
   },
   give_notice: {
     title: 'Give notice',
-    about: `Ends a running [lease] on a day that is at least ${NOTICE_MONTHS} months away.`,
+    about: `Ends a running [lease] on a day that is at least a month away.`,
     args: {
       lease: row('lease', { likely: "lease.status === 'signed' && lease.ends_on === null" }),
-      last_day: date('The last day.', 92, 180),
+      last_day: date('The last day.', 31, 90),
     },
     rules: [
       running,
@@ -157,7 +157,7 @@ export const leases: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'lease', to: { ends_on: 'last_day' } }],
     ask: ['end {lease} on {last_day}', 'note the notice for {lease}, last day {last_day}'],
-    plays: 5,
+    plays: 12,
     undoneBy: 'withdraw_notice',
   },
   withdraw_notice: {
@@ -180,7 +180,11 @@ export const leases: Readonly<Record<string, Action>> = {
   end_lease: {
     title: 'End a lease',
     about: 'Closes a [lease] after its last day, when no rent is owed any more. The deposit is paid back.',
-    args: { lease: row('lease', { likely: "lease.status === 'signed' && lease.ends_on !== null && lease.ends_on < today() && lease.arrears === 0" }) },
+    args: {
+      lease: row('lease', {
+        likely: "lease.status === 'signed' && lease.ends_on !== null && lease.ends_on < today() && lease.arrears === 0",
+      }),
+    },
     rules: [
       running,
       conflict('lease.ends_on !== null', 'Nobody has given notice for this [lease].', ['nobody', 'no notice', 'not been given']),
@@ -189,7 +193,7 @@ export const leases: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'lease', to: { status: "'ended'", deposit: '0' } }],
     ask: ['end {lease} and pay the deposit back', 'close {lease}, they have moved out'],
-    routine: { row: 'lease', when: "lease.status === 'signed' && lease.ends_on !== null && lease.ends_on < today()", chance: 0.3 },
+    routine: { row: 'lease', when: "lease.status === 'signed' && lease.ends_on !== null && lease.ends_on < today()", chance: 0.05 },
   },
   charge_rent: {
     title: 'Charge a month of rent',

@@ -257,6 +257,6 @@ const changing = (customer: string): Readonly<Record<string, Action>> => ({
     ],
     effects: [{ set: 'booking', to: { status: 'outcome' } }],
     ask: ['mark {booking} as {outcome}', 'note down “{outcome}” for {booking}'],
-    routine: { row: 'booking', when: "booking.status === 'booked' && booking.slot.day <= today()", chance: 0.8 },
+    routine: { row: 'booking', when: "booking.status === 'booked' && booking.slot.day <= today()", chance: 0.6 },
   },
 })

@@ -134,7 +134,7 @@ const paying: Readonly<Record<string, Action>> = {
     ],
     outcome: [{ question: 'How much is left to pay on it?', value: 'invoice.amount - invoice.paid', type: 'money' }],
     ceiling: { arg: 'amount', most: 'invoice.amount - invoice.paid', words: 'all that is left to pay' },
-    plays: 36,
+    plays: 30,
   },
   refund_payment: {
     title: 'Refund a payment',
@@ -242,6 +242,6 @@ const chasing: Readonly<Record<string, Action>> = {
       { question: 'Which reminder was it: the first, second or third (1, 2 or 3)?', value: 'reminder.level', type: 'integer' },
       { question: 'What is the invoice over now?', value: 'invoice.amount', type: 'money' },
     ],
-    routine: { row: 'invoice', when: "invoice.status === 'open' && plusDays(invoice.due_on, 3) < today()", chance: 0.12 },
+    routine: { row: 'invoice', when: "invoice.status === 'open' && plusDays(invoice.due_on, 3) < today()", chance: 0.04 },
   },
 }

@@ -54,7 +54,7 @@ const writing = ({ customer, thing, deal }: Roles): Readonly<Record<string, Acti
     gives: 'review',
     ask: [
       `record a [review] of {${deal.entity}}: {rating} out of 5, “{comment}”`,
-      `enter the [review] that came in for {${deal.entity}}, {rating} stars and the words “{comment}”`,
+      `enter the [review] that came in for {${deal.entity}}, rating {rating} and the words “{comment}”`,
     ],
     plays: 12,
   },
@@ -82,7 +82,7 @@ const writing = ({ customer, thing, deal }: Roles): Readonly<Record<string, Acti
       conflict('rating !== review.rating', 'The rating is {rating} already.', ['already', 'same']),
     ],
     effects: [{ set: 'review', to: { rating: 'rating' } }],
-    ask: ['change the rating in {review} to {rating}', 'make it {rating} stars in {review}, as its writer asked'],
+    ask: ['change the rating in {review} to {rating}', 'its writer asked for {rating} out of 5 in {review}; change that'],
     outcome: [
       {
         question: 'How many published reviews with that rating are there now?',

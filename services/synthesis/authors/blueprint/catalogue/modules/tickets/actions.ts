@@ -1,6 +1,6 @@
 // What is done with support tickets.
 import { conflict, forbidden, mostly, row, type Action } from '../../../language/action.ts'
-import { choice, integer, oneOf, text } from '../../../language/field.ts'
+import { choice, money, oneOf, text } from '../../../language/field.ts'
 import { NOTES, PRIORITIES, PROBLEMS } from './words.ts'
 
 const DAYS_TO_REOPEN = 14
@@ -29,7 +29,7 @@ const opening = (customer: string): Readonly<Record<string, Action>> => ({
       [customer]: row(customer),
       topic: row('topic'),
       problem: text('What is wrong, as told.', oneOf(PROBLEMS), { maxLength: 120 }),
-      priority: choice('How urgent it is.', PRIORITIES),
+      priority: choice('How urgent it is.', PRIORITIES, { says: { low: 'low-priority', high: 'high-priority' } }),
     },
     rules: [
       conflict(
@@ -60,7 +60,7 @@ const opening = (customer: string): Readonly<Record<string, Action>> => ({
     ],
     ask: [
       `open a {priority} [support_ticket] for {${customer}} under {topic}: “{problem}”`,
-      `{${customer}} has told us “{problem}”; put it on record under {topic}, priority {priority}`,
+      `{${customer}} has told us “{problem}”; put it on record under {topic} as {priority}`,
     ],
     outcome: [{ question: 'By when should it be solved?', value: 'support_ticket.due_on', type: 'date' }],
     plays: 16,
@@ -157,7 +157,7 @@ const ending: Readonly<Record<string, Action>> = {
       support_ticket: row('support_ticket', { likely: `${ticket} && support_ticket.assignee !== null` }),
       result: choice('How it ended.', { repaired: 3, explained: 3, compensated: 2, rejected: 1 }),
       paid_out: mostly(
-        integer('Compensation, in whole units of the currency; 0 without.', 0, 120),
+        money('Compensation; 0 without.', 0, 120),
         "result === 'compensated' ? ceil(support_ticket.topic.compensation / 2) : 0",
       ),
     },
