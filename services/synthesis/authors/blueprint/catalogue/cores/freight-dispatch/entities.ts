@@ -127,7 +127,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         called: 'capacity',
         clause: 'that carry',
       }),
-      cooled: choice('Whether it is cooled.', { no: 2, yes: 1 }, { says: { yes: 'cooled', no: 'uncooled' } }),
+      cooled: choice('Whether it is cooled.', { no: 1, yes: 1 }, { says: { yes: 'cooled', no: 'uncooled' } }),
       licence: choice('Licence that it takes.', { light: 2, heavy: 3 }, { called: 'licence class' }),
       status: choice('Whether it drives.', { ready: 8, workshop: 1 }, { says: { ready: 'ready', workshop: 'broken' } }),
     },

@@ -30,12 +30,9 @@ export const shipments: Readonly<Record<string, Action>> = {
         oneOf(['Machine parts', 'Frozen fish', 'Paint', 'Furniture', 'Wine', 'Batteries', 'Paper rolls', 'Seedlings']),
         { maxLength: 60 },
       ),
-      kind: mostly(
-        choice('What it needs.', { plain: 5, cooled: 2, dangerous: 2 }),
-        "shipper.dangerous_goods === 'yes' ? 'dangerous' : lane.destination.cold_store === 'yes' ? 'cooled' : 'plain'",
-      ),
-      weight: integer('Weight in kg.', 50, 2000, { step: 50 }),
-      latest_on: date('Day on which it has to arrive at the latest.', 3, 20),
+      kind: choice('What it needs.', { plain: 6, cooled: 2, dangerous: 1 }),
+      weight: integer('Weight in kg.', 50, 1200, { step: 50 }),
+      latest_on: date('Day on which it has to arrive at the latest.', 8, 24),
     },
     rules: [
       invalid('latest_on > today()', 'It cannot arrive before tomorrow; today is {today()}.'),
@@ -89,7 +86,10 @@ export const shipments: Readonly<Record<string, Action>> = {
     about:
       'Puts a waiting [shipment] on a planned [trip] of its [lane] that arrives in time and has room; cooled goods take a cooled [truck], dangerous ones a trained driver.',
     args: {
-      shipment: row('shipment', { likely: "shipment.status === 'ordered'" }),
+      shipment: row('shipment', {
+        likely:
+          "shipment.status === 'ordered' && some('trip', t => t.lane_id === shipment.lane_id && t.status === 'planned' && t.arrives_on <= shipment.latest_on)",
+      }),
       trip: row('trip', {
         likely:
           "trip.status === 'planned' && trip.lane_id === shipment.lane_id && trip.load + shipment.weight <= trip.truck.capacity && (shipment.kind !== 'cooled' || trip.truck.cooled === 'yes') && (shipment.kind !== 'dangerous' || trip.driver.danger_training === 'yes') && trip.arrives_on <= shipment.latest_on",

@@ -36,7 +36,7 @@ export const trips: Readonly<Record<string, Action>> = {
       lane: row('lane', { likely: "some('shipment', s => s.lane_id === lane.id && s.status === 'ordered')" }),
       truck: row('truck', { likely: "truck.status === 'ready'" }),
       driver: row('driver', { likely: "driver.licence === 'heavy' || truck.licence === 'light'" }),
-      departs_on: date('Day of departure.', 1, 8),
+      departs_on: date('Day of departure.', 2, 8),
     },
     rules: [
       invalid('departs_on >= today()', 'The departure cannot be in the past; today is {today()}.'),
@@ -79,7 +79,7 @@ export const trips: Readonly<Record<string, Action>> = {
       'send {driver} with {truck} along {lane} on {departs_on}',
     ],
     outcome: [{ question: 'When does it arrive?', value: 'trip.arrives_on', type: 'date' }],
-    plays: 20,
+    plays: 26,
     undoneBy: 'cancel_trip',
   },
   replace_driver: {
@@ -170,8 +170,8 @@ export const trips: Readonly<Record<string, Action>> = {
       { set: 'trip', to: { status: "'cancelled'", load: '0' } },
     ],
     ask: ['cancel {trip}', 'call off {trip} and unload everything'],
-    routine: { row: 'trip', when: "trip.status === 'planned' && trip.load === 0 && trip.departs_on < today()", chance: 0.5 },
-    plays: 2,
+    routine: { row: 'trip', when: "trip.status === 'planned' && trip.load === 0 && trip.departs_on < today()", chance: 0.15 },
+    plays: 1,
   },
   send_truck_to_workshop: {
     title: 'Send a truck to the workshop',
