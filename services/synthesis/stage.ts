@@ -79,7 +79,7 @@ export async function runStage<Own extends Brief, Artefact, Evidence>(
       last,
     )
     if (last) return { made, problems, attempts: attempt }
-    brief = stage.repair(brief, 'text' in written ? written.text : written.artefact, problems)
+    brief = stage.repair(brief, contentOf(written), problems)
   }
 }
 
@@ -88,11 +88,17 @@ export function askAgain<Own extends Brief>(brief: Own, written: unknown, proble
   return { ...brief, attempt: brief.attempt + 1, previous: written, problems }
 }
 
+function contentOf<Artefact>(written: Written<Artefact>): unknown {
+  if ('text' in written) return written.text
+  return 'artefact' in written ? written.artefact : null
+}
+
 function parseWritten<Own extends Brief, Artefact, Evidence>(
   stage: Stage<Own, Artefact, Evidence>,
   written: Written<Artefact>,
   brief: Own,
 ): Parsed<Artefact> {
+  if ('problems' in written) return { ok: false, problems: written.problems }
   if ('artefact' in written) return stage.parse(written.artefact, brief)
   let value: unknown
   try {

@@ -31,6 +31,7 @@ function listCommand(): Command {
       const { status, limit, cursor } = options
       const page = await session.client.listCampaigns({ status, limit, cursor })
       print(session, page, () => {
+        if (page.items.length === 0 && status !== undefined) return `no campaign is ${status}`
         if (page.items.length === 0) return 'no campaigns. Start one: orrery synthesize "a pet boarding marketplace"'
         const rows = page.items.map(({ id, status: state, author, seed, created_at, counts }) => [
           id,

@@ -93,10 +93,10 @@ export interface VerificationBrief extends ToolsBrief {
 }
 
 /**
- * What an author hands in: the artefact, or, from authors that cannot promise its form, JSON as text, which the stage parses.
- * `tokens` is what a model took for it, 0 without one.
+ * What an author hands in: the artefact; from authors that cannot promise its form, JSON as text, which the stage parses; or why it
+ * has nothing to hand in. `tokens` is what a model took for it, 0 without one.
  */
-export type Written<Artefact> = ({ artefact: Artefact } | { text: string }) & { tokens: number }
+export type Written<Artefact> = ({ artefact: Artefact } | { text: string } | { problems: SynthesisProblem[] }) & { tokens: number }
 
 /** Writes environments. What it throws counts as the infrastructure's failure and is tried again; bad artefacts are not thrown. */
 export interface Author {

@@ -25,30 +25,16 @@ export const blueprintAuthor: Author = {
   repairs: false,
   enumerate: async (count, seed) => enumerateScenarios(count, seed),
   suits: async (text, seed) => suitability(text, seed),
-  tasks: async brief => {
-    const { title, description, tasks } = packageFor(brief).environment
-    return written({
+  tasks: async brief =>
+    written(brief, ({ environment: { title, description, tasks } }) => ({
       title,
       description,
       tasks: tasks.map(({ id, kind, instruction, difficulty }) => ({ id, kind, instruction, difficulty })),
-    })
-  },
-  schema: async brief => {
-    const { environment, schema_sql } = packageFor(brief)
-    return written({ schema_sql, generated: environment.generated })
-  },
-  data: async brief => {
-    const { environment, seed } = packageFor(brief)
-    return written({ clock: environment.clock, actor: environment.actor, seed })
-  },
-  tools: async brief => {
-    const { environment, tools_js } = packageFor(brief)
-    return written({ tools: environment.tools, tools_js })
-  },
-  verification: async brief => {
-    const { environment, verifiers_js } = packageFor(brief)
-    return written({ tasks: environment.tasks, verifiers_js })
-  },
+    })),
+  schema: async brief => written(brief, ({ environment, schema_sql }) => ({ schema_sql, generated: environment.generated })),
+  data: async brief => written(brief, ({ environment, seed }) => ({ clock: environment.clock, actor: environment.actor, seed })),
+  tools: async brief => written(brief, ({ environment, tools_js }) => ({ tools: environment.tools, tools_js })),
+  verification: async brief => written(brief, ({ environment, verifiers_js }) => ({ tasks: environment.tasks, verifiers_js })),
 }
 
 function suitability(text: string, seed: number): Suitability {
@@ -79,6 +65,12 @@ function planOf(scenario: Scenario): ReturnType<typeof scenarioPlanSchema.parse>
   return scenarioPlanSchema.parse(scenario.plan)
 }
 
-function written<Artefact>(artefact: Artefact): Written<Artefact> {
-  return { artefact, tokens: 0 }
+/** A part of the package, or why there is none: the author computes, so what it throws once it throws always. */
+function written<Artefact>(brief: Brief, part: (made: ScoredPackage) => Artefact): Written<Artefact> {
+  try {
+    return { artefact: part(packageFor(brief)), tokens: 0 }
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    return { problems: [{ where: 'catalogue', what, evidence: JSON.stringify(brief.scenario.plan ?? null) }], tokens: 0 }
+  }
 }

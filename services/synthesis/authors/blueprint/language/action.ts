@@ -84,12 +84,6 @@ export interface Action {
 }
 
 export const row = (of: string, rest: Omit<RowArgument, 'type' | 'of'> = {}): RowArgument => ({ type: 'row', of, ...rest })
-export const rows = (of: string, max: number, rest: Omit<RowsArgument, 'type' | 'of' | 'max'> = {}): RowsArgument => ({
-  type: 'rows',
-  of,
-  max,
-  ...rest,
-})
 export const after = (of: string, min: number, max: number, about: string): Argument => ({ type: 'after', of, min, max, about })
 
 type Because = readonly string[]

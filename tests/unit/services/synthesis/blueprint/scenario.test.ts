@@ -1,5 +1,6 @@
 // Scenario texts: which business they become, which words of theirs survive, and what is refused.
 import { describe, expect, it } from 'vitest'
+import { blueprintAuthor } from '../../../../../services/synthesis/authors/blueprint/author.ts'
 import { CORES } from '../../../../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { MODULES } from '../../../../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
 import { enumerateScenarios } from '../../../../../services/synthesis/authors/blueprint/scenario/enumerate.ts'
@@ -65,4 +66,10 @@ describe('enumerateScenarios', () => {
       expect(blueprintOf(plan).title).not.toBe('')
     }
   })
+})
+
+it('says what the catalogue lacks instead of failing, so that the scenario goes to quarantine', async () => {
+  const scenario = { text: 'a bakery', category: 'food', plan: { core: 'bakery', variant: null, modules: [], nouns: {}, title: 'Bakery' } }
+  const brief = { scenario, seed: 1, slug: 'a-bakery', tasks_wanted: 2, attempt: 1, problems: [], previous: null }
+  expect(await blueprintAuthor.tasks(brief)).toMatchObject({ problems: [{ what: 'the catalogue has no core bakery' }] })
 })
