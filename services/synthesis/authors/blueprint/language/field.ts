@@ -41,8 +41,16 @@ export type TimeField = Words & { type: 'time'; from: string; to: string }
 /** A moment that the system writes with `now()`: a generated value, never asked for by a task. */
 export type MomentField = Words & { type: 'moment' }
 export type BooleanField = Words & { type: 'boolean'; chance: number }
-/** One of some values with their weights in first rows. `says` are adjectives for instructions: `{ small: 'small' }`. */
-export type ChoiceField = Words & { type: 'choice'; values: Readonly<Record<string, number>>; says?: Readonly<Record<string, string>> }
+/**
+ * One of some values with their weights in first rows. `says` are adjectives for instructions: `{ small: 'small' }`;
+ * `clauses` are relative clauses for values that cannot stand before the noun: `{ yes: 'that want messages' }`.
+ */
+export type ChoiceField = Words & {
+  type: 'choice'
+  values: Readonly<Record<string, number>>
+  says?: Readonly<Record<string, string>>
+  clauses?: Readonly<Record<string, string>>
+}
 /** A row of another entity: column `<key>_id`. In expressions `<key>` is the row and `<key>_id` its number. */
 export type RefField = Words & { type: 'ref'; to: string; skew?: Skew }
 

@@ -5,6 +5,7 @@ import { matchDecline } from '../../../../../shared/domain/matchers/decline.ts'
 import { normalise } from '../../../../../shared/domain/matchers/normalise.ts'
 import type { TaskDraft } from './draft.ts'
 import type { AnswerQuery } from './verifier/check.ts'
+import { numbersInWords } from './wording/say-numbers.ts'
 import { sayList, sayValue, type ValueKind } from './wording/say-value.ts'
 
 type Answer = NonNullable<TaskDraft['answer']>
@@ -19,7 +20,7 @@ function numbersIn(instruction: string): number[] {
     '',
   )
   const plain = text.match(/(?<![\p{L}\d]-?)\d[\d,]*/gu) ?? []
-  return [...new Set(plain.map(digits => Number(digits.replaceAll(',', ''))))]
+  return [...new Set([...plain.map(digits => Number(digits.replaceAll(',', ''))), ...numbersInWords(text)])]
 }
 
 /** One value as an answer. Null when it is nothing, or stands in the instruction. */

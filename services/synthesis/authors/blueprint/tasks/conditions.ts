@@ -11,6 +11,7 @@ import { find } from './look-up.ts'
 import type { RowKey } from './verifier/check.ts'
 import { sqlLiteral } from './verifier/javascript.ts'
 import { columnKey, sayRow } from './wording/say-row.ts'
+import { inTense } from './wording/tense.ts'
 import { sayDay, sayMoney, sayValue } from './wording/say-value.ts'
 
 /** One condition on a field. `is` compares with a value or a row's number; `between` is a range of days, both included. */
@@ -39,26 +40,37 @@ export function holds(row: Row, condition: Condition): boolean {
 export function sayRows(blueprint: Blueprint, world: World, entity: string, conditions: readonly Condition[]): string {
   const adjectives = conditions.flatMap(condition => adjectiveOf(condition) ?? [])
   const clauses = conditions.flatMap(condition => (adjectiveOf(condition) === null ? [clauseOf(blueprint, world, condition)] : []))
-  return [...adjectives, nounOf(blueprint, entity).many, ...joinClauses(clauses)].join(' ')
+  const fitting = clauses.map(clause => clauseAbout(entityOf(blueprint, entity).kind === 'party', clause))
+  return [...adjectives, nounOf(blueprint, entity).many, ...joinClauses(fitting)].join(' ')
+}
+
+/** Of people it is said `who have`, of things `that have`. */
+export function clauseAbout(people: boolean, clause: string): string {
+  return people ? clause.replace(/^that /, 'who ') : clause
 }
 
 /** A second relative clause is joined to the first one by `and`. */
 export function joinClauses(clauses: readonly string[]): string[] {
-  const relative = (clause: string | undefined): boolean => /^(?:that|whose|who|which|of which) /.test(clause ?? '')
+  const relative = (clause: string | undefined): boolean => /^(?:that|whose|who|which|of which|for which) /.test(clause ?? '')
   return clauses.map((clause, index) => (relative(clause) && clauses.slice(0, index).some(relative) ? `and ${clause}` : clause))
 }
 
-/** A choice with words of its own stands before the noun. */
-function adjectiveOf({ field, operator, ...rest }: Condition): string | null {
+/** Choices whose values stand before the noun without words of their own: `blocked owners`, `counter clerks`. */
+const BEFORE_THE_NOUN: ReadonlySet<string> = new Set(['status', 'role', 'shift', 'size', 'urgency'])
+
+/** A choice that stands before the noun; null for one that needs a clause. */
+export function adjectiveOf({ key, field, operator, ...rest }: Condition): string | null {
   if (operator !== 'is' || field.type !== 'choice' || !('value' in rest)) return null
-  return field.says?.[String(rest.value)] ?? null
+  const value = String(rest.value)
+  return field.says?.[value] ?? (BEFORE_THE_NOUN.has(key) ? value.replaceAll('_', ' ') : null)
 }
 
 function clauseOf(blueprint: Blueprint, world: World, condition: Condition): string {
   const { key, field } = condition
   const called = calledOf(blueprint, key, field)
   const clause = field.clause === undefined ? null : fillNouns(blueprint, field.clause)
-  if (condition.operator === 'between') return `${clause ?? `whose ${called} is`} from ${sayDay(condition.from)} to ${sayDay(condition.to)}`
+  if (condition.operator === 'between')
+    return `${inTense(clause ?? `whose ${called} is`, condition.to < world.today())} from ${sayDay(condition.from)} to ${sayDay(condition.to)}`
   if (condition.operator !== 'is') {
     const amount = field.type === 'money' ? sayMoney(condition.value, blueprint.currency) : String(condition.value)
     return `${clause ?? `whose ${called} is`} ${condition.operator === 'at_least' ? 'at least' : 'at most'} ${amount}`
@@ -69,6 +81,9 @@ function clauseOf(blueprint: Blueprint, world: World, condition: Condition): str
     return clause === null ? `${entityOf(blueprint, field.to).kind === 'party' ? 'of' : 'for'} ${said}` : `${clause} ${said}`
   }
   if (field.type === 'boolean') return `for which “${called}” is ${sayValue(condition.value, field, blueprint.currency)}`
+  const whole = field.type === 'choice' ? field.clauses?.[String(condition.value)] : undefined
+  if (whole !== undefined) return fillNouns(blueprint, whole)
+  if (clause === null && condition.value === 'none') return `with no ${called}`
   return `${clause ?? `whose ${called} is`} ${sayValue(condition.value, field, blueprint.currency)}`
 }
 

@@ -5,7 +5,8 @@ import type { Row } from '../model/world.ts'
 import { nounOf } from '../plan/names.ts'
 import type { PlanOf } from '../plan/tools.ts'
 import { conditionsOnChoices } from './choose-conditions.ts'
-import { sayRows, type Condition } from './conditions.ts'
+import { entityOf } from '../plan/views.ts'
+import { adjectiveOf, clauseAbout, sayRows, type Condition } from './conditions.ts'
 import type { Desk } from './desk.ts'
 
 /** Two entities of which the second refers to the first. */
@@ -25,6 +26,8 @@ export interface Without {
   rows: readonly Row[]
   /** `finished stays that have no invoice at all`. */
   words: string
+  /** The same as a clause of a question: `finished stays have no invoice at all`. */
+  asked: string
 }
 
 /** Pairs of entities that both can be searched. */
@@ -48,11 +51,9 @@ export function rowsWithout(desk: Desk, pair: Pair, chance: Chance, { fewest, mo
     wide && chance.happens(0.5) ? { conditions: [], rows: left } : conditionsOnChoices(desk, pair.search, left, chance, { fewest, most })
   if (!chosen) return null
   const { one } = nounOf(blueprint, pair.other)
-  const words = `${sayRows(blueprint, desk.world, pair.entity, chosen.conditions)}${chosen.conditions.some(clausal) ? ' and' : ''} that have no ${one} at all`
-  return { pair, conditions: chosen.conditions, rows: chosen.rows, words }
-}
-
-/** Whether a condition is said behind the noun, as a clause to which another one is joined. */
-function clausal({ field }: Condition): boolean {
-  return !(field.type === 'choice' && field.says !== undefined)
+  const said = sayRows(blueprint, desk.world, pair.entity, chosen.conditions)
+  const joint = chosen.conditions.some(condition => adjectiveOf(condition) === null) ? 'and ' : ''
+  const people = entityOf(blueprint, pair.entity).kind === 'party'
+  const words = `${said} ${joint}${clauseAbout(people, `that have no ${one} at all`)}`
+  return { pair, conditions: chosen.conditions, rows: chosen.rows, words, asked: `${said} have no ${one} at all` }
 }

@@ -40,14 +40,14 @@ function composeQuestion(desk: Desk, chance: Chance): TaskDraft | null {
   if (!found || !readBoth(desk, found)) return null
   const name = `${tableName(blueprint, pair.entity)}_without_${tableName(blueprint, pair.other)}`
   if (label !== null) {
-    const instruction = sayQuestion(`Which ${found.words}? Please name them.`, chance)
+    const instruction = sayQuestion(`Which ${found.asked}? Please name them.`, chance)
     const answer = answerList(
       `the answer names all ${found.words}`,
       found.rows.map(row => String(row[label])),
     )
     return answer && { name, kind: 'answer', instruction, desk, answer }
   }
-  const instruction = sayQuestion(`How many ${found.words}?`.replace(/ that have no /, ' have no '), chance)
+  const instruction = sayQuestion(`How many ${found.asked}?`, chance)
   const { sql, params } = conditionSql(blueprint, found.conditions)
   const [table, other] = [tableName(blueprint, pair.entity), tableName(blueprint, pair.other)]
   const referring = desk.office.plans

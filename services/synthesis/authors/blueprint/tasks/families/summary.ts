@@ -12,6 +12,7 @@ import { itemsOf } from '../look-up.ts'
 import { totalOf } from './total.ts'
 import { sayQuestion } from '../wording/frames.ts'
 import { sayRow } from '../wording/say-row.ts'
+import { inTense } from '../wording/tense.ts'
 import { sayDay, sayValue } from '../wording/say-value.ts'
 
 /** Asks which group has the most rows, or the most of an amount. */
@@ -66,7 +67,7 @@ function choosePeriod(desk: Desk, plan: PlanOf<'summarise'>, chance: Chance): { 
   const to = days[Math.floor(days.length * (0.7 + 0.29 * chance.fraction()))]
   if (from === undefined || to === undefined || from >= to) return null
   const clause = field.clause === undefined ? `whose ${calledOf(blueprint, over, field)} is` : fillNouns(blueprint, field.clause)
-  return { from, to, clause: ` ${clause} from ${sayDay(from)} to ${sayDay(to)}` }
+  return { from, to, clause: ` ${inTense(clause, to < desk.world.today())} from ${sayDay(from)} to ${sayDay(to)}` }
 }
 
 /** How people call a group; null when its name is not its own. */

@@ -1,5 +1,6 @@
 // Sentence frames: how requests and questions become what a person writes. Pure; picks with the chance it is given.
 import type { Chance } from '../../model/chance.ts'
+import { inNumber } from './say-numbers.ts'
 
 /** A clause with a full stop, unless a quotation brought one. */
 function stopped(clause: string): string {
@@ -19,7 +20,6 @@ const SINGLE: readonly ((clause: string) => string)[] = [
   clause => stopped(`When you have a moment, please ${clause}`),
   clause => `Can you ${clause} for me?`,
   clause => stopped(capital(clause)),
-  clause => `One more thing for today: ${stopped(clause)}`,
 ]
 
 const TWO: readonly ((first: string, second: string) => string)[] = [
@@ -30,22 +30,26 @@ const TWO: readonly ((first: string, second: string) => string)[] = [
   (first, second) => stopped(`Please ${first}, and when that is done, ${second}`),
 ]
 
+/** Openings of a list. Half of the lists do without one. */
 const OPENINGS = [
   'A few things have piled up.',
-  'I have a little list for you.',
   'Here is what I need today.',
   'Could you take care of these for me?',
-  'Some things to settle before I leave.',
+  'There are some things to settle before I leave.',
+  'A few jobs for you, in this order.',
 ]
-const FIRST = ['First,', 'To begin with,', 'Please start with this:']
-const NEXT = ['Then', 'After that,', 'Next,', 'Also,', 'Then please']
-const LAST = ['Finally,', 'And last,', 'At the end,', 'To finish,']
+const OPENED = 0.5
+
+/** What begins a sentence in a list: mostly nothing. A connective never follows another one. */
+const NEXT = ['Then', 'After that,', 'Also,', 'Please']
+const LAST = ['Finally,', 'And last,', 'And please']
+const CONNECTED = 0.5
 
 /** Requests that begin with who wants something: they are told, not asked for. */
 const TOLD: readonly ((clause: string) => string)[] = [
   clause => stopped(capital(clause)),
-  clause => `One more thing for today: ${stopped(clause)}`,
   clause => `Could you see to this? ${stopped(capital(clause))}`,
+  clause => `${stopped(capital(clause))} Please see to it.`,
 ]
 
 /** True for a clause that is no imperative: it begins with a name or with what it speaks of. */
@@ -61,28 +65,21 @@ export function sayRequests(clauses: readonly string[], chance: Chance): string 
     if (isTold(first) || isTold(second)) return `${stopped(capital(first))} After that, ${stopped(second)}`
     return chance.pick(TWO)(first, second)
   }
-  const last = clauses.length - 1
-  const sentences = clauses.map(inNumber).map((clause, index) => {
-    if (index === 0) return stopped(`${chance.pick(FIRST)} ${clause}`)
-    const next = isTold(clause) ? 'Also,' : (NEXT[index % NEXT.length] ?? 'Then')
-    return stopped(`${index === last ? chance.pick(LAST) : next} ${clause}`)
-  })
-  return [chance.pick(OPENINGS), ...sentences].join(' ')
+  return sayList(clauses.map(inNumber), chance)
 }
 
-/** Units of which there can be one: `1 more days` is `1 more day`. */
-const ONE_OF = new Map([
-  ['people', 'person'],
-  ['copies', 'copy'],
-  ...['days', 'weeks', 'months', 'hours', 'minutes', 'nights', 'pieces', 'packs', 'places', 'times'].map((many): [string, string] => [
-    many,
-    many.slice(0, -1),
-  ]),
-])
-
-function inNumber(clause: string): string {
-  const many = new RegExp(`(?<![\\d.,])1 ((?:more|further) )?(${[...ONE_OF.keys()].join('|')})\\b`, 'g')
-  return clause.replace(many, (_, more: string | undefined, unit: string) => `1 ${more ?? ''}${ONE_OF.get(unit) ?? unit}`)
+/** Three requests or more: plain sentences, one in two or three with a connective. */
+function sayList(clauses: readonly string[], chance: Chance): string {
+  const last = clauses.length - 1
+  let connected = true
+  const sentences = clauses.map((clause, index) => {
+    if (index === 0) return stopped(isTold(clause) ? capital(clause) : `Please ${clause}`)
+    connected = !connected && (index === last || chance.happens(CONNECTED))
+    if (!connected) return stopped(capital(clause))
+    const connectives = index === last ? LAST : NEXT
+    return stopped(`${chance.pick(isTold(clause) ? connectives.filter(word => word.endsWith(',')) : connectives)} ${clause}`)
+  })
+  return chance.happens(OPENED) ? [chance.pick(OPENINGS), ...sentences].join(' ') : sentences.join(' ')
 }
 
 const IF_NOT = [
@@ -100,7 +97,6 @@ const QUESTIONS: readonly ((question: string) => string)[] = [
   question => question,
   question => `Quick question: ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
   question => `I have someone on the phone. ${question}`,
-  question => `For our records: ${question.charAt(0).toLowerCase()}${question.slice(1)}`,
   question => `${question} It is only a question, so change nothing.`,
 ]
 

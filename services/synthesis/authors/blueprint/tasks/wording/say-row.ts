@@ -7,6 +7,7 @@ import { fillNouns } from '../../plan/names.ts'
 import { calledOf, entityOf } from '../../plan/views.ts'
 import { joinPhrases, plain, type Phrase } from './phrase.ts'
 import { sayValue } from './say-value.ts'
+import { inTense } from './tense.ts'
 
 /** Deepest chain of references in one phrase: a payment for an invoice for a stay of a pet of an owner. */
 const MAX_DEPTH = 5
@@ -16,12 +17,23 @@ export const columnKey = (key: string, field: Field): string => (field.type === 
 
 /** A row in words, as a phrase. */
 export function phraseOfRow(blueprint: Blueprint, world: World, entity: string, row: Row, depth = 0): Phrase {
-  const parts = parseTemplate(entityOf(blueprint, entity).refer).map(part => {
-    if (typeof part === 'string') return fillNouns(blueprint, part)
-    const key = part.kind === 'path' ? (part.names.at(-1) ?? '') : ''
-    return phraseOfField(blueprint, world, entity, key, row, depth)
+  const template = parseTemplate(entityOf(blueprint, entity).refer)
+  const keyOf = (part: (typeof template)[number] | undefined): string =>
+    typeof part === 'object' && part.kind === 'path' ? (part.names.at(-1) ?? '') : ''
+  const parts = template.map((part, index) => {
+    if (typeof part !== 'string') return phraseOfField(blueprint, world, entity, keyOf(part), row, depth)
+    return inTense(
+      fillNouns(blueprint, part),
+      isOver(world, entityOf(blueprint, entity).fields[keyOf(template[index + 1])], keyOf(template[index + 1]), row),
+    )
   })
   return joinPhrases(parts)
+}
+
+/** Whether what follows is a day before today. */
+function isOver(world: World, field: Field | undefined, key: string, row: Row): boolean {
+  const value = row[key]
+  return field?.type === 'date' && typeof value === 'string' && value < world.today()
 }
 
 /** A row in words. */

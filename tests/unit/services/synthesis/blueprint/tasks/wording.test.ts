@@ -1,10 +1,11 @@
 // Words of requests: values, appositions, lists and sentences as a person writes them.
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../../../../../../services/synthesis/authors/blueprint/model/chance.ts'
-import { joinClauses } from '../../../../../../services/synthesis/authors/blueprint/tasks/conditions.ts'
+import { adjectiveOf, clauseAbout, joinClauses } from '../../../../../../services/synthesis/authors/blueprint/tasks/conditions.ts'
 import { sayQuestion, sayRequests } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/frames.ts'
 import { joinPhrases } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/phrase.ts'
 import { sayList, sayValue } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/say-value.ts'
+import { inTense } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/tense.ts'
 
 describe('values', () => {
   it('are written as people write them', () => {
@@ -39,10 +40,26 @@ describe('sentences', () => {
 
   it('carry every request, in order, with one full stop each', () => {
     for (const chance of chances) {
-      const said = sayRequests(['block Maria Lind', 'answer “Thank you.”', 'cancel the stay of Luna'], chance)
-      expect(said.indexOf('block Maria Lind')).toBeLessThan(said.indexOf('answer “Thank you.”'))
-      expect(said.indexOf('answer “Thank you.”')).toBeLessThan(said.indexOf('cancel the stay of Luna'))
+      const said = sayRequests(['block Maria Lind', 'answer “Thank you.”', 'cancel the stay of Luna'], chance).toLowerCase()
+      expect(said.indexOf('block maria lind')).toBeLessThan(said.indexOf('answer “thank you.”'))
+      expect(said.indexOf('answer “thank you.”')).toBeLessThan(said.indexOf('cancel the stay of luna'))
       expect(said).not.toMatch(/\.”\.|\.\./)
+    }
+  })
+
+  it('have a connective in one of two at most, and no opening that follows on nothing', () => {
+    for (const chance of chances) {
+      const said = sayRequests(['block Maria Lind', 'call Jo', 'unblock Ann', 'cancel the stay of Luna', 'bill it'], chance)
+      expect(said.match(/(?:Then|After that|Also|Finally|And last|And please)\b/g)?.length ?? 0).toBeLessThanOrEqual(2)
+      expect(`${said}${sayRequests(['call Jo'], chance)}${sayQuestion('How many?', chance)}`).not.toMatch(/One more thing|For our records/)
+    }
+  })
+
+  it('say one person, and not 1 people', () => {
+    for (const chance of chances) {
+      expect(sayRequests(['book the slot for Ann, 1 people'], chance)).toContain('one person')
+      expect(sayRequests(['add the extra “Walk”, 1 times'], chance)).toContain('once')
+      expect(sayRequests(['bill it with 31 days to pay'], chance)).toContain('31 days')
     }
   })
 
@@ -56,5 +73,25 @@ describe('sentences', () => {
       'that begin on 3 March',
       'and whose price is €40',
     ])
+  })
+  it('say who of people and that of things', () => {
+    expect(clauseAbout(true, 'that have no invoice at all')).toBe('who have no invoice at all')
+    expect(clauseAbout(false, 'that have no invoice at all')).toBe('that have no invoice at all')
+  })
+
+  it('put a choice before the noun where it can stand there', () => {
+    const of = (key: string, value: string): string | null =>
+      adjectiveOf({ key, field: { type: 'choice', about: '', values: { [value]: 1 } }, operator: 'is', value })
+    expect(of('status', 'blocked')).toBe('blocked')
+    expect(of('role', 'counter')).toBe('counter')
+    expect(of('lift', 'yes')).toBeNull()
+  })
+
+  it('tell of days that are over in the past tense', () => {
+    expect(inTense('the stay of Luna that begins on ', true)).toBe('the stay of Luna that began on ')
+    expect(inTense('the stay of Luna that begins on ', false)).toBe('the stay of Luna that begins on ')
+    expect(inTense('that is due on ', true)).toBe('that was due on ')
+    expect(inTense('that take place', true)).toBe('that took place')
+    expect(inTense('the order that Ann placed on ', true)).toBe('the order that Ann placed on ')
   })
 })
