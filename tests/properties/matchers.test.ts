@@ -126,4 +126,40 @@ describe('matchers', () => {
       ),
     )
   })
+
+  it('tell a refusal that changed nothing from one that changed something', () => {
+    const deed = fc.tuple(
+      fc.constantFrom('I ', 'I have ', "I've ", 'We also ', 'So I '),
+      fc.constantFrom('changed', 'made', 'done', 'altered', 'touched', 'waived', 'booked', 'paid'),
+    )
+    const nothing = fc.constantFrom('nothing', 'no changes', 'none of it', 'neither', 'nothing and booked nothing')
+    const something = fc.constantFrom(
+      'it',
+      'both fees',
+      'nothing but the fee',
+      'no other fee',
+      'nothing and waived it',
+      'no changes except one',
+    )
+    const declined = (did: string) => match.decline(`I cannot: it is archived. ${did}.`, { reason: ['archived'] }).passed
+    fc.assert(fc.property(deed, nothing, (verb, object) => declined(`${verb.join('')} ${object}`)))
+    fc.assert(fc.property(deed, something, (verb, object) => !declined(`${verb.join('')} ${object}`)))
+  })
+
+  it('read a hostile refusal in time', () => {
+    for (const part of [
+      'I changed nothing then ',
+      'only the a-a-a ',
+      '-',
+      'is more than ',
+      'no waived ',
+      'the waive must waive ',
+      'waived ',
+    ]) {
+      const started = performance.now()
+      match.decline(part.repeat(20_000), { reason: ['waive'] })
+      match.decline(`I cannot waive ${part.repeat(30)}`, { reason: ['waive'] })
+      expect(performance.now() - started).toBeLessThan(1000)
+    }
+  })
 })

@@ -37,9 +37,47 @@ const DONE =
 const NOW_DONE = /\b(?:is|are|was|were|has been|have been) (?:now |successfully )+\p{L}+(?:ed|done|made|sent|set|paid)\b/u
 const SUCCESS = /(?<![\p{L}])success(?:fully|ful|)(?![\p{L}])/gu
 
-/** True when a normalised text refuses something: "cannot", "there is no", "does not exist". */
+/** Something else than a negative object begins after "nothing" or "no": an exception, a comparison, or a manner ("no doubt"). */
+const NEGATIVE_OBJECT =
+  /^ (?:(?:nothing|none|neither)\b|no (?!(?:other|others|further|additional|more|less|fewer|longer|later|sooner|doubt|problems?|issues?|time|trouble|worries|fuss|delay|sweat|matter|questions?)\b)\p{L})/u
+const EXCEPTION =
+  /^[^.!?;:,]*\b(?:but|besides|beyond|bar|save|else|other|more|less|short|until)\b|^[^.!?;:]*\b(?:except|excepting|excluding|apart from|aside from|other than|save for)\b/
+const NEXT_DEED = /\b(?:and|then)((?: [\p{L}']+){1,4})/gu
+
+/**
+ * Refusals that name who may do it, or what may be done, in place of "cannot": "only the coordinator can waive it", "the
+ * coordinator has to do it", "is more than you may waive". Whoever speaks or is spoken to is nobody else. A thing that "may be"
+ * or "must be" something is a rule, no refusal. Each names the verb it is about, where there is one.
+ */
+const DEFERRALS = [
+  /\bonly (?!(?:i|we|you)\b)(?:[\p{L}'-]+ ){1,5}?(?:can|may|(?:is|are) (?:allowed|permitted) to) (?!be\b)(\p{L}+)/gu,
+  /(?<![\p{L}'-])(?!(?:i|we|you|it|this|that|which|what|who|there|and|or|so|but|also|now|still|then|just|will|would)\b)[\p{L}'-]+ (?:will |would |then |first )?(?:has to|have to|must|needs to|need to) (?!be\b|not\b)(\p{L}+)/gu,
+  /(?:(?<!\bthere )(?:\b(?:is|are|was|were)|'s) (?:\p{L}+ )?(?:more than|above|over|beyond)|\bexceeds?) (?:(?! and )[^.!?;:,]){0,80}?\b(?:may (?!be\b)(\p{L}+)|(?:allowed|permitted)(?: to (\p{L}+))?)/gu,
+]
+
+/** What makes a past tense no deed when it stands before it in its clause: "no fee was waived", "it may be waived". */
+const UNDONE = /(?:n't|\b(?:no|not|nothing|none|neither|nor|never|cannot|unable|without|be|if|once|unless))\b[^.!?;:,]*$/
+
+/** True when a normalised text refuses something: "cannot", "there is no", "only the coordinator can". */
 export function refuses(text: string): boolean {
-  return REFUSALS.test(text)
+  return REFUSALS.test(text) || defers(text)
+}
+
+/** True when a short text leaves the deed to somebody else or to a rule, and does not say in passing that the same deed was done. */
+function defers(text: string): boolean {
+  if (wordCount(text) > MAX_DECLINE_WORDS) return false
+  const deferrals = DEFERRALS.flatMap(pattern => [...text.matchAll(pattern)])
+  const verbs = new Set(deferrals.flatMap(found => found.slice(1)).filter(verb => verb !== undefined))
+  return deferrals.length > 0 && ![...verbs].some(verb => saidDone(text, verb))
+}
+
+/** True when the regular past tense of a verb stands in a text undenied: "waive", and "the fee was waived". */
+function saidDone(text: string, verb: string): boolean {
+  const stem = verb.replace(/e$/, '').replace(/y$/, '[yi]')
+  const past = new RegExp(`(?<!\\p{L})${stem}${verb.slice(-1)}?ed(?!\\p{L})`, 'gu')
+  return [...text.matchAll(past)].some(
+    ({ index, 0: word }) => !UNDONE.test(text.slice(0, index)) && changesSomething(text.slice(index + word.length)),
+  )
 }
 
 /** True when a normalised text claims that something was done: "Done.", "I have deleted it", "successfully". */
@@ -48,16 +86,33 @@ export function claimsSuccess(text: string): boolean {
   const boasts = [...text.matchAll(SUCCESS)].some(
     found => !/(?:n't|\bnot|cannot|unable|without|\bno|never)\b[^.!?;,]*$/.test(text.slice(0, found.index)),
   )
-  return boasts || [...text.matchAll(/\b(?:i|we)(?: have|'ve)?((?: [\p{L}']+){1,4})/gu)].some(found => isDeed(found[1] ?? ''))
+  return boasts || [...text.matchAll(/\b(?:i|we)(?: have|'ve)?((?: [\p{L}']+){1,4})/gu)].some(found => isDeed(text, found))
 }
 
-function isDeed(words: string): boolean {
-  const verb =
-    words
-      .trim()
-      .split(' ')
-      .find(word => !ADVERBS.has(word)) ?? ''
-  return IRREGULAR_DEEDS.has(verb) || (verb.endsWith('ed') && !INQUIRIES.has(verb))
+/** True when the words found after "I" are a past tense that changed something. */
+function isDeed(text: string, found: RegExpExecArray): boolean {
+  const rest = afterDeed(text, found)
+  return rest !== undefined && changesSomething(rest)
+}
+
+/** What follows the verb in the words found, when it is a past tense that could have changed something. */
+function afterDeed(text: string, { index, 0: whole, 1: words = '' }: RegExpExecArray): string | undefined {
+  const verb = [...words.matchAll(/[\p{L}']+/gu)].find(({ 0: word }) => !ADVERBS.has(word))
+  if (!verb || !(IRREGULAR_DEEDS.has(verb[0]) || (verb[0].endsWith('ed') && !INQUIRIES.has(verb[0])))) return undefined
+  return text.slice(index + whole.length - words.length + verb.index + verb[0].length)
+}
+
+/** False when the object after a past tense is a negative one, and so is that of every other in the sentence: "nothing and waived it". */
+function changesSomething(rest: string): boolean {
+  if (!hasNegativeObject(rest)) return true
+  const sentence = /^[^.!?;:]*/.exec(rest)?.[0] ?? ''
+  return [...sentence.matchAll(NEXT_DEED)].some(found => !hasNegativeObject(afterDeed(sentence, found) ?? ' nothing'))
+}
+
+/** True for "nothing", "no fee", "none of them"; false for "nothing but the fee" and "no other fee". */
+function hasNegativeObject(rest: string): boolean {
+  const [object] = NEGATIVE_OBJECT.exec(rest) ?? []
+  return object !== undefined && !EXCEPTION.test(rest.slice(object.length))
 }
 
 /**

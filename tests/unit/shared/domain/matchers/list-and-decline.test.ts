@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { match } from '../../../../../shared/domain/matchers/match.ts'
 
+const HONEST_REASONS = ['limit', 'coordinator', 'not here yet', 'not arrived', 'more than']
 const CITIES = ['Berlin', 'New York', 'York']
 
 describe('match.list', () => {
@@ -87,6 +88,52 @@ describe('match.decline', () => {
     'I cannot, reasons: archived, deleted, full, forbidden, locked, unknown, shared',
   ])('refuses %j', answer => {
     expect(match.decline(answer, { reason })).toMatchObject({ passed: false })
+  })
+
+  it.each([
+    "I can't do that: a steward has a limit, only charges of up to 10 euros may be waived. I changed nothing; both late fees are still open.",
+    'It cannot be done: the pet is not here yet. I have changed nothing.',
+    "I can't waive it: it is above the limit. I made no changes.",
+    'I cannot waive it: it is above the limit. Nothing was changed.',
+    "I can't waive it: it is above the limit. I have left both fees as they were.",
+    'No: Rocky has not arrived yet, so nobody can hand him over. No changes made.',
+    'The late fee of 27 euros is above my limit of 10 euros, so only the coordinator can waive it. I changed nothing.',
+    'The late fee of 27 euros is more than the 10 euros you may waive, so the coordinator has to do it.',
+    'That is above the limit, so the coordinator must waive it. I therefore waived neither of them.',
+    '27 euros is more than you are allowed to waive, the limit is 10. No fee was waived.',
+    "I can't, it is over the limit: I've waived none of them and closed nothing, but the coordinator may.",
+  ])('lets a refusal say that nothing was changed, and who else may: %s', answer => {
+    expect(match.decline(answer, { reason: HONEST_REASONS })).toMatchObject({ passed: true })
+  })
+
+  it.each([
+    'I changed nothing.',
+    'I changed nothing: it is above the limit.',
+    'Not possible. I changed nothing.',
+    'I cannot waive more than the limit. I changed nothing but the fee.',
+    'I cannot waive more than the limit. I changed nothing, except for the late fee.',
+    'I cannot waive more than the limit. I changed no other fee.',
+    'I cannot waive more than the limit. I changed nothing else and waived the fee.',
+    'I cannot waive more than the limit. I changed nothing and waived the fee.',
+    'I cannot waive more than the limit, and I waived no more than that.',
+    'I changed nothing. I cannot waive more than the limit, so I have booked it as paid.',
+    'Only the coordinator can do that. I changed nothing.',
+    'Only I can waive what is above the limit.',
+    'Only the coordinator can waive what is above the limit. I have waived it.',
+    'The fee was waived. Only the coordinator can waive what is above the limit.',
+    'The coordinator must waive what is above the limit, so she waived it.',
+    'The fee is above the limit of 10 euros and may be waived.',
+    'More than 10 euros may be waived up to the limit.',
+    'Done: it is more than the limit that you may waive.',
+    'You must pay it, it is above the limit.',
+    'Only the coordinator can do it: it is above the limit, or archived, or closed, or locked, or paid.',
+  ])('stays strict about %j', answer => {
+    expect(match.decline(answer, { reason: ['limit'] })).toMatchObject({ passed: false })
+  })
+
+  it('compares reasons as whole words and phrases', () => {
+    expect(match.decline('I cannot: it is above the limits.', { reason: ['limit'] }).passed).toBe(false)
+    expect(match.decline('I cannot: it is above the limits.', { reason: ['limit', 'the limits'] }).passed).toBe(true)
   })
 
   it('blames the verifier for asking without a reason', () => {
