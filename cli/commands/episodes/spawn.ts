@@ -1,9 +1,11 @@
 // `orrery episodes spawn`: one or many episodes of an environment.
 import { Command, InvalidArgumentError } from 'commander'
+import type { SpawnedEpisode } from '../../../shared/domain/episode.ts'
 import type { JsonObject } from '../../../shared/domain/json.ts'
 import { withProgress } from '../../progress.ts'
 import { print, sessionOf } from '../../session.ts'
 import { table } from '../../table.ts'
+import { wrongArgumentsHint } from '../../tool-arguments.ts'
 
 interface SpawnOptions {
   task?: string
@@ -28,15 +30,22 @@ export function spawnCommand(): Command {
     .action(async (environment: string, options: SpawnOptions, command: Command) => {
       const session = sessionOf(command)
       const page = await withProgress('spawning', session.client.spawn(requestOf(environment, options)))
-      print(session, page, () => {
-        const rows = page.items.map(item => [item.id, item.task?.id ?? null, item.status])
-        const [first] = page.items
-        const hints = first
-          ? [first.task ? `task: ${first.task.instruction}` : '', `mcp: ${first.mcp_url}`, `tools: orrery episodes tools ${first.id}`]
-          : []
-        return [table(['episode', 'task', 'status'], rows), ...hints.filter(Boolean)].join('\n')
-      })
+      print(session, page, () => spawnedText(page.items))
     })
+}
+
+/** The spawned episodes, and what to know and do next with the first. */
+export function spawnedText(episodes: readonly SpawnedEpisode[]): string {
+  const listed = table(
+    ['episode', 'task', 'status'],
+    episodes.map(({ id, task, status }) => [id, task?.id ?? null, status]),
+  )
+  const [first] = episodes
+  if (!first) return listed
+  const tools = `orrery episodes tools ${first.id}`
+  const lines = [listed, `mcp: ${first.mcp_url}`, `tools: ${tools}`, wrongArgumentsHint(first.task !== null, `${tools} --json`)]
+  if (first.task) lines.splice(1, 0, `task: ${first.task.instruction}`)
+  return lines.join('\n')
 }
 
 function requestOf(environment: string, options: SpawnOptions): JsonObject {

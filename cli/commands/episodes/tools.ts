@@ -3,8 +3,10 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import type { StepReport } from '../../../shared/domain/episode.ts'
 import type { JsonValue } from '../../../shared/domain/json.ts'
+import type { Tool } from '../../../shared/domain/toolset.ts'
 import { print, sessionOf } from '../../session.ts'
 import { table, verdictMark } from '../../table.ts'
+import { argumentsText, wrongArgumentsHint } from '../../tool-arguments.ts'
 
 /** Lists the tools of an episode's environment. */
 export function toolsCommand(): Command {
@@ -13,20 +15,29 @@ export function toolsCommand(): Command {
     .argument('<id>', 'episode id')
     .action(async (id: string, _options: unknown, command: Command) => {
       const session = sessionOf(command)
-      const { environment, version } = await session.client.showEpisode(id)
+      const { environment, version, task } = await session.client.showEpisode(id)
       const { tools } = await session.client.showEnvironment(`${environment}@${version}`)
-      print(session, { items: tools }, () =>
-        table(
-          ['tool', 'kind', 'example', 'what it does'],
-          tools.map(tool => [
-            tool.name,
-            tool.annotations.readOnlyHint ? 'reads' : 'changes',
-            JSON.stringify(tool.examples[0] ?? {}),
-            tool.description,
-          ]),
-        ),
-      )
+      print(session, { items: tools }, () => toolsText(tools, task !== null))
     })
+}
+
+/** The tools as a table, and what wrong arguments do to the episode: more when it has a task. */
+export function toolsText(tools: readonly Tool[], hasTask: boolean): string {
+  const listed = table(
+    ['tool', 'kind', 'arguments', 'what it does'],
+    tools.map(tool => [
+      tool.name,
+      tool.annotations.readOnlyHint ? 'reads' : 'changes',
+      argumentsText(tool.inputSchema),
+      `${tool.description}\nExample: ${spacedJson(tool.examples[0] ?? {})}`,
+    ]),
+  )
+  return `${listed}\n* required. ${wrongArgumentsHint(hasTask)}`
+}
+
+/** JSON on one line with spaces between its parts, at which a table can wrap it. */
+function spacedJson(value: JsonValue): string {
+  return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ')
 }
 
 /** Calls a tool: one step of the episode. */
