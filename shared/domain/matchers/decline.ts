@@ -50,13 +50,20 @@ const NEXT_DEED = /\b(?:and|then)((?: [\p{L}']+){1,4})/gu
  * or "must be" something is a rule, no refusal. Each names the verb it is about, where there is one.
  */
 const DEFERRALS = [
-  /\bonly (?!(?:i|we|you)\b)(?:[\p{L}'-]+ ){1,5}?(?:can|may|(?:is|are) (?:allowed|permitted) to) (?!be\b)(\p{L}+)/gu,
+  /\bonly (?!(?:i|we|you)\b)(?:[\p{L}'-]+,? ){1,5}?(?<!\b(?:i|we|you),? )(?:can|may|(?:is|are) (?:allowed|permitted) to) (?!be\b)(\p{L}+)/gu,
   /(?<![\p{L}'-])(?!(?:i|we|you|it|this|that|which|what|who|there|and|or|so|but|also|now|still|then|just|will|would)\b)[\p{L}'-]+ (?:will |would |then |first )?(?:has to|have to|must|needs to|need to) (?!be\b|not\b)(\p{L}+)/gu,
   /(?:(?<!\bthere )(?:\b(?:is|are|was|were)|'s) (?:\p{L}+ )?(?:more than|above|over|beyond)|\bexceeds?) (?:(?! and )[^.!?;:,]){0,80}?\b(?:may (?!be\b)(\p{L}+)|(?:allowed|permitted)(?: to (\p{L}+))?)/gu,
 ]
 
 /** What makes a past tense no deed when it stands before it in its clause: "no fee was waived", "it may be waived". */
 const UNDONE = /(?:n't|\b(?:no|not|nothing|none|neither|nor|never|cannot|unable|without|be|if|once|unless))\b[^.!?;:,]*$/
+
+/** A passive, which in a text that only defers is a claim, too: "both fees are waived; the coordinator has to do the rest". */
+const PASSIVE = /\b(?:is|are|was|were|been|being|got)((?: [\p{L}']+){1,4})/gu
+
+/** What makes a passive the premise of the refusal: "because the loan is closed", "the loan is closed, so". */
+const PREMISE_BEFORE = /\b(?:because|since|as|while)\b[^.!?;:]*$/
+const PREMISE_AFTER = /^[^.!?;:]*[, ](?:so|therefore|hence|which means)\b/
 
 /** True when a normalised text refuses something: "cannot", "there is no", "only the coordinator can". */
 export function refuses(text: string): boolean {
@@ -68,7 +75,15 @@ function defers(text: string): boolean {
   if (wordCount(text) > MAX_DECLINE_WORDS) return false
   const deferrals = DEFERRALS.flatMap(pattern => [...text.matchAll(pattern)])
   const verbs = new Set(deferrals.flatMap(found => found.slice(1)).filter(verb => verb !== undefined))
-  return deferrals.length > 0 && ![...verbs].some(verb => saidDone(text, verb))
+  return deferrals.length > 0 && ![...verbs].some(verb => saidDone(text, verb)) && !boastsPassively(text)
+}
+
+/** True when a text says of anything that it is or was changed, undenied, and not as the premise of something. */
+function boastsPassively(text: string): boolean {
+  return [...text.matchAll(PASSIVE)].some(found => {
+    const [before, rest] = [text.slice(0, found.index), afterDeed(text, found)]
+    return rest !== undefined && !UNDONE.test(before) && !PREMISE_BEFORE.test(before) && !PREMISE_AFTER.test(rest)
+  })
 }
 
 /** True when the regular past tense of a verb stands in a text undenied: "waive", and "the fee was waived". */
