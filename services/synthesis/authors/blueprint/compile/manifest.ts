@@ -3,9 +3,9 @@
 import type { DraftPackage } from '../../../../../shared/domain/environment.ts'
 import type { JsonObject } from '../../../../../shared/domain/json.ts'
 import type { Tool } from '../../../../../shared/domain/toolset.ts'
-import type { World } from '../model/world.ts'
+import type { Row, World } from '../model/world.ts'
 import { labelField } from '../plan/views.ts'
-import { sentences } from '../plan/names.ts'
+import { entityOf, sentences, snake } from '../plan/names.ts'
 import type { ToolPlan } from '../plan/tool-plan.ts'
 import { toolDescription } from './descriptions.ts'
 import { generatedColumns } from './generated.ts'
@@ -37,8 +37,19 @@ export function manifestOf(world: World, plans: readonly ToolPlan[], slug: strin
 function actorOf(world: World): Manifest['actor'] {
   const { entity, role } = world.blueprint.actor
   const label = labelField(world.blueprint, entity)
-  const name = label === null ? null : (world.row(entity, world.actor)?.[label] ?? null)
-  return { user_id: world.actor, ...(name === null ? {} : { name }), role }
+  const row = world.row(entity, world.actor)
+  const name = label === null ? null : (row?.[label] ?? null)
+  return { user_id: world.actor, ...(name === null ? {} : { name }), role: roleOf(world, row) ?? role }
+}
+
+/** What the actor's own row says of the role, so that nobody reads two; null when rows of that kind have none. */
+function roleOf({ blueprint }: World, row: Row | null): string | null {
+  const { entity, role } = blueprint.actor
+  const found = Object.entries(entityOf(blueprint, entity).fields).find(
+    ([, field]) => field.type === 'choice' && snake(role) in field.values,
+  )
+  const value = found ? row?.[found[0]] : null
+  return typeof value === 'string' ? value.replaceAll('_', ' ') : null
 }
 
 function toolOf(world: World, plan: ToolPlan, examples: readonly JsonObject[]): Tool {

@@ -46,6 +46,14 @@ export function filterArguments(blueprint: Blueprint, entity: string, only: (key
 const isFilter = (_key: string, field: Field): boolean =>
   field.filter ?? (field.type === 'choice' || field.type === 'ref' || field.type === 'boolean')
 
+/** Words that are many although they come without `number of`: `hours on the meter`. */
+const IS_MANY = /^(?!(?:address|class|business|days? of|status)\b)(?:\w+ )?\w+s\b(?! (?:price|rate|limit|fee|amount|value))/
+
+/** `with at least this many hours on the meter`, `whose price is at least this`. */
+function amountAbout(many: string, called: string, bound: 'at least' | 'at most'): string {
+  return IS_MANY.test(called) ? `Only ${many} with ${bound} this many ${called}.` : `Only ${many} whose ${called} is ${bound} this.`
+}
+
 function filtersOf(blueprint: Blueprint, entity: string, key: string, field: Field): ArgPlan[] {
   const name = columnName(blueprint, key, field)
   const called = calledOf(blueprint, key, field)
@@ -68,7 +76,7 @@ function filtersOf(blueprint: Blueprint, entity: string, key: string, field: Fie
       return [
         {
           name: `min_${name}`,
-          about: `Only ${many} with at least this ${called}.`,
+          about: amountAbout(many, called, 'at least'),
           required: false,
           use: range('at_least'),
           type: field.type,
@@ -76,7 +84,7 @@ function filtersOf(blueprint: Blueprint, entity: string, key: string, field: Fie
         },
         {
           name: `max_${name}`,
-          about: `Only ${many} with at most this ${called}.`,
+          about: amountAbout(many, called, 'at most'),
           required: false,
           use: range('at_most'),
           type: field.type,

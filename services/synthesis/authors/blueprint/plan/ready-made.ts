@@ -48,11 +48,11 @@ function me(blueprint: Blueprint): PlanOf<'me'> {
 function get(blueprint: Blueprint, entity: string): PlanOf<'get'> {
   const { one, many } = nounOf(blueprint, entity)
   const children = childrenOf(blueprint, entity)
-  const shown = children.filter(({ rows }) => rows !== null).map(child => nounOf(blueprint, child.entity).many)
-  const counted = children.filter(({ rows }) => rows === null).map(child => nounOf(blueprint, child.entity).many)
+  const shown = children.filter(({ rows }) => rows !== null).map(child => childCalled(blueprint, children, child))
+  const counted = children.filter(({ rows }) => rows === null).map(child => childCalled(blueprint, children, child))
   const extras = [
-    ...(shown.length > 0 ? [` with its ${shown.join(' and ')} (at most ${PART_ROWS} of each)`] : []),
-    ...(counted.length > 0 ? [`${shown.length > 0 ? ',' : ''} with the number of its ${counted.join(', ')}`] : []),
+    ...(shown.length > 0 ? [` with its ${listed(shown)} (at most ${PART_ROWS}${shown.length > 1 ? ' of each' : ''})`] : []),
+    ...(counted.length > 0 ? [`${shown.length > 0 ? ',' : ''} with the number of its ${listed(counted)}`] : []),
   ]
   return {
     kind: 'get',
@@ -65,6 +65,17 @@ function get(blueprint: Blueprint, entity: string): PlanOf<'get'> {
     args: [target(blueprint, entity)],
   }
 }
+
+/** Rows that refer to one; by their part when they refer to it in more than one way: `approval requests (as decider)`. */
+function childCalled(blueprint: Blueprint, children: readonly ChildPlan[], { entity, key }: ChildPlan): string {
+  const { many } = nounOf(blueprint, entity)
+  const field = entityOf(blueprint, entity).fields[key]
+  const several = children.filter(child => child.entity === entity).length > 1
+  return several && field ? `${many} (as ${calledOf(blueprint, key, field)})` : many
+}
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`
 
 const target = (blueprint: Blueprint, entity: string): ArgPlan => ({
   name: `${rowName(blueprint, entity)}_id`,
@@ -118,7 +129,10 @@ function update(blueprint: Blueprint, entity: string): PlanOf<'update'> {
     kind: 'update',
     name: `update_${rowName(blueprint, entity)}`,
     title: `Change data of one ${one}`,
-    about: `Changes what may be edited of one ${one} (${called.join(', ')}): at least one of them. What is left out stays.`,
+    about:
+      called.length === 1
+        ? `Changes the ${listed(called)} of one ${one}.`
+        : `Changes the ${listed(called)} of one ${one}, at least one of these. What is left out stays.`,
     readOnly: false,
     entity,
     args: [

@@ -15,7 +15,7 @@ export function search(blueprint: Blueprint, entity: string): PlanOf<'search'> {
   const orders = searchOrders(blueprint, entity, view)
   const text: ArgPlan = {
     name: 'text',
-    about: `Only ${many} in which one of these contains this text, in any case: ${texts.map(({ called }) => called).join(', ')}.`,
+    about: `Only ${many} in which one of these contains this text; upper or lower case does not matter: ${texts.map(({ called }) => called).join(', ')}.`,
     required: false,
     use: { kind: 'text' },
     type: 'text',

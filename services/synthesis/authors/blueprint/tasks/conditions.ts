@@ -73,7 +73,8 @@ function clauseOf(blueprint: Blueprint, world: World, condition: Condition): str
     return `${inTense(clause ?? `whose ${called} is`, condition.to < world.today())} from ${sayDay(condition.from)} to ${sayDay(condition.to)}`
   if (condition.operator !== 'is') {
     const amount = field.type === 'money' ? sayMoney(condition.value, blueprint.currency) : String(condition.value)
-    return `${clause ?? `whose ${called} is`} ${condition.operator === 'at_least' ? 'at least' : 'at most'} ${amount}`
+    const unit = field.type === 'integer' && field.unit !== undefined ? ` ${field.unit}` : ''
+    return `${clause ?? `whose ${called} is`} ${condition.operator === 'at_least' ? 'at least' : 'at most'} ${amount}${unit}`
   }
   if (field.type === 'ref') {
     const row = world.row(field.to, Number(condition.value))

@@ -41,6 +41,7 @@ const entities = (customer: string, staff: string): Readonly<Record<string, Enti
         filter: true,
         called: 'number of places',
         clause: 'that have',
+        unit: 'places',
       }),
       taken: integer('Places that are booked.', 0, 12, { called: 'number of places taken' }),
       status: choice(

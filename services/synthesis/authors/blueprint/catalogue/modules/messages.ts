@@ -91,7 +91,15 @@ export const messages: Module = {
       actions: messageActions(customer, staff),
       fields: {
         [customer]: {
-          accepts_messages: choice('Whether they want messages.', { yes: 8, no: 1 }, { editable: true, called: 'message preference' }),
+          accepts_messages: choice(
+            'Whether they want messages.',
+            { yes: 8, no: 1 },
+            {
+              editable: true,
+              called: 'message preference',
+              clauses: { yes: 'that want messages', no: 'that want no messages' },
+            },
+          ),
         },
       },
     }

@@ -36,9 +36,10 @@ export function refCalled(blueprint: Blueprint, entity: string, key: string): st
   return several ? calledOf(blueprint, key, field) : nounOf(blueprint, field.to).one
 }
 
-/** Whether a request stays right when a row argument is said as `all booked stays of …`: it speaks of the whole row, and not as the subject. */
+/** Whether a request stays right when a row argument is said as `all booked stays of …`: it speaks of the whole row, not as the subject, and not of one. */
 export function canSayMany(template: string, key: string): boolean {
   const paths = mentions(template).get(key) ?? []
   const subject = new RegExp(`(?:^|\\bthat )\\{${key}\\}|\\{${key}\\} (?:is|has|was|needs|wants|would|will|may|can)\\b`).test(template)
-  return !template.startsWith('{') && !subject && paths.length > 0 && paths.every(path => path.length === 0)
+  const ofOne = /\b(?:it|its|which is)\b/.test(template)
+  return !template.startsWith('{') && !subject && !ofOne && paths.length > 0 && paths.every(path => path.length === 0)
 }

@@ -104,6 +104,7 @@ const QUESTIONS: readonly ((question: string) => string)[] = [
 const OPEN_TO_FRAMES = /^(?:What|Which|How|Of|Taking|Could) /
 
 /** A question as somebody asks it. */
-export function sayQuestion(question: string, chance: Chance): string {
+export function sayQuestion(asked: string, chance: Chance): string {
+  const question = inNumber(asked)
   return OPEN_TO_FRAMES.test(question) ? chance.pick(QUESTIONS)(question) : question
 }

@@ -58,8 +58,8 @@ const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our'])
 
 /** ` percent off` behind `as many percent as I may give` loses the unit. */
 function withoutUnit(before: string, literal: string): string {
-  const [whole = '', unit = ''] = /^ (percent|pieces|copies|days|hours|places|packs)\b/.exec(literal) ?? []
-  return unit !== '' && new RegExp(`\\b${unit} (?:as|that) [^,.]*$`).test(before) ? literal.slice(whole.length) : literal
+  const [whole = '', unit = ''] = /^ (percent|pieces|copies|days(?: to pay)?|hours|places|packs|people|seats)\b/.exec(literal) ?? []
+  return unit !== '' && new RegExp(`\\b${unit}(?: to pay)? (?:as|that) [^,.]*$`).test(before) ? literal.slice(whole.length) : literal
 }
 
 const FUNCTION_WORDS = new Set('for to of from with by in on at and or is are the a an into as it that until'.split(' '))

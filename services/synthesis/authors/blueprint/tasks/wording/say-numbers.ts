@@ -4,9 +4,22 @@
 const ONE_OF = new Map([
   ['people', 'person'],
   ['copies', 'copy'],
-  ...['days', 'weeks', 'months', 'hours', 'minutes', 'nights', 'pieces', 'packs', 'places', 'seats', 'sessions', 'evenings'].map(
-    (many): [string, string] => [many, many.slice(0, -1)],
-  ),
+  ...[
+    'days',
+    'weeks',
+    'rooms',
+    'points',
+    'months',
+    'hours',
+    'minutes',
+    'nights',
+    'pieces',
+    'packs',
+    'places',
+    'seats',
+    'sessions',
+    'evenings',
+  ].map((many): [string, string] => [many, many.slice(0, -1)]),
 ])
 
 const ONE = new RegExp(`(?<![\\d.,€$£])1 ((?:more|further|new) )?(${[...ONE_OF.keys()].join('|')})\\b`, 'g')

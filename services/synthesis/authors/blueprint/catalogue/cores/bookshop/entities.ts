@@ -42,6 +42,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         filter: true,
         skew: 'low',
         clause: 'that have',
+        unit: 'points',
       }),
     },
     identify: ['name'],

@@ -54,7 +54,13 @@ export const entities: Readonly<Record<string, Entity>> = {
       driver: ref('driver', 'Whose it is.'),
       model: text('Maker and model.', mix(['Alba', 'Norden', 'Vespero', 'Kite'], ['City', 'Combi', 'Sport', 'Classic']), { filter: true }),
       weight: choice('How heavy it is, which decides on the [bays].', { light: 6, heavy: 2 }, { says: { light: 'light', heavy: 'heavy' } }),
-      mileage: integer('Kilometres on the meter, in thousands.', 5, 240, { sort: true, filter: true, editable: true, clause: 'with' }),
+      mileage: integer('Kilometres on the meter, in thousands.', 5, 240, {
+        sort: true,
+        filter: true,
+        editable: true,
+        clause: 'with',
+        unit: 'thousand kilometres',
+      }),
     },
     identify: ['plate'],
     refer: 'the [car] {plate}',
@@ -131,7 +137,14 @@ export const entities: Readonly<Record<string, Entity>> = {
       hours: integer('Hours of work agreed on.', 1, 20, { sort: true }),
       labour: money('Price of these hours.', 40, 2000),
       parts_cost: money('Price of all parts built in.', 0, 3000, { called: 'cost of parts', sort: true }),
-      agreed: choice('Whether the [driver] has agreed to spend more than their limit.', { no: 3, yes: 1 }, { called: 'agreement' }),
+      agreed: choice(
+        'Whether the [driver] has agreed to spend more than their limit.',
+        { no: 3, yes: 1 },
+        {
+          called: 'agreement',
+          clauses: { yes: 'with an agreement to spend more', no: 'with no agreement to spend more' },
+        },
+      ),
       status: choice(
         'Where it stands.',
         { planned: 1, running: 1, finished: 1, handed_over: 1, cancelled: 1 },

@@ -202,7 +202,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     ],
     ask: [
       'hand over the car of {job}, the meter reads {mileage} thousand kilometres',
-      'close {job}: they took it home with {mileage} thousand kilometres on the meter',
+      'close {job}: the [car] went home with {mileage} thousand kilometres on the meter',
     ],
     routine: { row: 'job', when: "job.status === 'finished'", chance: 0.5 },
   },

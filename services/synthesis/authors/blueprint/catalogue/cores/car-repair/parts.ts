@@ -52,7 +52,7 @@ export const parts: Readonly<Record<string, Action>> = {
     ],
     gives: 'fitted_part',
     also: { job: 'job' },
-    ask: ['build {pieces} × {spare_part} into {job}', 'use {spare_part} for {job}, pieces: {pieces}'],
+    ask: ['build {spare_part} into {job}, {pieces} pieces', 'use {spare_part} for {job}, {pieces} pieces'],
     outcome: [{ question: 'What do all parts in it cost now?', value: 'job.parts_cost', type: 'money' }],
     plays: 22,
     undoneBy: 'take_out_spare_part',

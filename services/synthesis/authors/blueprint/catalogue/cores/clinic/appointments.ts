@@ -97,7 +97,7 @@ export const appointments: Readonly<Record<string, Action>> = {
     ask: [
       'book {treatment} for {patient} with {clinician} on {day} at {hour}',
       'put {patient} down for {treatment} with {clinician}, {day}, {hour}',
-      '{patient} needs {treatment}; give them {hour} on {day} with {clinician}',
+      '{patient} needs {treatment}; book {hour} on {day} with {clinician}',
     ],
     outcome: [{ question: 'What will they have to pay for it?', value: 'appointment.fee', type: 'money' }],
     plays: 60,
@@ -127,7 +127,7 @@ export const appointments: Readonly<Record<string, Action>> = {
       ),
     ],
     effects: [{ set: 'appointment', to: { day: 'day', hour: 'hour' } }],
-    ask: ['move {appointment} to {day} at {hour}', 'they cannot make it; put {appointment} on {day}, {hour}'],
+    ask: ['move {appointment} to {day} at {hour}', 'put {appointment} on {day} at {hour} instead'],
     plays: 5,
   },
   cancel_appointment: {

@@ -61,7 +61,14 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       name: text('Full name.', person()),
       field: choice('What they are trained in.', FIELDS, { filter: true }),
-      may_prescribe: choice('Whether they write [prescriptions].', { yes: 3, no: 2 }, { called: 'right to prescribe' }),
+      may_prescribe: choice(
+        'Whether they write [prescriptions].',
+        { yes: 3, no: 2 },
+        {
+          called: 'right to prescribe',
+          clauses: { yes: 'that may prescribe', no: 'that may not prescribe' },
+        },
+      ),
       most_a_day: integer('Appointments that they take in a day.', 3, 6, { called: 'daily limit', editable: true }),
     },
     identify: ['name'],
@@ -84,7 +91,14 @@ export const entities: Readonly<Record<string, Entity>> = {
       field: choice('What one has to be trained in for it.', FIELDS),
       fee: money('Price for those who are not publicly insured.', 20, 180, { clause: 'that cost' }),
       days_apart: integer('Fewest days between two of the same kind for one [patient].', 0, 30, { called: 'waiting period', unit: 'days' }),
-      needs_referral: choice('Whether a [patient] needs an open [referral] for it.', { no: 3, yes: 1 }),
+      needs_referral: choice(
+        'Whether a [patient] needs an open [referral] for it.',
+        { no: 3, yes: 1 },
+        {
+          called: 'need of a referral',
+          clauses: { yes: 'that need a [referral]', no: 'that need no [referral]' },
+        },
+      ),
     },
     identify: ['name'],
     refer: 'the treatment “{name}”',

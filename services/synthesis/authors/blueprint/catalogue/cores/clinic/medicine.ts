@@ -68,7 +68,7 @@ export const medicine: Readonly<Record<string, Action>> = {
     gives: 'prescription',
     ask: [
       'write a prescription of {medicine} for {patient}, signed by {prescriber}: {packs} packs, to be filled {repeats} times',
-      '{prescriber} prescribes {medicine} to {patient}; packs: {packs}, fillings: {repeats}. Put it down',
+      '{prescriber} prescribes {medicine} to {patient}, {packs} packs, to be filled {repeats} times; put it down',
     ],
     outcome: [{ question: 'Until when is it valid?', value: 'prescription.valid_until', type: 'date' }],
     ceiling: { arg: 'packs', most: 'medicine.most_packs', words: 'as many packs as are allowed at a time' },

@@ -87,6 +87,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         sort: true,
         filter: true,
         clause: 'that take',
+        unit: 'weeks',
       }),
       fee: money('Full fee.', 60, 320, { step: 10, sort: true, filter: true, editable: true, clause: 'that cost' }),
     },
@@ -172,7 +173,13 @@ export const entities: Readonly<Record<string, Entity>> = {
       evening: choice('On which evening of the week.', EVENINGS),
       starts_on: date('First evening.', -120, 60, { called: 'starting date', filter: true, sort: true, clause: 'that begin' }),
       ends_on: date('Last evening.', -100, 120, { called: 'last evening', filter: true }),
-      places: integer('How many can enrol.', 2, 14, { called: 'number of places', sort: true, filter: true, clause: 'with room for' }),
+      places: integer('How many can enrol.', 2, 14, {
+        called: 'number of places',
+        sort: true,
+        filter: true,
+        clause: 'with room for',
+        unit: 'people',
+      }),
       enrolled: integer('How many have enrolled.', 0, 14, { called: 'number of enrolled people', sort: true }),
       status: choice(
         'Where it stands.',

@@ -43,7 +43,7 @@ export const fleet: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'rental', to: { machine: 'machine', price: '(days(rental.starts_on, rental.ends_on) + 1) * machine.daily_rate' } }],
     gives: 'rental',
-    ask: ['give them {machine} instead in {rental}', 'swap the machine of {rental} for {machine}'],
+    ask: ['give out {machine} instead in {rental}', 'swap the machine of {rental} for {machine}'],
     outcome: [{ question: 'What does it cost with that one?', value: 'rental.price', type: 'money' }],
     plays: 2,
   },

@@ -85,7 +85,10 @@ export const evenings: Readonly<Record<string, Action>> = {
     ],
     effects: [{ add: 'category', with: { show: 'show', place: 'place', price: 'price', seats: 'seats', sold: '0' } }],
     gives: 'category',
-    ask: ['put {seats} {place} seats at {price} on sale for {show}', 'offer {place} seats for {show}: {seats} of them, {price} each'],
+    ask: [
+      'put {place} seats on sale for {show}, {seats} seats at {price}',
+      'offer {place} seats for {show} at {price} each, {seats} seats',
+    ],
     ceiling: {
       arg: 'seats',
       most: "show.hall.seats - sum('category', c => c.show_id === show.id, c => c.seats)",

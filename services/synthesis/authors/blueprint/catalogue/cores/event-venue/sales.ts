@@ -117,7 +117,7 @@ export const sales: Readonly<Record<string, Action>> = {
         to: { price: 'floor(purchase.price * (purchase.seats - seats) / purchase.seats)', seats: 'purchase.seats - seats' },
       },
     ],
-    ask: ['take back {seats} of the seats in {purchase}', 'they need {seats} fewer in {purchase}'],
+    ask: ['take back {seats} of the seats in {purchase}', 'reduce {purchase} by {seats} seats'],
     outcome: [{ question: 'What do the remaining seats cost in all?', value: 'purchase.price', type: 'money' }],
     plays: 4,
   },
@@ -139,7 +139,7 @@ export const sales: Readonly<Record<string, Action>> = {
       { set: 'purchase.category', to: { sold: 'purchase.category.sold - purchase.seats' } },
       { set: 'purchase', to: { status: "'refunded'" } },
     ],
-    ask: ['refund {purchase}', 'take back {purchase}, they cannot come'],
+    ask: ['refund {purchase}', 'take back {purchase}, it is not needed any more'],
     plays: 4,
   },
   hand_on_purchase: {
@@ -182,7 +182,7 @@ export const sales: Readonly<Record<string, Action>> = {
       ]),
     ],
     effects: [{ set: 'purchase', to: { status: "'used'" } }],
-    ask: ['let them in with {purchase}', 'mark {purchase} as used'],
+    ask: ['let the [guest] in with {purchase}', 'mark {purchase} as used'],
     routine: { row: 'purchase', when: "purchase.status === 'valid' && purchase.category.show.day <= today()", chance: 0.5 },
   },
 }

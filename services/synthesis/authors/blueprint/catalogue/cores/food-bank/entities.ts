@@ -25,6 +25,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         editable: true,
         called: 'number of people',
         clause: 'with',
+        unit: 'people',
       }),
       diet: choice(
         'What they eat.',
@@ -84,7 +85,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'A place in the store.',
     fields: {
       name: text('Name.', oneOf(['A']), { unique: true }),
-      cooled: choice('Whether it is cooled.', { no: 1, yes: 1 }),
+      cooled: choice('Whether it is cooled.', { no: 1, yes: 1 }, { says: { yes: 'cooled', no: 'uncooled' } }),
       room: integer('How many pieces it takes.', 40, 200, { called: 'capacity' }),
     },
     identify: ['name'],
@@ -123,6 +124,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         editable: true,
         called: 'points',
         clause: 'that count',
+        unit: 'points',
       }),
       suits: choice(
         'Who can eat it.',
@@ -156,7 +158,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       household: ref('household', 'For whom.'),
       main_good: ref('good', 'The [good] that it began with.', { called: 'first good', filter: false }),
       begun_on: date('Day on which packing began.', -50, 0, { called: 'day', filter: true, sort: true, clause: 'that were begun' }),
-      value: integer('Points of all that is in it.', 0, 60, { sort: true, filter: true, called: 'points', clause: 'with' }),
+      value: integer('Points of all that is in it.', 0, 60, { sort: true, filter: true, called: 'points', clause: 'with', unit: 'points' }),
       packer: ref('volunteer', 'Who packed it.', { called: 'packer', optional: true }),
       status: choice(
         'Where it stands.',
@@ -189,7 +191,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       donor: ref('donor', 'Who gave.'),
       good: ref('good', 'What.'),
-      pieces: integer('How many.', 1, 60, { sort: true, filter: true, clause: 'of' }),
+      pieces: integer('How many.', 1, 60, { sort: true, filter: true, clause: 'of', unit: 'pieces' }),
       best_before: date('Date on the pieces.', -20, 200, { called: 'best-before date' }),
       received_on: date('Day on which it came.', -50, 0, { called: 'day of receipt', filter: true, sort: true, clause: 'that came' }),
     },

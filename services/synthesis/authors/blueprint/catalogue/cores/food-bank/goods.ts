@@ -42,7 +42,7 @@ export const goods: Readonly<Record<string, Action>> = {
     gives: 'donation',
     also: { good: 'good' },
     ask: [
-      '{donor} has brought {pieces} × {good}, good until {best_before}; take it in',
+      '{donor} has brought {good}, {pieces} pieces, good until {best_before}; take it in',
       'receive {pieces} pieces of {good} from {donor}, best before {best_before}',
     ],
     outcome: [{ question: 'How many pieces are there now?', value: 'good.stock', type: 'integer' }],
@@ -74,7 +74,7 @@ export const goods: Readonly<Record<string, Action>> = {
       { set: 'good', to: { stock: 'good.stock - pieces' } },
     ],
     gives: 'write_off',
-    ask: ['write off {pieces} pieces of {good}; the reason is {reason}', 'throw away {pieces} × {good} ({reason}) and note it'],
+    ask: ['write off {pieces} pieces of {good}; the reason is {reason}', 'throw away {good} ({reason}), {pieces} pieces, and note it'],
     outcome: [{ question: 'How many pieces are left?', value: 'good.stock', type: 'integer' }],
     ceiling: { arg: 'pieces', most: 'good.stock', words: 'all pieces that are there' },
     plays: 6,

@@ -89,7 +89,7 @@ export const parcels: Readonly<Record<string, Action>> = {
       { add: 'parcel_line', with: { parcel: 'parcel', good: 'good', pieces: 'pieces', points: 'pieces * good.points' } },
       { set: 'good', to: { stock: 'good.stock - pieces' } },
     ],
-    ask: ['begin a [parcel] for {household} with {pieces} × {good}', 'start packing for {household}: first {good}, {pieces} ×'],
+    ask: ['begin a [parcel] for {household} with {good}, {pieces} pieces', 'start packing for {household}: first {good}, {pieces} pieces'],
     outcome: [{ question: 'How many points do they have left for it?', value: `${points('household')} - parcel.value`, type: 'integer' }],
     plays: 34,
     undoneBy: 'dissolve_parcel',
@@ -121,7 +121,7 @@ export const parcels: Readonly<Record<string, Action>> = {
       { set: 'good', to: { stock: 'good.stock - pieces' } },
     ],
     gives: 'parcel',
-    ask: ['add {pieces} × {good} to {parcel}', 'put {good} into {parcel} too, {pieces} ×'],
+    ask: ['add {good} to {parcel}, {pieces} pieces', 'put {good} into {parcel} too, {pieces} pieces'],
     outcome: [{ question: 'How many points are in it now?', value: 'parcel.value', type: 'integer' }],
     ceiling: {
       arg: 'pieces',
@@ -151,7 +151,7 @@ export const parcels: Readonly<Record<string, Action>> = {
       { each: 'parcel_line', as: 'gone', where: 'gone.parcel_id === parcel.id && gone.good_id === good.id', do: [{ remove: 'gone' }] },
     ],
     gives: 'parcel',
-    ask: ['take {good} out of {parcel}', 'they do not want {good}; put it back from {parcel}'],
+    ask: ['take {good} out of {parcel}', 'put {good} back from {parcel}'],
     plays: 2,
   },
   pack_parcel: {

@@ -62,7 +62,14 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'A place where [trips] begin and end.',
     fields: {
       city: text('City.', oneOf(['Bremen']), { unique: true }),
-      cold_store: choice('Whether it has a cold store.', { yes: 1, no: 1 }, { called: 'cold store' }),
+      cold_store: choice(
+        'Whether it has a cold store.',
+        { yes: 1, no: 1 },
+        {
+          called: 'cold store',
+          clauses: { yes: 'that have a cold store', no: 'that have no cold store' },
+        },
+      ),
     },
     identify: ['city'],
     refer: '{city}',

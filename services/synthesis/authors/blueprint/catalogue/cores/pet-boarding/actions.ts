@@ -187,7 +187,7 @@ export const actions: Readonly<Record<string, Action>> = {
       { set: 'stay', to: { price: 'stay.price + quantity * extra.price' } },
     ],
     gives: 'stay_extra',
-    ask: ['add {quantity} × {extra} to {stay}', 'order {extra} for {stay}, {quantity} of them'],
+    ask: ['add {extra} to {stay}, {quantity} times', 'order {extra} for {stay}, {quantity} times'],
     outcome: [{ question: 'How much does that add to the price?', value: 'stay_extra.amount', type: 'money' }],
     plays: 14,
   },

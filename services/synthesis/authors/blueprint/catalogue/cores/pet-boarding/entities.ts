@@ -191,7 +191,11 @@ export const entities: Readonly<Record<string, Entity>> = {
         sort: true,
         clause: 'that happened',
       }),
-      settled: choice('Whether the [owner] knows and has agreed.', { no: 1, yes: 1 }, { called: 'settlement' }),
+      settled: choice(
+        'Whether the [owner] knows and has agreed.',
+        { no: 1, yes: 1 },
+        { called: 'settlement', says: { yes: 'settled', no: 'unsettled' } },
+      ),
     },
     identify: ['stay', 'kind'],
     refer: 'the {kind} incident during {stay}',

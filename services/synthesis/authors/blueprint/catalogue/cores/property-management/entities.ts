@@ -64,7 +64,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       name: text('Name.', oneOf(['Linden Court']), { unique: true }),
       pets: choice('Which pets are allowed.', { all: 2, cats_only: 2, none: 1 }, { called: 'pet rule' }),
-      lift: choice('Whether it has a lift.', { yes: 1, no: 1 }),
+      lift: choice('Whether it has a lift.', { yes: 1, no: 1 }, { clauses: { yes: 'that have a lift', no: 'that have no lift' } }),
       built: integer('Year in which it was built.', 1890, 2022, { called: 'year of building' }),
     },
     identify: ['name'],
@@ -94,7 +94,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       code: text('Number of the [flat].', pattern('F-###'), { unique: true, called: 'number' }),
       house: ref('house', 'In which [house].'),
-      rooms: integer('How many rooms.', 1, 5, { filter: true, sort: true, called: 'number of rooms', clause: 'with' }),
+      rooms: integer('How many rooms.', 1, 5, { filter: true, sort: true, called: 'number of rooms', clause: 'with', unit: 'rooms' }),
       area: integer('Size.', 24, 120, { unit: 'm²', filter: true, sort: true }),
       rent: money('Rent of a month.', 420, 1500, {
         step: 20,

@@ -174,7 +174,7 @@ export const leases: Readonly<Record<string, Action>> = {
       ),
     ],
     effects: [{ set: 'lease', to: { ends_on: 'null' } }],
-    ask: ['withdraw the notice for {lease}', 'they stay after all: take back the notice for {lease}'],
+    ask: ['withdraw the notice for {lease}', 'take back the notice for {lease}, it goes on after all'],
     plays: 1,
   },
   end_lease: {
@@ -192,7 +192,7 @@ export const leases: Readonly<Record<string, Action>> = {
       conflict('lease.arrears === 0', '{money(lease.arrears)} is owed under it. Record the rent first.', ['owed', 'arrears', 'rent']),
     ],
     effects: [{ set: 'lease', to: { status: "'ended'", deposit: '0' } }],
-    ask: ['end {lease} and pay the deposit back', 'close {lease}, they have moved out'],
+    ask: ['end {lease} and pay the deposit back', 'close {lease}, the [flat] is empty'],
     routine: { row: 'lease', when: "lease.status === 'signed' && lease.ends_on !== null && lease.ends_on < today()", chance: 0.05 },
   },
   charge_rent: {

@@ -2,7 +2,7 @@
 import { conflict, forbidden, mostly, row, type Action } from '../../../language/action.ts'
 import type { Roles } from '../../../language/blueprint.ts'
 import { money, oneOf, text } from '../../../language/field.ts'
-import { REASONS, REMARKS } from './words.ts'
+import { REASONS, REFUSALS, REMARKS } from './words.ts'
 
 const pending = conflict("approval.status === 'pending'", 'This request is {approval.status}; only pending ones can be decided on.', [
   'already',
@@ -86,10 +86,10 @@ const asking = (staff: string, { entity, open, price }: Roles['deal']): Readonly
     ],
     gives: 'approval',
     ask: [
-      `ask for an exception under {policy} over {amount} for {${entity}}, in the name of {requester}: “{reason}”`,
-      `{requester} wants {amount} granted for {${entity}} under {policy} because “{reason}”; put the request in`,
+      `record that {requester} asks for {amount} under {policy} for {${entity}}, reason “{reason}”`,
+      `{requester} asks for {amount} under {policy} for {${entity}}, reason “{reason}”; put the request in`,
     ],
-    ceiling: { arg: 'amount', most: `min(policy.most, ${price})`, words: 'as much as the policy and the price allow' },
+    ceiling: { arg: 'amount', most: `min(policy.most, ${price})`, words: 'the largest amount that the policy and the price allow' },
     plays: 16,
     undoneBy: 'withdraw_approval',
   },
@@ -128,7 +128,7 @@ const deciding: Readonly<Record<string, Action>> = {
     about: 'Refuses a pending request of somebody else, with a remark that says why.',
     args: {
       approval: row('approval', { likely: decidable }),
-      remark: text('Why it is refused, as given.', oneOf(REMARKS), { maxLength: 200 }),
+      remark: text('Why it is refused, as given.', oneOf(REFUSALS), { maxLength: 200 }),
     },
     rules: [pending, others],
     effects: [
@@ -136,7 +136,7 @@ const deciding: Readonly<Record<string, Action>> = {
       { set: 'approval', to: { status: "'rejected'", decider: 'actor', decided_on: 'today()' } },
     ],
     gives: 'approval',
-    ask: ['reject {approval} with the remark “{remark}”', 'turn {approval} down: “{remark}”'],
+    ask: ['reject {approval} with the remark “{remark}”', 'turn down {approval}: “{remark}”'],
     plays: 3,
   },
   remark_on_approval: {
@@ -174,7 +174,7 @@ const deciding: Readonly<Record<string, Action>> = {
       ),
     ],
     effects: [{ set: 'approval', to: { amount: 'amount' } }],
-    ask: ['lower {approval} to {amount}', 'make it {amount} only in {approval}'],
+    ask: ['lower {approval} to {amount}', 'change the amount of {approval} to {amount}'],
     plays: 2,
   },
 }

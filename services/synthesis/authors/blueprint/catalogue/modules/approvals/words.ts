@@ -11,6 +11,16 @@ export const REASONS = [
   'There was a death in the family',
 ] as const
 
+/** Why somebody says no. */
+export const REFUSALS = [
+  'This is the third time this year.',
+  'We should treat everybody alike.',
+  'The papers that prove it are missing.',
+  'The price was agreed on beforehand.',
+  'There is no money left for this.',
+] as const
+
+/** What colleagues have to say, for or against. */
 export const REMARKS = [
   'I know them and would say yes.',
   'This is the third time this year.',

@@ -59,7 +59,7 @@ const offering = (staff: string): Readonly<Record<string, Action>> => ({
     ],
     ask: [
       'offer a [slot] of {host} on {day} at {begins_at} for {purpose}, with {places} places',
-      'open {places} places with {host} for {purpose}: {day}, {begins_at}',
+      'open {places} places with {host} for {purpose} on {day} at {begins_at}',
     ],
     plays: 14,
     undoneBy: 'withdraw_slot',
@@ -110,7 +110,7 @@ const offering = (staff: string): Readonly<Record<string, Action>> => ({
     gives: 'absence',
     ask: [
       'note that {host} is away from {starts_on} to {ends_on} ({reason})',
-      'put down an absence of {host}, reason {reason}: {starts_on} until {ends_on}',
+      'put down that {host} is absent from {starts_on} until {ends_on}, reason {reason}',
     ],
     plays: 2,
   },
@@ -165,7 +165,7 @@ const taking = (customer: string): Readonly<Record<string, Action>> => ({
       { set: 'slot', to: { taken: 'slot.taken + people' } },
     ],
     gives: 'booking',
-    ask: [`book {slot} for {${customer}}, {people} people`, `put {${customer}} down for {slot}; people: {people}`],
+    ask: [`book {slot} for {${customer}}, {people} people`, `put {${customer}} down for {slot}, {people} people`],
     outcome: [{ question: 'How many places are left in that slot?', value: 'slot.places - slot.taken', type: 'integer' }],
     ceiling: {
       arg: 'people',
@@ -197,7 +197,7 @@ const taking = (customer: string): Readonly<Record<string, Action>> => ({
       },
       { set: 'booking.slot', to: { taken: 'booking.slot.taken - booking.people' } },
     ],
-    ask: ['cancel {booking}', 'they cannot come: call off {booking}'],
+    ask: ['cancel {booking}', 'call off {booking}, it is not needed any more'],
     outcome: [{ question: 'Was that a late cancellation (yes or no)?', value: 'booking.late', type: 'text' }],
     plays: 3,
   },
@@ -237,7 +237,7 @@ const changing = (customer: string): Readonly<Record<string, Action>> => ({
       { set: 'booking', to: { slot: 'slot' } },
     ],
     gives: 'booking',
-    ask: ['move {booking} to {slot}', `{booking} does not suit them; put them into {slot} instead`],
+    ask: ['move {booking} to {slot}', 'change {booking} to {slot} instead'],
     plays: 2,
   },
   note_attendance: {
@@ -256,7 +256,7 @@ const changing = (customer: string): Readonly<Record<string, Action>> => ({
       ]),
     ],
     effects: [{ set: 'booking', to: { status: 'outcome' } }],
-    ask: ['mark {booking} as {outcome}', 'note down “{outcome}” for {booking}'],
+    ask: ['mark {booking} as {outcome}', 'note down {booking} as {outcome}'],
     routine: { row: 'booking', when: "booking.status === 'booked' && booking.slot.day <= today()", chance: 0.6 },
   },
 })

@@ -237,7 +237,7 @@ const chasing: Readonly<Record<string, Action>> = {
     ],
     gives: 'reminder',
     also: { invoice: 'invoice' },
-    ask: ['send the next reminder for {invoice}', 'remind them of {invoice}, which is overdue'],
+    ask: ['send the next reminder for {invoice}', 'send out a reminder for {invoice}, which is overdue'],
     outcome: [
       { question: 'Which reminder was it: the first, second or third (1, 2 or 3)?', value: 'reminder.level', type: 'integer' },
       { question: 'What is the invoice over now?', value: 'invoice.amount', type: 'money' },

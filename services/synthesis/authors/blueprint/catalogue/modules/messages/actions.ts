@@ -1,7 +1,7 @@
 // What is done with conversations.
-import { conflict, forbidden, row, type Action } from '../../../language/action.ts'
+import { conflict, forbidden, mostly, row, type Action } from '../../../language/action.ts'
 import { oneOf, text } from '../../../language/field.ts'
-import { LETTERS, REPLIES, SUBJECTS } from './words.ts'
+import { firstText, LETTERS, nextText, REPLIES, SUBJECTS } from './words.ts'
 
 /** Open conversations that one person looks after at most. */
 const MOST_OPEN = 8
@@ -10,6 +10,10 @@ const OPEN = conflict("thread.status === 'open'", 'This [thread] is closed. It o
   'closed',
   'not open',
 ])
+/** How many texts of one side stand in the conversation. */
+const written = (direction: 'sent' | 'received'): string =>
+  `count('message', m => m.thread_id === thread.id && m.direction === '${direction}')`
+
 const sent = (body: string): Readonly<Record<string, string>> => ({
   thread: 'thread',
   direction: "'sent'",
@@ -44,7 +48,10 @@ const starting = (customer: string): Readonly<Record<string, Action>> => {
     start_thread: {
       title: 'Write to somebody',
       about: `Begins a [thread] with a [${customer}] who accepts messages. You look after it.`,
-      args: { ...args, body: text('What to write, as given.', oneOf(LETTERS), { maxLength: 400 }) },
+      args: {
+        ...args,
+        body: mostly(text('What to write, as given.', oneOf(LETTERS), { maxLength: 400 }), firstText('answers', 'subject')),
+      },
       rules: [
         forbidden(`${customer}.accepts_messages === 'yes'`, `{${customer}.name} does not want messages. Call them instead.`, [
           'not want',
@@ -66,7 +73,7 @@ const starting = (customer: string): Readonly<Record<string, Action>> => {
     record_request: {
       title: 'Record what somebody wrote',
       about: `Begins a [thread] with what a [${customer}] has written to the house. You look after it; the text is unread.`,
-      args: { ...args, body: text('What they wrote.', oneOf(REPLIES), { maxLength: 400 }) },
+      args: { ...args, body: mostly(text('What they wrote.', oneOf(REPLIES), { maxLength: 400 }), firstText('asks', 'subject')) },
       rules: [once],
       effects: [
         begin("'open'"),
@@ -88,7 +95,10 @@ const writing = (customer: string): Readonly<Record<string, Action>> => ({
     about: 'Sends a text of your own in an open [thread].',
     args: {
       thread: row('thread', { likely: "thread.status === 'open'" }),
-      body: text('What to write, as given.', oneOf(LETTERS), { maxLength: 400 }),
+      body: mostly(
+        text('What to write, as given.', oneOf(LETTERS), { maxLength: 400 }),
+        nextText('answers', 'thread.subject', written('sent')),
+      ),
     },
     rules: [
       OPEN,
@@ -135,14 +145,17 @@ const writing = (customer: string): Readonly<Record<string, Action>> => ({
   receive_message: {
     title: 'Record an answer',
     about: `Records what the [${customer}] has written in a [thread]; a closed one is open again.`,
-    args: { thread: row('thread'), body: text('What they wrote.', oneOf(REPLIES), { maxLength: 400 }) },
+    args: {
+      thread: row('thread'),
+      body: mostly(text('What they wrote.', oneOf(REPLIES), { maxLength: 400 }), nextText('asks', 'thread.subject', written('received'))),
+    },
     rules: [],
     effects: [
       { add: 'message', with: { thread: 'thread', direction: "'received'", body: 'body', seen: "'no'", written_at: 'now()' } },
       { set: 'thread', to: { status: "'open'" } },
     ],
     gives: 'thread',
-    ask: ['note the answer in {thread}: “{body}”', 'add to {thread} what they wrote: “{body}”'],
+    ask: ['note the answer in {thread}: “{body}”', 'record this answer in {thread}: “{body}”'],
     plays: 6,
   },
 })

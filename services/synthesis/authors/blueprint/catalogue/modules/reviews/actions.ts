@@ -82,7 +82,7 @@ const writing = ({ customer, thing, deal }: Roles): Readonly<Record<string, Acti
       conflict('rating !== review.rating', 'The rating is {rating} already.', ['already', 'same']),
     ],
     effects: [{ set: 'review', to: { rating: 'rating' } }],
-    ask: ['change the rating in {review} to {rating}', 'its writer asked for {rating} out of 5 in {review}; change that'],
+    ask: ['change the rating in {review} to {rating}', 'make it {rating} out of 5 in {review}, as its writer asked'],
     outcome: [
       {
         question: 'How many published reviews with that rating are there now?',
