@@ -5,9 +5,10 @@ import { expect, it } from 'vitest'
 import type { StateFacet } from '../../../../shared/contract/world.ts'
 import type { Changes } from '../../../../shared/domain/changes.ts'
 import { stateFacet } from '../../../../shared/sandbox/isolate.ts'
+import { ownVersion } from '../../../support/own-version.ts'
 import { probePackage } from '../../../support/probe-package.ts'
 
-const VERSION = 'd'.repeat(64)
+const VERSION = ownVersion('apply')
 
 const family = {
   ...probePackage,

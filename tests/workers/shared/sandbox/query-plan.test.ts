@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { EpisodeObject } from '../../../../shared/contract/environments.ts'
 import type { Row } from '../../../../shared/domain/environment.ts'
 import { DEFAULT_REWARD_RULES } from '../../../../shared/domain/reward.ts'
+import { ownVersion } from '../../../support/own-version.ts'
 import { probePackage } from '../../../support/probe-package.ts'
 
-const VERSION = 'e'.repeat(64)
+const VERSION = ownVersion('query-plan')
 const ROWS = 131
 
 let episode: EpisodeObject

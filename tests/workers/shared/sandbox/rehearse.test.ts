@@ -8,6 +8,7 @@ import type { SolutionStep } from '../../../../shared/domain/task.ts'
 import { stateText } from '../../../../shared/domain/state.ts'
 import { sha256Hex } from '../../../../shared/domain/canonical.ts'
 import { worldFacet } from '../../../../shared/sandbox/isolate.ts'
+import { ownVersion } from '../../../support/own-version.ts'
 import { probePackage } from '../../../support/probe-package.ts'
 
 const tools = ['add', 'drop', 'rename', 'count', 'refuse', 'dice'].map(name => ({
@@ -66,7 +67,7 @@ const WITH_REFERENCES: SolutionStep[][] = [
 
 async function withWorld<Result>(name: string, work: (world: WorldFacet) => Promise<Result>): Promise<Result> {
   return await runInDurableObject(env.EPISODE.getByName(`rehearse ${name}`), async (_instance, state) => {
-    const world = await worldFacet(state, env.LOADER, 'family', { version: 'e'.repeat(64), read: async () => family })
+    const world = await worldFacet(state, env.LOADER, 'family', { version: ownVersion('rehearse'), read: async () => family })
     await world.seed()
     return await work(world)
   })

@@ -6,9 +6,10 @@ import type { EpisodeObject, EpisodeStart } from '../../../../../shared/contract
 import type { JsonObject } from '../../../../../shared/domain/json.ts'
 import { DEFAULT_REWARD_RULES } from '../../../../../shared/domain/reward.ts'
 import { isOrreryError } from '../../../../../shared/errors.ts'
+import { ownVersion } from '../../../../support/own-version.ts'
 import { probePackage } from '../../../../support/probe-package.ts'
 
-const VERSION = 'f'.repeat(64)
+const VERSION = ownVersion('episode')
 let names = 0
 
 beforeAll(async () => {

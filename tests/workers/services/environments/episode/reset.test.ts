@@ -5,9 +5,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { EpisodeObject } from '../../../../../shared/contract/environments.ts'
 import type { ScoredPackage } from '../../../../../shared/domain/environment.ts'
 import { DEFAULT_REWARD_RULES } from '../../../../../shared/domain/reward.ts'
+import { ownVersion } from '../../../../support/own-version.ts'
 import { probePackage } from '../../../../support/probe-package.ts'
 
-const VERSION = 'e'.repeat(64)
+const VERSION = ownVersion('reset')
 
 const query = probePackage.environment.tools.filter(({ name }) => name === 'query')
 
@@ -121,7 +122,7 @@ describe('the seed', () => {
   })
 
   it('names the row that SQLite refuses', async () => {
-    const version = 'd'.repeat(64)
+    const version = ownVersion('reset of a broken one')
     const bad = { ...shelves, seed: { ...shelves.seed, tags: [{ name: 'one' }, { name: 'two' }, { name: 'one' }] } }
     await env.PACKAGES.put(`packages/${version}.json`, JSON.stringify(bad))
     const refused = spawn(version).catch((error: unknown) => String(error))
