@@ -52,7 +52,7 @@ function get(blueprint: Blueprint, entity: string): PlanOf<'get'> {
   const counted = children.filter(({ rows }) => rows === null).map(child => childCalled(blueprint, children, child))
   const extras = [
     ...(shown.length > 0 ? [` with its ${listed(shown)} (at most ${PART_ROWS}${shown.length > 1 ? ' of each' : ''})`] : []),
-    ...(counted.length > 0 ? [`${shown.length > 0 ? ',' : ''} with the number of its ${listed(counted)}`] : []),
+    ...(counted.length > 0 ? [`${shown.length > 0 ? ' and' : ''} with the number of its ${listed(counted)}`] : []),
   ]
   return {
     kind: 'get',

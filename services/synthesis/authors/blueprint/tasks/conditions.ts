@@ -56,13 +56,15 @@ export function joinClauses(clauses: readonly string[]): string[] {
 }
 
 /** Choices whose values stand before the noun without words of their own: `blocked owners`, `counter clerks`. */
-const BEFORE_THE_NOUN: ReadonlySet<string> = new Set(['status', 'role', 'shift', 'size', 'urgency'])
+const BEFORE_THE_NOUN: ReadonlySet<string> = new Set(['status', 'role', 'shift', 'size', 'urgency', 'trade', 'subject', 'substance'])
 
 /** A choice that stands before the noun; null for one that needs a clause. */
 export function adjectiveOf({ key, field, operator, ...rest }: Condition): string | null {
   if (operator !== 'is' || field.type !== 'choice' || !('value' in rest)) return null
   const value = String(rest.value)
-  return field.says?.[value] ?? (BEFORE_THE_NOUN.has(key) ? value.replaceAll('_', ' ') : null)
+  // Of several words before a noun, those that begin with a preposition are joined: `on-sale books`.
+  const own = field.says?.[value]?.replace(/^(?:on|out) .*/, words => words.replaceAll(' ', '-'))
+  return own ?? (BEFORE_THE_NOUN.has(key) ? value.replaceAll('_', ' ') : null)
 }
 
 function clauseOf(blueprint: Blueprint, world: World, condition: Condition): string {

@@ -5,10 +5,11 @@ import { parseExpression, type Tree } from '../../language/parse-expression.ts'
 import type { JsonObject, JsonValue } from '../../../../../../shared/domain/json.ts'
 import type { Chance } from '../../model/chance.ts'
 import type { Row } from '../../model/world.ts'
-import { columnName, nounOf } from '../../plan/names.ts'
+import { columnName, fillNouns, nounOf } from '../../plan/names.ts'
 import type { PlanOf } from '../../plan/tools.ts'
-import { calledOf } from '../../plan/views.ts'
+import { calledOf, entityOf } from '../../plan/views.ts'
 import { chooseArguments, type Chosen } from '../choose-arguments.ts'
+import { adjectiveOf, clauseAbout } from '../conditions.ts'
 import type { Desk } from '../desk.ts'
 import type { Family, TaskDraft } from '../draft.ts'
 import { Errands } from '../errands.ts'
@@ -120,8 +121,12 @@ function chooseProperty(desk: Desk, chance: Chance, plan: PlanOf<'find_free'>, a
   const value = chance.pick(able)[key] ?? null
   if (typeof value !== 'string') return null
   const said = sayValue(value, field, blueprint.currency)
-  const adjective = field.says?.[value] ?? null
-  const clause = adjective === null ? ` of those whose ${calledOf(blueprint, key, field)} is ${said}` : ''
+  const adjective = adjectiveOf({ key, field, operator: 'is', value })
+  const whole = field.clauses?.[value]
+  const people = entityOf(blueprint, plan.entity).kind === 'party'
+  const those =
+    whole === undefined ? `whose ${calledOf(blueprint, key, field)} is ${said}` : clauseAbout(people, fillNouns(blueprint, whole))
+  const clause = adjective === null ? ` of those ${those}` : ''
   return { key, value, adjective, clause, filter: { [name]: value } }
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { Chance } from '../../../../../../services/synthesis/authors/blueprint/model/chance.ts'
 import { adjectiveOf, clauseAbout, joinClauses } from '../../../../../../services/synthesis/authors/blueprint/tasks/conditions.ts'
+import { canSayMany } from '../../../../../../services/synthesis/authors/blueprint/tasks/families/pick.ts'
 import { sayQuestion, sayRequests } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/frames.ts'
 import { joinPhrases } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/phrase.ts'
 import { sayList, sayValue } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/say-value.ts'
@@ -84,7 +85,14 @@ describe('sentences', () => {
       adjectiveOf({ key, field: { type: 'choice', about: '', values: { [value]: 1 } }, operator: 'is', value })
     expect(of('status', 'blocked')).toBe('blocked')
     expect(of('role', 'counter')).toBe('counter')
+    expect(of('trade', 'plumbing')).toBe('plumbing')
     expect(of('lift', 'yes')).toBeNull()
+  })
+
+  it('speak of many only where nothing in the request is of one', () => {
+    expect(canSayMany('cancel {stay}', 'stay')).toBe(true)
+    expect(canSayMany('call off {stay}, it is not needed any more', 'stay')).toBe(false)
+    expect(canSayMany('send out a reminder for {invoice}, which is overdue', 'invoice')).toBe(false)
   })
 
   it('tell of days that are over in the past tense', () => {

@@ -221,7 +221,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       student: ref('student', 'Who waits.'),
       run: ref('run', 'For which [run].'),
-      since: date('Since when.', -100, 0, { called: 'waiting since', sort: true, filter: true }),
+      since: date('Since when.', -100, 0, { called: 'first day of waiting', sort: true, filter: true, clause: 'that were taken' }),
     },
     identify: ['student', 'run'],
     refer: 'the waiting place of {student} for {run}',

@@ -85,7 +85,7 @@ export const sales: Readonly<Record<string, Action>> = {
     ceiling: {
       arg: 'seats',
       most: `min(category.seats - category.sold, ${limit('guest')})`,
-      words: 'as many seats as they may have and as are left',
+      words: 'as many seats as the rules allow and as are left',
     },
     plays: 60,
     undoneBy: 'refund_purchase',

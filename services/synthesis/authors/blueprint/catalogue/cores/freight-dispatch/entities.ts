@@ -159,12 +159,20 @@ export const entities: Readonly<Record<string, Entity>> = {
       licence: choice(
         'Which [trucks] they may drive: heavy includes light.',
         { light: 2, heavy: 4 },
-        { filter: true, called: 'licence class' },
+        {
+          filter: true,
+          called: 'licence class',
+          clauses: { light: 'that have a light licence', heavy: 'that have a heavy licence' },
+        },
       ),
       danger_training: choice(
         'Whether they are trained for dangerous goods.',
         { no: 2, yes: 2 },
-        { filter: true, called: 'dangerous-goods training' },
+        {
+          filter: true,
+          called: 'dangerous-goods training',
+          clauses: { yes: 'that are trained for dangerous goods', no: 'that are not trained for dangerous goods' },
+        },
       ),
       week_hours: integer('Hours that they may drive in seven days.', 18, 48, {
         step: 6,

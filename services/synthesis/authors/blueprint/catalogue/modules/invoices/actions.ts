@@ -164,7 +164,7 @@ const paying: Readonly<Record<string, Action>> = {
     gives: 'refund',
     ask: ['give back {amount} of {payment} (reason: {reason})', 'refund {amount} from {payment}, reason {reason}'],
     outcome: [{ question: 'How much of that payment has been refunded now in all?', value: 'payment.refunded', type: 'money' }],
-    ceiling: { arg: 'amount', most: 'payment.amount - payment.refunded', words: 'all of it that has not been refunded' },
+    ceiling: { arg: 'amount', most: 'payment.amount - payment.refunded', words: 'all that has not been refunded' },
     plays: 2,
   },
 }
