@@ -50,8 +50,9 @@ const isFilter = (_key: string, field: Field): boolean =>
 const IS_MANY = /^(?!(?:address|class|business|days? of|status)\b)(?:\w+ )?\w+s\b(?! (?:price|rate|limit|fee|amount|value))/
 
 /** `with at least this many hours on the meter`, `whose price is at least this`. */
-function amountAbout(many: string, called: string, bound: 'at least' | 'at most'): string {
-  return IS_MANY.test(called) ? `Only ${many} with ${bound} this many ${called}.` : `Only ${many} whose ${called} is ${bound} this.`
+function amountAbout(many: string, called: string, type: 'integer' | 'money', bound: 'at least' | 'at most'): string {
+  if (!IS_MANY.test(called)) return `Only ${many} whose ${called} is ${bound} this.`
+  return type === 'money' ? `Only ${many} whose ${called} are ${bound} this.` : `Only ${many} with ${bound} this many ${called}.`
 }
 
 function filtersOf(blueprint: Blueprint, entity: string, key: string, field: Field): ArgPlan[] {
@@ -76,7 +77,7 @@ function filtersOf(blueprint: Blueprint, entity: string, key: string, field: Fie
       return [
         {
           name: `min_${name}`,
-          about: amountAbout(many, called, 'at least'),
+          about: amountAbout(many, called, field.type, 'at least'),
           required: false,
           use: range('at_least'),
           type: field.type,
@@ -84,7 +85,7 @@ function filtersOf(blueprint: Blueprint, entity: string, key: string, field: Fie
         },
         {
           name: `max_${name}`,
-          about: amountAbout(many, called, 'at most'),
+          about: amountAbout(many, called, field.type, 'at most'),
           required: false,
           use: range('at_most'),
           type: field.type,

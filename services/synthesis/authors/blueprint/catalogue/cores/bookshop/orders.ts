@@ -137,7 +137,7 @@ export const orders: Readonly<Record<string, Action>> = {
       { each: 'order_line', as: 'gone', where: 'gone.order_id === order.id && gone.book_id === book.id', do: [{ remove: 'gone' }] },
     ],
     gives: 'order',
-    ask: ['take {book} out of {order}', 'remove {book} from {order}, it is not wanted any more'],
+    ask: ['take {book} out of {order}', 'remove {book} from {order}'],
     plays: 2,
   },
   wrap_order: {

@@ -130,7 +130,7 @@ export const medicine: Readonly<Record<string, Action>> = {
     args: { prescription: row('prescription', { likely: "prescription.status === 'active'" }) },
     rules: [active],
     effects: [{ set: 'prescription', to: { status: "'withdrawn'" } }],
-    ask: ['withdraw {prescription}', 'stop {prescription}, it is not needed any more'],
+    ask: ['withdraw {prescription}', 'stop {prescription}'],
     plays: 2,
   },
   note_allergy: {

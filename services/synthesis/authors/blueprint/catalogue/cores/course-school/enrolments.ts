@@ -94,7 +94,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
       { set: 'enrolment.run', to: { enrolled: 'enrolment.run.enrolled - 1' } },
       { set: 'enrolment', to: { status: "'cancelled'" } },
     ],
-    ask: ['cancel {enrolment}', 'give up {enrolment}, it is not needed any more'],
+    ask: ['cancel {enrolment}', 'give up {enrolment}'],
     outcome: [{ question: 'How much credit do they have now?', value: 'enrolment.student.credit', type: 'money' }],
     plays: 6,
   },

@@ -91,7 +91,7 @@ export const rentals: Readonly<Record<string, Action>> = {
       ]),
     ],
     effects: [{ set: 'rental', to: { status: "'cancelled'", price: 'rental.starts_on <= today() ? rental.machine.daily_rate : 0' } }],
-    ask: ['cancel {rental}', 'call off {rental}, it is not needed any more'],
+    ask: ['cancel {rental}', 'call off {rental}'],
     outcome: [{ question: 'How much stays due for it?', value: 'rental.price', type: 'money' }],
     plays: 5,
   },

@@ -139,7 +139,7 @@ export const sales: Readonly<Record<string, Action>> = {
       { set: 'purchase.category', to: { sold: 'purchase.category.sold - purchase.seats' } },
       { set: 'purchase', to: { status: "'refunded'" } },
     ],
-    ask: ['refund {purchase}', 'take back {purchase}, it is not needed any more'],
+    ask: ['refund {purchase}', 'take back {purchase}'],
     plays: 4,
   },
   hand_on_purchase: {

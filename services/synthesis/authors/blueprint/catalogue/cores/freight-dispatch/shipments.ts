@@ -190,7 +190,7 @@ export const shipments: Readonly<Record<string, Action>> = {
         to: { status: "'cancelled'", price: `days(today(), shipment.latest_on) <= ${LATE_DAYS} ? floor(shipment.price / 2) : 0` },
       },
     ],
-    ask: ['cancel {shipment}', 'call off {shipment}, it is not needed any more'],
+    ask: ['cancel {shipment}', 'call off {shipment}'],
     outcome: [{ question: 'How much stays due for it?', value: 'shipment.price', type: 'money' }],
     plays: 3,
   },

@@ -99,7 +99,7 @@ const asking = (staff: string, { entity, open, price }: Roles['deal']): Readonly
     args: { approval: row('approval', { likely: "approval.status === 'pending'" }) },
     rules: [pending],
     effects: [{ set: 'approval', to: { status: "'withdrawn'" } }],
-    ask: ['withdraw {approval}', 'take back {approval}, it is not needed any more'],
+    ask: ['withdraw {approval}', 'take back {approval}'],
     plays: 1,
   },
 })

@@ -197,7 +197,7 @@ const taking = (customer: string): Readonly<Record<string, Action>> => ({
       },
       { set: 'booking.slot', to: { taken: 'booking.slot.taken - booking.people' } },
     ],
-    ask: ['cancel {booking}', 'call off {booking}, it is not needed any more'],
+    ask: ['cancel {booking}', 'call off {booking}'],
     outcome: [{ question: 'Was that a late cancellation (yes or no)?', value: 'booking.late', type: 'text' }],
     plays: 3,
   },
