@@ -50,6 +50,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     unsafeDirectSockets: [{ host: LOOPBACK, port: 0 }],
   }
   guardOrphans()
+  const state = path.join(options.stateFolder, 'state')
+  await migrateDatabases(state, workers)
   const front = new Front()
   const watchdog = new Watchdog({
     ping: async () => await ping(front.target),
@@ -69,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       if (!watchdog.line(line.message)) reportRuntimeLog(line)
     },
     unsafeHandleRuntimeRestart: restarted,
-    resourcePersistencePath: path.join(options.stateFolder, 'state'),
+    resourcePersistencePath: state,
     workers: bundles.map(bundle => (bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : watchedWorker(bundle, watchdog))),
   })
   const revival = new Revival({
@@ -93,7 +95,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
   try {
     await runtime.ready
-    await migrateDatabases(runtime, workers)
     front.target = await runtime.unsafeGetDirectURL(gateway.name)
     return { url: `http://${LOOPBACK}:${await front.listen(LOOPBACK, options.port)}`, dispose }
   } catch (error) {
