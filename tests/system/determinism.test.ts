@@ -17,7 +17,7 @@ import { callOf, type GeneratedCall } from '../support/tool-arguments.ts'
 
 const SEQUENCES = Math.ceil(200 * scale)
 /** Lengths of sequences: most are short, so that there can be many of them. */
-const LENGTHS = { short: { min: 2, max: 12 }, long: { min: 13, max: 40 } }
+const LENGTHS = { short: { min: 2, max: 8 }, long: { min: 9, max: 40 } }
 /** The sequences of one batch share one kill. */
 const BATCH = 70
 /** Between the first call after the cut and the kill: calls are in flight then. */
@@ -50,7 +50,7 @@ const sequenceOf = (environment: ScoredPackage): fc.Arbitrary<Sequence> =>
       environment: fc.constant(environment.environment.slug),
       seed: fc.nat(),
       calls: fc.oneof(
-        { weight: 3, arbitrary: calls(environment, LENGTHS.short) },
+        { weight: 5, arbitrary: calls(environment, LENGTHS.short) },
         { weight: 1, arbitrary: calls(environment, LENGTHS.long) },
       ),
     })
