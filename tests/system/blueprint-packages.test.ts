@@ -5,16 +5,29 @@ import { authorPackage } from '../../services/synthesis/authors/blueprint/author
 import { CORES } from '../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { MODULES } from '../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
 import { attachable, compose } from '../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { packageVersion } from '../../shared/domain/environment.ts'
 import { gateResultSchema } from '../../shared/domain/gate.ts'
 import { documentedApi, type CallOperation } from '../support/documented-api.ts'
 import { sharedServerUrl } from '../support/server.ts'
+import { scale } from '../support/suite-settings.ts'
 
 const judgedSchema = z.object({ admitted: z.boolean(), gates: z.array(gateResultSchema) })
 
-const PACKAGES = [
+/** Module sets of the long run: every core with each that attaches to it (issue 5). */
+const MODULE_SETS = [
+  ['invoices', 'messages', 'reviews'],
+  ['invoices', 'bookings', 'tickets'],
+  ['messages', 'tickets', 'approvals'],
+]
+
+const SHORT_RUN = [
   { core: 'pet_boarding', modules: ['invoices', 'messages', 'reviews'], seed: 11 },
   { core: 'equipment_rental', modules: ['invoices', 'messages', 'bookings'], seed: 12 },
 ]
+
+const LONG_RUN = CORES.flatMap(({ key }) => MODULE_SETS.map((modules, seed) => ({ core: key, modules, seed })))
+
+const PACKAGES = scale > 1 ? LONG_RUN : SHORT_RUN
 
 let call: CallOperation
 
@@ -30,7 +43,9 @@ it.each(PACKAGES)('$core with $modules is admitted, all ten tasks of it', async 
     null,
     MODULES.filter(module => modules.includes(module.key) && attachable(core, module)),
   )
-  const made = authorPackage({ blueprint, slug: `${key.replaceAll('_', '-')}-under-test`, seed, tasks: 10 }).package
+  const wish = { blueprint, slug: `${key.replaceAll('_', '-')}-under-test`, seed, tasks: 10 }
+  const made = authorPackage(wish).package
+  expect(await packageVersion(authorPackage(wish).package)).toBe(await packageVersion(made))
   const { status, body } = await call('validateEnvironment', { body: made })
   expect(status).toBe(200)
   const { admitted, gates } = judgedSchema.parse(body)
