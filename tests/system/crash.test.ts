@@ -22,7 +22,7 @@ const QUIET_MS = 70_000
 /** When a kill comes: after so many more answered calls and so many milliseconds more, so that it hits busy runtimes on any machine. */
 const MOMENT = fc.record({
   victim: fc.constantFrom('workerd' as const),
-  after_calls: fc.integer({ min: 1, max: 120 }),
+  after_calls: fc.integer({ min: 1, max: 60 }),
   after_ms: fc.integer({ min: 0, max: 30 }),
 })
 
@@ -35,7 +35,7 @@ const YOUNG = fc.record({
 
 const WHOLE = fc.record({
   victim: fc.constantFrom('server' as const),
-  after_calls: fc.integer({ min: 1, max: 120 }),
+  after_calls: fc.integer({ min: 1, max: 60 }),
   after_ms: fc.integer({ min: 0, max: 30 }),
 })
 
