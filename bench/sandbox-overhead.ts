@@ -15,7 +15,7 @@ import { cpuMs as cpuOf, workerdProcesses } from './measure.ts'
 import { putIntoResults, takenOn } from './report.ts'
 
 /** Turns of each variant, and rounds of all calls in one turn: a turn takes some 100 ms, far more than a request costs. */
-const TURNS = 40
+const TURNS = 120
 const ROUNDS = 40
 
 /** Turns that are not counted: compilers warm up. */
