@@ -91,6 +91,8 @@ function textValue(field: TextField, neighbours: Neighbours): string {
   }
   const left = field.from.kind === 'list' ? field.from.values.find(value => !others.includes(value)) : undefined
   if (left !== undefined) return left
+  // Another value was wished for, not needed: only what has to be unique can run out.
+  if (field.unique !== true) return drawText(field.from, neighbours)
   throw new RangeError(`no further value for “${field.about}” beside the ${others.length} there are: its source is too small`)
 }
 
