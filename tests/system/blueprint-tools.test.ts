@@ -4,10 +4,11 @@ import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { petBoarding } from '../../services/synthesis/authors/blueprint/catalogue/cores/pet-boarding/core.ts'
 import { invoices } from '../../services/synthesis/authors/blueprint/catalogue/modules/invoices.ts'
-import { compileWorld, draftOf, workingPlans } from '../../services/synthesis/authors/blueprint/compile/package.ts'
+import { compileWorld, draftOf, examplesOf, workingPlans } from '../../services/synthesis/authors/blueprint/compile/package.ts'
 import { compose } from '../../services/synthesis/authors/blueprint/compose/compose.ts'
 import { answerTool } from '../../services/synthesis/authors/blueprint/model/answer-tool.ts'
 import { Chance } from '../../services/synthesis/authors/blueprint/model/chance.ts'
+import { toolPlans } from '../../services/synthesis/authors/blueprint/plan/tools.ts'
 import { gateResultSchema } from '../../shared/domain/gate.ts'
 import { callByChance } from '../support/blueprint-calls.ts'
 import { worldOf } from '../support/blueprint-worlds.ts'
@@ -19,7 +20,7 @@ const SLUG = 'pet-boarding-without-tasks'
 
 const client = new PatientClient(sharedServerUrl())
 const world = worldOf(compose(petBoarding, null, [invoices]), 'system')
-const plans = workingPlans(world)
+const plans = workingPlans(examplesOf(world, toolPlans(world.blueprint)))
 const draft = draftOf(compileWorld(world, SLUG, plans))
 
 const stepAnswerSchema = z.object({

@@ -1,7 +1,7 @@
 // A whole package out of a blueprint: first rows from the seed, tools, tasks with solutions and verifiers.
 // Everything is decided by blueprint, seed and number of tasks; nothing is stored and nothing is run.
 import type { ScoredPackage } from '../../../../shared/domain/environment.ts'
-import { compileWorld, workingPlans, type Compiled } from './compile/package.ts'
+import { compileWorld, examplesOf, workingPlans, type Compiled, type Examples } from './compile/package.ts'
 import type { Blueprint } from './language/blueprint.ts'
 import { BlueprintError } from './language/parse-expression.ts'
 import { chooseClock, seedRows } from './model/history.ts'
@@ -48,19 +48,35 @@ interface WholeWorld {
 
 /** The first history of a seed whose rows give every tool something to do; else the first one in which only actions have nothing. */
 function firstWholeWorld(blueprint: Blueprint, slug: string, seed: string | number): WholeWorld {
-  let failure: unknown
-  for (const plansOf of [(): readonly ToolPlan[] => toolPlans(blueprint), workingPlans]) {
-    for (let attempt = 1; attempt <= HISTORIES; attempt++) {
-      const from = attempt === 1 ? seed : `${seed}/${attempt}`
-      const world = seedRows(blueprint, from, chooseClock(from))
-      const plans = plansOf(world)
-      try {
-        return { world, plans, compiled: compileWorld(world, slug, plans) }
-      } catch (error) {
-        if (!(error instanceof BlueprintError)) throw error
-        failure = error
-      }
-    }
+  const all = toolPlans(blueprint)
+  const histories: { world: World; examples: Examples }[] = []
+  for (let attempt = 1; attempt <= HISTORIES; attempt++) {
+    const from = attempt === 1 ? seed : `${seed}/${attempt}`
+    const world = seedRows(blueprint, from, chooseClock(from))
+    const history = { world, examples: examplesOf(world, all) }
+    const whole = written(history, all, slug)
+    if (!(whole instanceof BlueprintError)) return whole
+    histories.push(history)
   }
-  throw failure
+  let failure: BlueprintError | undefined
+  for (const history of histories) {
+    const whole = written(history, workingPlans(history.examples), slug)
+    if (!(whole instanceof BlueprintError)) return whole
+    failure = whole
+  }
+  throw failure ?? new BlueprintError(`${blueprint.core.key}: no history was played`)
+}
+
+/** A history with these tools, or why it cannot be written down. */
+function written(
+  { world, examples }: { world: World; examples: Examples },
+  plans: readonly ToolPlan[],
+  slug: string,
+): WholeWorld | BlueprintError {
+  try {
+    return { world, plans, compiled: compileWorld(world, slug, plans, examples) }
+  } catch (error) {
+    if (error instanceof BlueprintError) return error
+    throw error
+  }
 }

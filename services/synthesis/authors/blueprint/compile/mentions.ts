@@ -31,6 +31,29 @@ export function mentionsIn(tree: Tree): readonly Mention[] {
   }
 }
 
+/** True when a path of the tree passes the test, or the tree asks a table itself. */
+export function asksOrMentions(tree: Tree, test: (path: Mention) => boolean): boolean {
+  switch (tree.kind) {
+    case 'literal':
+      return false
+    case 'path':
+      return test(tree.names)
+    case 'not':
+    case 'minus':
+      return asksOrMentions(tree.of, test)
+    case 'binary':
+      return asksOrMentions(tree.left, test) || asksOrMentions(tree.right, test)
+    case 'choose':
+      return [tree.test, tree.yes, tree.no].some(part => asksOrMentions(part, test))
+    case 'text':
+      return tree.parts.some(part => typeof part !== 'string' && asksOrMentions(part, test))
+    case 'call':
+      return tree.args.some(arg => asksOrMentions(arg, test))
+    default:
+      return true
+  }
+}
+
 const inExpression = (source: string | undefined): readonly Mention[] => (source === undefined ? [] : mentionsIn(parseExpression(source)))
 
 /** Paths in effects. A `set` or `remove` of a row needs its number only. */

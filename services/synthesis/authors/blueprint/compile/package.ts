@@ -1,5 +1,6 @@
 // A compiled blueprint: everything of a package but its tasks and verifiers, made from a world at its start.
 import type { DraftPackage } from '../../../../../shared/domain/environment.ts'
+import type { JsonObject } from '../../../../../shared/domain/json.ts'
 import { BlueprintError } from '../language/parse-expression.ts'
 import type { World } from '../model/world.ts'
 import { toolPlans, type ToolPlan } from '../plan/tools.ts'
@@ -17,12 +18,23 @@ export interface Compiled {
   tools_js: string
 }
 
+/** Arguments with which tools succeed on the first rows, by plan; empty for a tool that they leave nothing to do. */
+export type Examples = ReadonlyMap<ToolPlan, readonly JsonObject[]>
+
+/** Examples of all tools of a world: they are looked for by playing, so whoever compiles a world twice looks once. */
+export const examplesOf = (world: World, plans: readonly ToolPlan[]): Examples =>
+  new Map(plans.map(plan => [plan, toolExamples(world, plan)]))
+
 /**
  * Writes a world down. Its clock is that of the environment. Throws {@link BlueprintError} where the blueprint does not hold together,
  * and when the first rows leave some tools nothing to do, naming them all: another seed may have something for each.
  */
-export function compileWorld(world: World, slug: string, plans: readonly ToolPlan[] = toolPlans(world.blueprint)): Compiled {
-  const examples = new Map(plans.map(plan => [plan, toolExamples(world, plan)]))
+export function compileWorld(
+  world: World,
+  slug: string,
+  plans: readonly ToolPlan[] = toolPlans(world.blueprint),
+  examples: Examples = examplesOf(world, plans),
+): Compiled {
   const idle = plans.filter(plan => examples.get(plan)?.length === 0).map(({ name }) => name)
   if (idle.length > 0)
     throw new BlueprintError(`${world.blueprint.core.key}: nothing in the first rows lets these tools succeed: ${idle.join(', ')}`)
@@ -35,11 +47,11 @@ export function compileWorld(world: World, slug: string, plans: readonly ToolPla
 }
 
 /**
- * The tools of a world without the actions that its first rows leave nothing to do: for worlds in which no history gives each action a
- * case, such as one that only another role may take. Whoever makes tasks has to keep to these plans too.
+ * Tools without the actions that the first rows leave nothing to do: for worlds in which no history gives each action a case, such as
+ * one that only another role may take. Whoever makes tasks has to keep to these plans too.
  */
-export const workingPlans = (world: World): readonly ToolPlan[] =>
-  toolPlans(world.blueprint).filter(plan => plan.kind !== 'action' || toolExamples(world, plan).length > 0)
+export const workingPlans = (examples: Examples): readonly ToolPlan[] =>
+  [...examples].filter(([plan, found]) => plan.kind !== 'action' || found.length > 0).map(([plan]) => plan)
 
 /** The same as a draft: tools work, nothing is asked and scored. */
 export function draftOf({ environment, ...files }: Compiled): DraftPackage {

@@ -3,6 +3,7 @@
 import type { Tree } from '../language/parse-expression.ts'
 import { columnName, tableName } from '../plan/names.ts'
 import type { Emitted } from './javascript.ts'
+import { asksOrMentions } from './mentions.ts'
 import { Scope, type Surroundings } from './scope.ts'
 import { sqlName } from './sql-code.ts'
 import { stepFrom } from './types.ts'
@@ -85,23 +86,5 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 
 /** True when a condition follows a reference of its row or asks further tables: then columns have to say of which table they are. */
 export function needsQualifiers(tree: Tree, as: string): boolean {
-  switch (tree.kind) {
-    case 'literal':
-      return false
-    case 'path':
-      return tree.names[0] === as && tree.names.length > (tree.names.at(-1) === 'id' ? 3 : 2)
-    case 'not':
-    case 'minus':
-      return needsQualifiers(tree.of, as)
-    case 'binary':
-      return needsQualifiers(tree.left, as) || needsQualifiers(tree.right, as)
-    case 'choose':
-      return [tree.test, tree.yes, tree.no].some(part => needsQualifiers(part, as))
-    case 'text':
-      return tree.parts.some(part => typeof part !== 'string' && needsQualifiers(part, as))
-    case 'call':
-      return tree.args.some(arg => needsQualifiers(arg, as))
-    default:
-      return true
-  }
+  return asksOrMentions(tree, names => names[0] === as && names.length > (names.at(-1) === 'id' ? 3 : 2))
 }

@@ -3,6 +3,7 @@
 import { BlueprintError, type BinaryOperator, type Tree } from '../language/parse-expression.ts'
 import { columnName } from '../plan/names.ts'
 import { valueCode } from './javascript.ts'
+import { asksOrMentions } from './mentions.ts'
 import { qualified, type Select } from './selects.ts'
 import { SQL_LEVEL, sqlLiteral, sqlOperand, type Sql } from './sql-code.ts'
 import { sqlFunction } from './sql-functions.ts'
@@ -74,25 +75,7 @@ function parameter(tree: Tree, select: Select): Sql {
 
 /** True when a tree has to be computed by the statement: it names a row of one, or asks a table itself. */
 export function mentionsRows(tree: Tree, select: Select): boolean {
-  switch (tree.kind) {
-    case 'literal':
-      return false
-    case 'path':
-      return select.around.scope.find(tree.names[0] ?? '')?.kind === 'column-row'
-    case 'not':
-    case 'minus':
-      return mentionsRows(tree.of, select)
-    case 'binary':
-      return mentionsRows(tree.left, select) || mentionsRows(tree.right, select)
-    case 'choose':
-      return [tree.test, tree.yes, tree.no].some(part => mentionsRows(part, select))
-    case 'text':
-      return tree.parts.some(part => typeof part !== 'string' && mentionsRows(part, select))
-    case 'call':
-      return tree.args.some(arg => mentionsRows(arg, select))
-    default:
-      return true
-  }
+  return asksOrMentions(tree, names => select.around.scope.find(names[0] ?? '')?.kind === 'column-row')
 }
 
 function columnOf(names: readonly string[], select: Select): Sql {
