@@ -11,7 +11,7 @@ import { ApiFailure } from './transport.ts'
 const EXAMPLES_FOLDER = path.join(import.meta.dirname, '../examples')
 
 /** The example of that name. Throws when its files make no package. */
-export async function readExample(name: string): Promise<EnvironmentPackage> {
+async function readExample(name: string): Promise<EnvironmentPackage> {
   const read = await readPackageAt(path.join(EXAMPLES_FOLDER, name))
   if (read.ok) return read.package
   throw new Error(`the example ${name} is broken: ${read.faults[0]?.file ?? ''} ${read.faults[0]?.message ?? ''}`)

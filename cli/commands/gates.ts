@@ -1,13 +1,10 @@
 // `orrery gates run`: every gate on an author's own package, each failure with what the gate wants and what to do.
 import { Command } from 'commander'
 import { GATE_ADVICE } from '../../shared/domain/gate-advice.ts'
-import { admitted, type GateResult } from '../../shared/domain/gate.ts'
-import { AlreadyReported } from '../failure.ts'
+import type { GateResult } from '../../shared/domain/gate.ts'
 import { gateDigest, gateSummary, gateTable } from '../gates.ts'
-import { readPackageAt } from '../package-folder.ts'
-import { withProgress } from '../progress.ts'
-import { print, sessionOf } from '../session.ts'
-import { refusedByPackageGate } from './environments/validate.ts'
+import { judgePackageAt } from '../judge-package.ts'
+import { sessionOf } from '../session.ts'
 
 /** The noun with its verb. */
 export function gatesCommand(): Command {
@@ -19,13 +16,7 @@ function runCommand(): Command {
     .description('run every gate on a package and explain what fails; publishes nothing')
     .argument('<package>', 'folder with the five files, or one JSON file')
     .action(async (place: string, _options: unknown, command: Command) => {
-      const session = sessionOf(command)
-      const read = await readPackageAt(place)
-      const answer = read.ok
-        ? await withProgress('running the gates', session.client.validate(read.package))
-        : { version: null, gates: [refusedByPackageGate(read.faults)] }
-      print(session, answer, () => [gateDigest(answer.gates), ...advice(answer.gates), gateSummary(answer.gates)].join('\n'))
-      if (!admitted(answer.gates)) throw new AlreadyReported()
+      await judgePackageAt(sessionOf(command), place, gates => [gateDigest(gates), ...advice(gates), gateSummary(gates)].join('\n'))
     })
 }
 

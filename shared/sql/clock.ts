@@ -3,7 +3,7 @@
 import { significantTokens, unquote, type Token } from './tokens.ts'
 
 /** Functions of time, with the places of their time arguments: a missing one, or 'now', is the present. Source: sqlite.org/lang_datefunc.html. */
-const CLOCK_FUNCTIONS = new Map<string, readonly number[]>([
+export const CLOCK_FUNCTIONS: ReadonlyMap<string, readonly number[]> = new Map<string, readonly number[]>([
   ['DATE', [0]],
   ['TIME', [0]],
   ['DATETIME', [0]],

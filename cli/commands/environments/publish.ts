@@ -2,11 +2,11 @@
 import { Command } from 'commander'
 import { AlreadyReported } from '../../failure.ts'
 import { gateSummary, gateTable } from '../../gates.ts'
+import { refusedByPackageGate } from '../../judge-package.ts'
 import { readPackageAt } from '../../package-folder.ts'
 import { withProgress } from '../../progress.ts'
 import { print, sessionOf } from '../../session.ts'
 import { ApiFailure } from '../../transport.ts'
-import { refusedByPackageGate } from './validate.ts'
 
 /** The verb. */
 export function publishCommand(): Command {

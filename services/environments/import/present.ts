@@ -1,5 +1,6 @@
 // Takes the present and chance out of imported SQL: every clock expression becomes one given moment, every random value a seeded one.
 // Works on tokens, so that texts, comments and quoted names stay as they are. Never runs SQL.
+import { CLOCK_FUNCTIONS } from '../../../shared/sql/clock.ts'
 import { significantTokens, unquote, type Token } from '../../../shared/sql/tokens.ts'
 
 /** SQL texts that stand for the present: of the three CURRENT_… words, and of the time argument `'now'`. */
@@ -23,17 +24,6 @@ interface Edit {
   end: number
   text: string
 }
-
-/** Where the time argument of each date function stands (sqlite.org/lang_datefunc.html). */
-const TIME_ARGUMENTS = new Map([
-  ['DATE', [0]],
-  ['TIME', [0]],
-  ['DATETIME', [0]],
-  ['JULIANDAY', [0]],
-  ['UNIXEPOCH', [0]],
-  ['STRFTIME', [1]],
-  ['TIMEDIFF', [0, 1]],
-])
 
 /** Longest replacement for randomblob(n), in bytes: a UUID has 16, a hash 32. */
 const MAX_RANDOM_BYTES = 64
@@ -61,7 +51,7 @@ export function fixPresent(sql: string, present: Present, random: () => number):
       found.clock = true
     }
     if (tokens[index + 1]?.text !== '(') return
-    const places = TIME_ARGUMENTS.get(word)
+    const places = CLOCK_FUNCTIONS.get(word)
     if (places) {
       const changes = timeEdits(tokens, index + 1, places, present.argument)
       found.clock ||= changes.clock
