@@ -42,7 +42,7 @@ export function compose(core: Core, variant: string | null, modules: readonly Mo
 
 /** Whether a module can join a core: its own entities do not cover the concern, and it has what the module needs. */
 export function attachable(core: Core, module: Module): boolean {
-  return !module.except?.includes(core.key) && module.attach(core) !== null
+  return !core.without?.includes(module.key) && module.attach(core) !== null
 }
 
 function shape(core: Core, variant: string | null): Core {
@@ -118,7 +118,7 @@ function checkRoles(place: string, core: Core, entities: Parts['entities']): voi
   for (const [role, expression] of Object.entries({
     customer: deal.customer,
     thing: deal.thing,
-    price: deal.price,
+    ...(deal.price === null ? {} : { price: deal.price }),
     done: deal.done,
     open: deal.open,
   }))

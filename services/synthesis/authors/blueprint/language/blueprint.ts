@@ -17,8 +17,8 @@ export interface Roles {
     /** Expressions over the deal's row, in scope under its entity's key: `stay.pet.owner`. */
     customer: Expression
     thing: Expression
-    /** What it costs, in whole units of the currency. */
-    price: Expression
+    /** What it costs, in whole units of the currency; null where nobody pays for it: modules that bill do not attach. */
+    price: Expression | null
     /** When it is over and can be billed and reviewed; when it can still change. */
     done: Expression
     open: Expression
@@ -51,6 +51,8 @@ export interface Core extends Parts {
   actor: { entity: string; role: string }
   /** Which entities play which part for modules. */
   roles: Roles
+  /** Modules that make no sense here, or whose concern its own entities cover, by key. */
+  without?: readonly string[]
   /** Days of history that are played before the clock starts, and about how many calls. */
   history: { days: number; calls: number }
   variants: readonly Variant[]
@@ -68,8 +70,6 @@ export interface Module {
   key: string
   title: string
   words: readonly string[]
-  /** Cores whose own entities already cover the concern. */
-  except?: readonly string[]
   /** Cores that fit get its parts; null when this one lacks what it needs. */
   attach: (core: Core) => (Parts & Partial<Changes>) | null
 }

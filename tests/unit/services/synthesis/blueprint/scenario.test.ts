@@ -29,7 +29,7 @@ describe('matchScenario', () => {
   it('brings the modules that the text asks for', () => {
     for (const module of MODULES) {
       const [word] = module.words
-      const core = CORES.find(({ key }) => !module.except?.includes(key))
+      const core = CORES.find(({ without }) => !without?.includes(module.key))
       const plan = planOf(`${core?.scenarios[0] ?? ''} with ${word ?? ''}`)
       expect([module.key, plan.modules.includes(module.key) || !core || module.attach(core) === null]).toEqual([module.key, true])
     }

@@ -69,7 +69,6 @@ export const approvals: Module = {
   key: 'approvals',
   title: 'Approvals',
   words: ['approval', 'approve', 'exception', 'permission', 'sign-off', 'authorise', 'authorize', 'policy', 'discount', 'limit'],
-  except: ['food_bank'],
   attach: core => {
     const { staff, deal } = core.roles
     if (core.actor.entity !== staff) return null

@@ -105,7 +105,6 @@ export const bookings: Module = {
   key: 'bookings',
   title: 'Bookings',
   words: ['booking', 'appointment', 'slot', 'reservation', 'schedule', 'calendar', 'tour', 'meeting', 'availability', 'book'],
-  except: ['clinic'],
   attach: core => {
     const { customer, staff } = core.roles
     return core.actor.entity === staff ? { entities: entities(customer, staff), actions: bookingActions(customer, staff) } : null

@@ -11,13 +11,13 @@ export const invoices: Module = {
   key: 'invoices',
   title: 'Invoices and payments',
   words: ['invoice', 'payment', 'billing', 'bill', 'pay', 'debt', 'refund', 'reminder', 'accounting'],
-  except: ['food_bank'],
   attach: ({ roles }) => {
     const { customer, deal } = roles
+    if (deal.price === null) return null
     const overdue = `i.status === 'open' && i.due_on < plusDays(today(), -${GRACE_DAYS})`
     return {
       entities: invoiceEntities(customer, deal.entity),
-      actions: invoiceActions(roles),
+      actions: invoiceActions(roles, deal.price),
       computed: {
         [customer]: {
           owed: {

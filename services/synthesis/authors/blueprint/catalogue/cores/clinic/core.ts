@@ -50,6 +50,7 @@ export const clinic: Core = {
       begins: { action: 'book_appointment', customer: 'patient' },
     },
   },
+  without: ['bookings'],
   history: { days: 50, calls: 140 },
   entities,
   actions: { ...appointments, ...medicine },

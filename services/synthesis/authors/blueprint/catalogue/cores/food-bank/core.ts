@@ -49,6 +49,7 @@ export const foodBank: Core = {
       begins: { action: 'begin_parcel', customer: 'household' },
     },
   },
+  without: ['approvals', 'invoices'],
   history: { days: 50, calls: 150 },
   entities,
   actions: { ...parcels, ...goods },

@@ -1,6 +1,7 @@
 // What is done with invoices, from the first day to the last reminder.
 import { conflict, mostly, row, type Action } from '../../../language/action.ts'
 import type { Roles } from '../../../language/blueprint.ts'
+import type { Expression } from '../../../language/expression.ts'
 import { choice, integer, money } from '../../../language/field.ts'
 import { METHODS } from './entities.ts'
 
@@ -15,10 +16,14 @@ const MOST_REMINDERS = 3
 const REMINDER_FEE = 5
 const LONGEST_EXTENSION = 14
 
-/** Actions of the module over a core's roles. */
-export const invoiceActions = (roles: Roles): Readonly<Record<string, Action>> => ({ ...writing(roles), ...paying, ...chasing })
+/** Actions of the module over a core's roles, for deals that cost `price`. */
+export const invoiceActions = (roles: Roles, price: Expression): Readonly<Record<string, Action>> => ({
+  ...writing(roles, price),
+  ...paying,
+  ...chasing,
+})
 
-const writing = ({ customer, deal }: Roles): Readonly<Record<string, Action>> => {
+const writing = ({ customer, deal }: Roles, price: Expression): Readonly<Record<string, Action>> => {
   const { entity } = deal
   const invoiced = `'invoice', i => i.${entity}_id === ${entity}.id && i.status !== 'void'`
   const late = `some('invoice', j => j.${customer}_id === ${deal.customer}.id && j.status === 'open' && j.due_on < today())`
@@ -27,7 +32,7 @@ const writing = ({ customer, deal }: Roles): Readonly<Record<string, Action>> =>
       title: 'Issue an invoice',
       about: `Writes the [invoice] for a finished [${entity}], one for each; the amount is the price. At most ${LONGEST_TERM} days to pay, and ${SHORT_TERM} when the [${customer}] has an overdue [invoice].`,
       args: {
-        [entity]: row(entity, { likely: `(${deal.done}) && (${deal.price}) > 0 && none(${invoiced})` }),
+        [entity]: row(entity, { likely: `(${deal.done}) && (${price}) > 0 && none(${invoiced})` }),
         days_to_pay: mostly(integer('Days until it is due.', 1, LONGEST_TERM), `${late} ? ${SHORT_TERM} : 14`),
       },
       rules: [
@@ -40,7 +45,7 @@ const writing = ({ customer, deal }: Roles): Readonly<Record<string, Action>> =>
           'afterwards',
         ]),
         conflict(`none(${invoiced})`, `There is an [invoice] for this [${entity}] already.`, ['already', 'exists']),
-        conflict(`(${deal.price}) > 0`, 'Nothing is due for it.', ['nothing', 'no charge', 'free', 'zero', '€0']),
+        conflict(`(${price}) > 0`, 'Nothing is due for it.', ['nothing', 'no charge', 'free', 'zero', '€0']),
         conflict(
           `days_to_pay <= ${SHORT_TERM} || !${late}`,
           `{${deal.customer}.name} has an overdue [invoice] and gets at most ${SHORT_TERM} days to pay.`,
@@ -53,7 +58,7 @@ const writing = ({ customer, deal }: Roles): Readonly<Record<string, Action>> =>
           with: {
             [customer]: deal.customer,
             [entity]: entity,
-            amount: deal.price,
+            amount: price,
             paid: '0',
             issued_on: 'today()',
             due_on: 'plusDays(today(), days_to_pay)',
@@ -68,7 +73,7 @@ const writing = ({ customer, deal }: Roles): Readonly<Record<string, Action>> =>
         { question: 'How much is it over?', value: 'invoice.amount', type: 'money' },
         { question: 'By when does it have to be paid?', value: 'invoice.due_on', type: 'date' },
       ],
-      routine: { row: entity, when: `(${deal.done}) && (${deal.price}) > 0 && none(${invoiced})`, chance: 0.3 },
+      routine: { row: entity, when: `(${deal.done}) && (${price}) > 0 && none(${invoiced})`, chance: 0.3 },
       ceiling: { arg: 'days_to_pay', most: `${late} ? ${SHORT_TERM} : ${LONGEST_TERM}`, words: 'as many days to pay as the rules allow' },
       plays: 6,
       undoneBy: 'void_invoice',

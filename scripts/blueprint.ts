@@ -1,0 +1,97 @@
+// `npm run blueprint -- <core>`: what the catalogue writes for a core, in every variant, for whoever writes or reads it.
+// One line a world: its size, the tools for which its first rows have nothing to do, its tasks. `--read` adds the requests and some rows,
+// `--gates <url>` lets a running server judge each package, `--modules a,b`, `--variant v` and `--seeds n` choose.
+import { parseArgs } from 'node:util'
+import { OrreryClient } from '../cli/client.ts'
+import { authorPackage, type AuthoredPackage } from '../services/synthesis/authors/blueprint/author-package.ts'
+import { CORES } from '../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
+import { MODULES } from '../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
+import { attachable, compose } from '../services/synthesis/authors/blueprint/compose/compose.ts'
+import type { Blueprint, Core, Module } from '../services/synthesis/authors/blueprint/language/blueprint.ts'
+import { toolPlans } from '../services/synthesis/authors/blueprint/plan/tools.ts'
+
+/** Modules of a world unless `--modules` names them. */
+const MODULES_EACH = 4
+
+/** Rows of each table that `--read` shows. */
+const ROWS_SHOWN = 3
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    modules: { type: 'string' },
+    variant: { type: 'string' },
+    seeds: { type: 'string', default: '1' },
+    tasks: { type: 'string', default: '10' },
+    read: { type: 'boolean', default: false },
+    gates: { type: 'string' },
+  },
+})
+
+const cores = CORES.filter(({ key }) => positionals.length === 0 || positionals.includes(key))
+if (cores.length === 0) {
+  console.error(`no such core; the catalogue has ${CORES.map(({ key }) => key).join(', ')}`)
+  process.exitCode = 1
+}
+for (const core of cores) {
+  const variants = values.variant === undefined ? [null, ...core.variants.map(({ key }) => key)] : [values.variant]
+  for (const [round, variant] of variants.entries())
+    for (let seed = 1; seed <= Number(values.seeds); seed++) await tell(core, variant, modulesOf(core, round + seed - 1), seed)
+}
+
+/** The modules asked for, or a window of those that fit, so that every variant and seed meets others. */
+function modulesOf(core: Core, round: number): Module[] {
+  const fitting = MODULES.filter(module => attachable(core, module))
+  if (values.modules !== undefined) return fitting.filter(({ key }) => values.modules?.split(',').includes(key))
+  return fitting.filter((_, index) => (((index - round * MODULES_EACH) % fitting.length) + fitting.length) % fitting.length < MODULES_EACH)
+}
+
+async function tell(core: Core, variant: string | null, modules: readonly Module[], seed: number): Promise<void> {
+  const label = `${core.key} ${variant ?? 'standard'} ${modules.map(({ key }) => key).join('+')} seed ${seed}`
+  try {
+    const blueprint = compose(core, variant, modules)
+    const started = performance.now()
+    const slug = `${core.key}-${variant ?? 'standard'}-${seed}`.replaceAll('_', '-')
+    const made = authorPackage({ blueprint, slug, seed, tasks: Number(values.tasks) })
+    console.log(`\n${label}\n  ${size(blueprint, made)}, ${Math.round(performance.now() - started)} ms`)
+    if (values.read) read(made)
+    if (values.gates !== undefined) await judge(values.gates, made)
+  } catch (error) {
+    process.exitCode = 1
+    console.log(`\n${label}\n  FAILS: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function size(blueprint: Blueprint, { package: made, families }: AuthoredPackage): string {
+  const { tools, tasks } = made.environment
+  const idle = toolPlans(blueprint)
+    .map(({ name }) => name)
+    .filter(name => !tools.some(tool => tool.name === name))
+  const rows = Object.values(made.seed).reduce((sum, table) => sum + table.length, 0)
+  const empty = Object.keys(blueprint.entities).length - Object.values(made.seed).filter(table => table.length > 0).length
+  const calls = tasks.reduce((sum, { solution }) => sum + solution.length, 0)
+  const counts = `${Object.keys(blueprint.entities).length} tables (${empty} empty), ${rows} rows, ${tools.length} tools, ${tasks.length} tasks of ${(calls / Math.max(1, tasks.length)).toFixed(1)} calls`
+  return `${counts}${idle.length > 0 ? `, NOT OFFERED ${idle.join(' ')}` : ''}\n  families ${families.join(' ')}`
+}
+
+function read({ package: made, families }: AuthoredPackage): void {
+  for (const [table, rows] of Object.entries(made.seed)) {
+    console.log(`  ${table} (${rows.length})`)
+    for (const row of rows.slice(0, ROWS_SHOWN)) console.log(`    ${JSON.stringify(row)}`)
+  }
+  for (const [index, task] of made.environment.tasks.entries()) {
+    const answer = task.answer === undefined ? '' : `\n      → ${task.answer}`
+    console.log(`  ${families[index] ?? ''} (${task.kind}, ${task.solution.length} calls): ${task.instruction}${answer}`)
+  }
+}
+
+async function judge(url: string, { package: made }: AuthoredPackage): Promise<void> {
+  const { gates } = await new OrreryClient({ url }).validate(made)
+  const failed = gates.filter(gate => !gate.passed)
+  if (failed.length > 0) process.exitCode = 1
+  console.log(`  ${gates.length - failed.length} of ${gates.length} gates passed`)
+  for (const gate of failed) {
+    console.log(`  FAILS ${gate.gate}${gate.task === null ? '' : ` of ${gate.task}`}: ${gate.detail}`)
+    for (const fault of gate.faults?.slice(0, 5) ?? []) console.log(`    ${fault.path}: ${fault.message}`)
+  }
+}
