@@ -93,7 +93,7 @@ describe('shape', () => {
 
 function importsAgainstLayers(file: string): string[] {
   const layer = Object.keys(LAYERS)
-    .filter(folder => file.startsWith(`${folder}/`))
+    .filter(folder => file === folder || file.startsWith(`${folder}/`))
     .sort((left, right) => right.length - left.length)[0]
   const allowed = layer === undefined ? undefined : LAYERS[layer]
   if (!allowed) return []
