@@ -118,6 +118,10 @@ function checkEach(place: string, effect: Extract<Effect, { each: string }>, nam
   const fields = entities[of]?.fields
   if (!fields) throw new BlueprintError(`${place}, each: ${effect.each} is no entity and no list of rows`)
   if (names.has(effect.as)) throw new BlueprintError(`${place}, each: ${effect.as} is in scope already`)
+  if (argument?.is === 'rows' && (effect.where ?? effect.order ?? effect.limit) !== undefined)
+    throw new BlueprintError(
+      `${place}, each: ${effect.each} is what the caller chose; it takes no where, order or limit, so use a rule or when`,
+    )
   const inner: Names = new Map([...names, [effect.as, { is: 'row', of }]])
   if (effect.where !== undefined) expressionKind(`${place}, each`, effect.where, { names: inner, own: effect.as }, entities)
   if (effect.order !== undefined && !(effect.order.replace(/^-/, '') in fields))

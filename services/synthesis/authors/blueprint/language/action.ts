@@ -54,8 +54,8 @@ export type Effect =
   | { set: string; to: Readonly<Record<string, Expression>>; when?: Expression }
   | { remove: string; when?: Expression }
   /**
-   * Once for every row: of the `rows` argument of that key, or of the entity of that key for which the condition (a query condition over `as`) holds.
-   * By `order` (a field of the row, ascending; a leading `-` turns it) and number; at most `limit`.
+   * Once for every row: of the `rows` argument of that key, as the caller gave them; or of the entity of that key for which the condition
+   * (a query condition over `as`) holds, by `order` (a field of the row, ascending; a leading `-` turns it) and number, at most `limit`.
    */
   | { each: string; as: string; where?: Expression; order?: string; limit?: number; do: readonly Effect[] }
 

@@ -45,6 +45,12 @@ export const actions: Readonly<Record<string, Action>> = {
         says: '[kennel] {kennel.code} is taken for some of these nights. Use find_free_[kennels].',
         because: ['taken', 'occupied', 'booked', 'not free', 'not available', 'unavailable'],
       },
+      {
+        must: "none('stay', s => s.pet_id === pet.id && (s.status === 'booked' || s.status === 'checked_in') && s.starts_on < ends_on && s.ends_on > starts_on)",
+        code: 'conflict',
+        says: '{pet.name} has another [stay] on some of these nights. Move or cancel that one, or choose other days.',
+        because: ['another', 'already', 'same nights', 'overlap', 'other stay'],
+      },
     ],
     effects: [
       {

@@ -41,6 +41,11 @@ export const care: Readonly<Record<string, Action>> = {
         '[kennel] {stay.kennel.code} is taken for some of these nights.',
         ['taken', 'occupied', 'booked', 'not free', 'not available', 'unavailable'],
       ),
+      conflict(
+        "none('stay', s => s.pet_id === stay.pet_id && s.id !== stay.id && (s.status === 'booked' || s.status === 'checked_in') && s.starts_on < new_end && s.ends_on > stay.starts_on)",
+        '{stay.pet.name} has another [stay] that begins before {new_end}.',
+        ['another', 'already', 'overlap', 'other stay', 'next stay'],
+      ),
     ],
     effects: [{ set: 'stay', to: { ends_on: 'new_end', price: 'stay.price + days(stay.ends_on, new_end) * stay.kennel.nightly_rate' } }],
     ask: ['extend {stay} until {new_end}', 'let the [pet] of {stay} stay on until {new_end}'],
