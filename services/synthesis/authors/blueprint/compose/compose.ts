@@ -19,7 +19,7 @@ export function compose(core: Core, variant: string | null, modules: readonly Mo
   const shaped = shape(core, variant)
   let parts: Parts = { entities: shaped.entities, actions: shaped.actions }
   for (const module of modules) {
-    const added = attachable(shaped, module) ? module.attach(shaped) : null
+    const added = additionOf(shaped, module)
     if (!added) throw new BlueprintError(`${core.key}: the module ${module.key} does not attach to it`)
     parts = join(`${core.key} with ${module.key}`, parts, added)
   }
@@ -40,9 +40,29 @@ export function compose(core: Core, variant: string | null, modules: readonly Mo
   return blueprint
 }
 
-/** Whether a module can join a core: its own entities do not cover the concern, and it has what the module needs. */
+/**
+ * Whether a module can join a core, in every variant: its own entities do not cover the concern, it has what the module needs,
+ * and nothing of it has the module's names already.
+ */
 export function attachable(core: Core, module: Module): boolean {
-  return !core.without?.includes(module.key) && module.attach(core) !== null
+  return [core, ...core.variants.map(variant => variant.apply(core))].every(shaped => additionOf(shaped, module) !== null)
+}
+
+/** What a module adds to a core, or null when it cannot join it. */
+function additionOf(core: Core, module: Module): ReturnType<Module['attach']> {
+  const added = core.without?.includes(module.key) ? null : module.attach(core)
+  return added && !clashes(core, added) ? added : null
+}
+
+function clashes(core: Core, added: NonNullable<ReturnType<Module['attach']>>): boolean {
+  const taken = new Set(Object.entries(core.entities).flatMap(([key, { noun }]) => [key, noun.one, noun.many]))
+  const has = (entity: string, name: string): boolean =>
+    name in (core.entities[entity]?.fields ?? {}) || name in (core.entities[entity]?.computed ?? {})
+  return (
+    Object.entries(added.entities).some(([key, { noun }]) => [key, noun.one, noun.many].some(name => taken.has(name))) ||
+    Object.keys(added.actions).some(key => key in core.actions) ||
+    Object.entries({ ...added.fields, ...added.computed }).some(([entity, names]) => Object.keys(names).some(name => has(entity, name)))
+  )
 }
 
 function shape(core: Core, variant: string | null): Core {

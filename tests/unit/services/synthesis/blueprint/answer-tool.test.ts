@@ -1,10 +1,8 @@
 // Tools played on rows in memory: results, refusals, clock. First by hand on pet boarding, then every tool of every core.
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CORES } from '../../../../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { petBoarding } from '../../../../../services/synthesis/authors/blueprint/catalogue/cores/pet-boarding/core.ts'
 import { invoices } from '../../../../../services/synthesis/authors/blueprint/catalogue/modules/invoices.ts'
-import { MODULES } from '../../../../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
-import { attachable, compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
 import { answerTool, toolArguments, type Answer } from '../../../../../services/synthesis/authors/blueprint/model/answer-tool.ts'
 import { Chance } from '../../../../../services/synthesis/authors/blueprint/model/chance.ts'
 import { chooseArguments } from '../../../../../services/synthesis/authors/blueprint/model/choose-arguments.ts'
@@ -12,6 +10,7 @@ import { chooseClock, seedRows } from '../../../../../services/synthesis/authors
 import { World } from '../../../../../services/synthesis/authors/blueprint/model/world.ts'
 import { toolPlans, type ArgPlan, type ToolPlan } from '../../../../../services/synthesis/authors/blueprint/plan/tools.ts'
 import type { JsonObject, JsonValue } from '../../../../../shared/domain/json.ts'
+import { blueprintsWithModules } from '../../../../support/blueprint-worlds.ts'
 
 const blueprint = compose(petBoarding, null, [invoices])
 const plans = toolPlans(blueprint)
@@ -167,16 +166,12 @@ function isPlayable(seeded: World, plan: ToolPlan, chance: Chance): boolean {
   return false
 }
 
-/** Tools of a core with all modules that may find nothing to act on in any of the worlds below: what takes weeks to come about. */
+/** Tools of a core with its modules that may find nothing to act on in any of the worlds below: what takes weeks to come about. */
 const MOST_STUCK = 3
 
-describe.each(CORES.map(core => [core.key, core] as const))('the tools of %s', (_key, core) => {
+describe.each(blueprintsWithModules)('the tools of $name', ({ blueprint: composed }) => {
   it('can be played on first rows', () => {
-    const whole = compose(
-      core,
-      null,
-      MODULES.filter(module => attachable(core, module)),
-    )
+    const whole = composed()
     const worlds = [1, 2, 3, 4].map(seed => seedRows(whole, seed, chooseClock(seed)))
     const stuck = toolPlans(whole).filter(plan => !worlds.some((seeded, index) => isPlayable(seeded, plan, new Chance(index))))
     expect(stuck.filter(({ kind }) => kind !== 'action')).toEqual([])

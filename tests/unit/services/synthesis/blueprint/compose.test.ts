@@ -1,7 +1,8 @@
 // What composing refuses: mistakes of whoever writes a core or a module, told with the place and the expression.
 import { expect, it } from 'vitest'
 import { petBoarding } from '../../../../../services/synthesis/authors/blueprint/catalogue/cores/pet-boarding/core.ts'
-import { compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { reviews } from '../../../../../services/synthesis/authors/blueprint/catalogue/modules/reviews.ts'
+import { attachable, compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
 import type { Action } from '../../../../../services/synthesis/authors/blueprint/language/action.ts'
 import { seedRows, chooseClock } from '../../../../../services/synthesis/authors/blueprint/model/history.ts'
 
@@ -22,6 +23,16 @@ it('takes an each over the rows that the caller chose, and refuses to leave some
   expect(withAction(closing({}))).not.toThrow()
   for (const narrowed of [{ where: "k.status === 'open'" }, { order: 'code' }, { limit: 1 }])
     expect(withAction(closing(narrowed))).toThrow('pet_boarding: close_kennels, each: kennels is what the caller chose')
+})
+
+it('attaches no module to a core that has its names already, be it in one variant', () => {
+  const { kennel } = petBoarding.entities
+  const named = { ...petBoarding.entities, ...(kennel ? { kennel: { ...kennel, noun: { one: 'review', many: 'reviews' } } } : {}) }
+  const variants = [{ key: 'named', about: 'Kennels are called otherwise.', apply: () => ({ ...petBoarding, entities: named }) }]
+  expect(attachable(petBoarding, reviews)).toBe(true)
+  expect(attachable({ ...petBoarding, entities: named, variants: [] }, reviews)).toBe(false)
+  expect(attachable({ ...petBoarding, variants }, reviews)).toBe(false)
+  expect(attachable({ ...petBoarding, without: ['reviews'] }, reviews)).toBe(false)
 })
 
 it('never puts a pet into two kennels at once in its first rows', () => {

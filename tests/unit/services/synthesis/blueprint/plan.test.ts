@@ -1,10 +1,8 @@
 // Names, views and tools of a blueprint: what model/ and compile/ agree on.
 import { describe, expect, it } from 'vitest'
-import { CORES } from '../../../../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { petBoarding } from '../../../../../services/synthesis/authors/blueprint/catalogue/cores/pet-boarding/core.ts'
 import { invoices } from '../../../../../services/synthesis/authors/blueprint/catalogue/modules/invoices.ts'
-import { MODULES } from '../../../../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
-import { attachable, compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
 import { missingRow } from '../../../../../services/synthesis/authors/blueprint/plan/messages.ts'
 import {
   actionToolName,
@@ -17,6 +15,7 @@ import { insertionOrder } from '../../../../../services/synthesis/authors/bluepr
 import { toolPlans } from '../../../../../services/synthesis/authors/blueprint/plan/tools.ts'
 import { viewOf } from '../../../../../services/synthesis/authors/blueprint/plan/views.ts'
 import { NAME_PATTERN } from '../../../../../shared/domain/toolset.ts'
+import { blueprintsWithModules } from '../../../../support/blueprint-worlds.ts'
 
 const plain = compose(petBoarding, null, [invoices])
 const renamed = compose(petBoarding, null, [invoices], {
@@ -90,13 +89,8 @@ describe('tools', () => {
     expect(search?.args.find(({ name }) => name === 'order_by')?.values).toEqual(['code', 'id', 'nightly_rate'])
   })
 
-  it.each(CORES.map(core => [core.key, core] as const))('of %s with every module have names that agents can call', (_key, core) => {
-    const blueprint = compose(
-      core,
-      null,
-      MODULES.filter(module => attachable(core, module)),
-    )
-    const tools = toolPlans(blueprint)
+  it.each(blueprintsWithModules)('of $name have names that agents can call', ({ blueprint }) => {
+    const tools = toolPlans(blueprint())
     for (const { name, about, args } of tools) {
       expect(name).toMatch(NAME_PATTERN)
       expect(about).not.toMatch(/[[\]{}]/)
