@@ -26,7 +26,7 @@ export interface Brief {
   seed: number
   /** The slug of the environment; goes into no artefact. */
   slug: string
-  /** How many tasks are wanted, at least. */
+  /** How many tasks are wanted. Further ones are spare: they take the places of tasks that fail their gates. */
   tasks_wanted: number
   /** Counts from 1 in each stage. */
   attempt: number

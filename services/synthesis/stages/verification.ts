@@ -1,10 +1,11 @@
-// Stage `verification`: solutions, reference answers and verifiers. The check is admission itself: every gate of the whole package.
-// What passes is kept by the environments Worker under the package's hash, so that publishing it runs no gate again.
+// Stage `verification`: solutions, reference answers and verifiers. The check is admission itself: every gate of the whole package,
+// with as many tasks as are wanted. What passes is kept by the environments Worker under the package's hash, so that publishing it runs no gate again.
 import { z } from 'zod'
 import type { SynthesisProblem } from '../../../shared/domain/campaign.ts'
 import type { GateResult } from '../../../shared/domain/gate.ts'
 import { taskSchema } from '../../../shared/domain/task.ts'
 import type { VerificationArtefact, VerificationBrief } from '../authors/author.ts'
+import { chooseTasks } from '../drop-tasks.ts'
 import { scoredPackage } from '../package.ts'
 import { parseWith, problemsOfGates } from '../problems.ts'
 import { askAgain, type Parsed, type Stage } from '../stage.ts'
@@ -25,7 +26,7 @@ export const verificationStage: Stage<VerificationBrief, VerificationArtefact, A
   parse: (written, brief) => sameTasks(parseWith(artefactSchema, written), brief),
   check: async (artefact, brief, bench) =>
     await orProblems(async () => {
-      const { version, gates } = await bench.admit(asJson(scoredPackage(brief, artefact)))
+      const { version, gates } = await bench.admit(asJson(scoredPackage(brief, chooseTasks(artefact, brief.tasks_wanted))))
       return { problems: problemsOfGates(gates), evidence: { version, gates } }
     }).then(found => ({ evidence: { version: null, gates: [] }, ...found })),
   repair: askAgain,

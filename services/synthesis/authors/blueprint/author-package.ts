@@ -20,6 +20,8 @@ export interface PackageWish {
   seed: string | number
   /** How many tasks; a world that does not offer as many gives fewer. */
   tasks: number
+  /** Tasks beyond those, at the end of the list; none unless it is said. */
+  spare?: number
 }
 
 /** A package, and which family each of its tasks comes from. */
@@ -29,9 +31,9 @@ export interface AuthoredPackage {
 }
 
 /** Writes a package. Equal wishes give equal packages. Throws BlueprintError where the blueprint does not hold together. */
-export function authorPackage({ blueprint, slug, seed, tasks }: PackageWish): AuthoredPackage {
+export function authorPackage({ blueprint, slug, seed, tasks, spare = 0 }: PackageWish): AuthoredPackage {
   const { world, plans, compiled } = firstWholeWorld(blueprint, slug, seed)
-  const suite = composeSuite({ blueprint, plans, initial: world }, seed, tasks)
+  const suite = composeSuite({ blueprint, plans, initial: world }, seed, tasks, spare)
   const { environment, ...files } = compiled
   return {
     package: { environment: { ...environment, tasks: suite.tasks }, ...files, verifiers_js: suite.verifiers_js },

@@ -10,7 +10,7 @@ import { blueprintOf, scenarioPlanSchema } from './scenario/plan.ts'
 /** Changes whenever what the catalogue or the compiler writes changes. */
 const BLUEPRINT_VERSION = '1'
 
-/** Tasks beyond those wanted: one that a gate refuses is dropped, and the environment still has enough. */
+/** Tasks beyond those wanted: one that a gate refuses gives way, and the environment still has enough. */
 const SPARE_TASKS = 1
 
 /** Packages that are kept between the stages of the environments in work. */
@@ -54,7 +54,7 @@ function packageFor({ scenario, seed, slug, tasks_wanted }: Brief): ScoredPackag
   const key = JSON.stringify([scenario.plan, seed, slug, tasks_wanted])
   const kept = packages.get(key)
   if (kept) return kept
-  const made = authorPackage({ blueprint: blueprintOf(planOf(scenario)), slug, seed, tasks: tasks_wanted + SPARE_TASKS }).package
+  const made = authorPackage({ blueprint: blueprintOf(planOf(scenario)), slug, seed, tasks: tasks_wanted, spare: SPARE_TASKS }).package
   packages.set(key, made)
   const [oldest] = packages.keys()
   if (packages.size > KEPT_PACKAGES && oldest !== undefined) packages.delete(oldest)

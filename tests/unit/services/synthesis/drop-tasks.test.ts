@@ -1,6 +1,6 @@
 // A task goes with its verifier and with nothing else.
 import { describe, expect, it } from 'vitest'
-import { dropTasks } from '../../../../services/synthesis/drop-tasks.ts'
+import { chooseTasks, dropTasks } from '../../../../services/synthesis/drop-tasks.ts'
 import { policyFaults } from '../../../../shared/policy/package-policy.ts'
 import { exampleNames, examplePackage } from '../../../support/package.ts'
 
@@ -22,5 +22,28 @@ describe('dropTasks', () => {
     expect(dropTasks({ tasks: [], verifiers_js }, new Set(['a'])).verifiers_js).toBe(
       'async function a() {}\nasync function b() {}\nexport const verifiers = Object.freeze({  b })\n',
     )
+  })
+})
+
+describe('chooseTasks', () => {
+  const task = (id: string) => ({ id, kind: 'change' as const, instruction: id, difficulty: 1, solution: [] })
+  const artefact = { tasks: ['a', 'b', 'c'].map(task), verifiers_js: 'export const verifiers = { a() {}, b() {}, c() {} }\n' }
+  const chosen = (wanted: number, ...failed: string[]) => {
+    const { tasks, verifiers_js } = chooseTasks(artefact, wanted, new Set(failed))
+    return [tasks.map(({ id }) => id).join(''), verifiers_js.replaceAll(/[^abc]/g, '').slice(-tasks.length)]
+  }
+
+  it('keeps as many as are wanted and lets spare ones in for those that failed', () => {
+    expect(chosen(2)).toEqual(['ab', 'ab'])
+    expect(chosen(2, 'a')).toEqual(['bc', 'bc'])
+    expect(chosen(2, 'a', 'b')).toEqual(['c', 'c'])
+    expect(chooseTasks(artefact, 3)).toBe(artefact)
+  })
+
+  it('leaves code that does not parse to the gates', () => {
+    expect(chooseTasks({ ...artefact, verifiers_js: 'export const' }, 1)).toMatchObject({
+      tasks: [{ id: 'a' }],
+      verifiers_js: 'export const',
+    })
   })
 })

@@ -28,8 +28,8 @@ interface Suite {
   families: string[]
 }
 
-/** Composes `count` tasks from a seed. Equal arguments give an equal suite. */
-export function composeSuite(office: Office, seed: string | number, count: number): Suite {
+/** Composes `count` tasks from a seed, and after them `spare` hard ones that change none of them. Equal arguments give an equal suite. */
+export function composeSuite(office: Office, seed: string | number, count: number, spare: number): Suite {
   const chance = new Chance(seed).fork(`tasks of ${office.blueprint.core.key} with ${office.blueprint.modules.join()}`)
   const hard = Math.ceil(count / 2)
   const decline = Math.min(count - hard, Math.round(count / 10) + (count >= 10 && chance.happens(SECOND_DECLINE) ? 1 : 0))
@@ -39,7 +39,8 @@ export function composeSuite(office: Office, seed: string | number, count: numbe
     const families = FAMILIES.filter(family => family.level === level)
     made.push(...composeLevel(office, families, wanted[level], chance, made))
   }
-  const drafts = named(made)
+  const hardFamilies = FAMILIES.filter(family => family.level === 'hard')
+  const drafts = named(made, composeLevel(office, hardFamilies, spare, chance, made))
   const tasks = drafts.map(({ id, draft }): Task => taskOf(id, draft))
   const verifiers_js = verifiersCode(
     office.blueprint,
@@ -76,11 +77,11 @@ function composeDraft(office: Office, family: Family, chance: Chance, others: re
   return null
 }
 
-/** Drafts with ids, easy ones first. */
-function named(made: readonly Made[]): { id: string; family: string; draft: TaskDraft }[] {
+/** Drafts with ids, easy ones first and spare ones last. */
+function named(made: readonly Made[], spare: readonly Made[]): { id: string; family: string; draft: TaskDraft }[] {
   const taken = new Set<string>()
   const sorted = [...made].sort((left, right) => difficultyOf(left.draft) - difficultyOf(right.draft))
-  return sorted.map(({ family, draft }) => {
+  return [...sorted, ...spare].map(({ family, draft }) => {
     const base = draft.name.slice(0, 60)
     let id = base
     for (let number = 2; taken.has(id); number++) id = `${base}_${number}`
