@@ -9,6 +9,7 @@ import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
+import { pharmacy } from './pharmacy/core.ts'
 import { propertyManagement } from './property-management/core.ts'
 
 /** All cores. */
@@ -23,4 +24,5 @@ export const CORES: readonly Core[] = [
   foodBank,
   propertyManagement,
   freightDispatch,
+  pharmacy,
 ]
