@@ -4,7 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
 import { buildSandbox } from '../../scripts/build-sandbox.ts'
-import { bundledWorker } from './bundle.ts'
+import { bundledWorker, type BundledWorker } from './bundle.ts'
 import { CONFIG_FILES, readWorkerConfig } from './configs.ts'
 import { environmentsOf } from './environments-service.ts'
 import { Front } from './front.ts'
@@ -26,6 +26,8 @@ export interface ServerOptions {
   stateFolder: string
   /** Settings of the gateway; without ORRERY_KEYS it is open. */
   variables?: GatewayVariables
+  /** Which models the Workers may ask (shared/model/settings.ts). */
+  models?: Record<string, string>
 }
 
 /** A running server. `dispose` stops workerd and keeps the state folder. */
@@ -72,7 +74,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     },
     unsafeHandleRuntimeRestart: restarted,
     resourcePersistencePath: state,
-    workers: bundles.map(bundle => (bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : watchedWorker(bundle, watchdog))),
+    workers: bundles.map(bundle =>
+      bundle.name === gateway.name ? { ...bundle, ...gatewayOnly } : watchedWorker(withModels(bundle, options.models), watchdog),
+    ),
   })
   const revival = new Revival({
     ready: async () => await runtime.ready,
@@ -101,6 +105,14 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await dispose()
     throw error
   }
+}
+
+/** Workers that ask models. */
+const ASKING = ['orrery-synthesis', 'orrery-verification']
+
+function withModels(bundle: BundledWorker, models: Record<string, string> = {}): BundledWorker {
+  const { bindings } = { bindings: {}, ...bundle }
+  return ASKING.includes(bundle.name) ? { ...bundle, bindings: { ...bindings, ...models } } : bundle
 }
 
 /** Longer than the watchdog ever waits before it kills. */

@@ -1,0 +1,72 @@
+// What may be spent on a model and what was: tokens and dollars, as data, and a model that stops before it would spend more.
+import { z } from 'zod'
+import { addUsage, ModelError, NO_USAGE, type Model, type ModelUsage } from './model.ts'
+import type { ModelPrice } from './settings.ts'
+
+/** Most tokens (in and out together) and most US dollars; what is left out has no limit. */
+export const budgetSchema = z
+  .strictObject({ tokens: z.int().min(1).optional(), dollars: z.number().positive().optional() })
+  .meta({ id: 'Budget', description: 'Most tokens and US dollars that a model may take; what is left out has no limit.' })
+
+/** See {@link budgetSchema}. */
+export type Budget = z.infer<typeof budgetSchema>
+
+/** What exchanges took. */
+export interface Spending extends ModelUsage {
+  exchanges: number
+  dollars: number
+}
+
+/** Nothing spent. */
+export const NOTHING_SPENT: Spending = { ...NO_USAGE, exchanges: 0, dollars: 0 }
+
+/** What an exchange costs, in US dollars. */
+export function costOf({ input_tokens, output_tokens }: ModelUsage, price: ModelPrice): number {
+  return (input_tokens * price.input + output_tokens * price.output) / 1_000_000
+}
+
+/** What two spendings are together. */
+export function addSpending(left: Spending, right: Spending): Spending {
+  return { ...addUsage(left, right), exchanges: left.exchanges + right.exchanges, dollars: left.dollars + right.dollars }
+}
+
+/** Why nothing more may be spent; null while something may. */
+export function exhausted(budget: Budget, spent: Spending): string | null {
+  const tokens = spent.input_tokens + spent.output_tokens
+  if (budget.tokens !== undefined && tokens >= budget.tokens) return `${tokens} of ${budget.tokens} tokens are spent`
+  if (budget.dollars !== undefined && spent.dollars >= budget.dollars) return `$${spent.dollars.toFixed(4)} of $${budget.dollars} are spent`
+  return null
+}
+
+/** A model that counts what it takes, and throws {@link ModelError} `budget` instead of asking once the budget is spent. */
+export class Meter implements Model {
+  readonly name: string
+  readonly #model: Model
+  readonly #price: ModelPrice
+  readonly #budget: Budget
+  readonly #before: Spending
+  #spent: Spending = NOTHING_SPENT
+
+  /** `before`: what counts against the budget already. */
+  constructor(model: Model, price: ModelPrice, budget: Budget = {}, before: Spending = NOTHING_SPENT) {
+    this.name = model.name
+    this.#model = model
+    this.#price = price
+    this.#budget = budget
+    this.#before = before
+  }
+
+  /** What this meter saw, without what was spent before. */
+  get spent(): Spending {
+    return this.#spent
+  }
+
+  async ask(...[request]: Parameters<Model['ask']>): ReturnType<Model['ask']> {
+    const why = exhausted(this.#budget, addSpending(this.#before, this.#spent))
+    if (why !== null) throw new ModelError('budget', `the budget is used up: ${why}. Raise it and go on`)
+    const answer = await this.#model.ask(request)
+    const taken = { ...answer.usage, exchanges: 1, dollars: costOf(answer.usage, this.#price) }
+    this.#spent = addSpending(this.#spent, taken)
+    return answer
+  }
+}

@@ -1,0 +1,46 @@
+// Exchanges with a model, kept: what was asked and what came back, by the hash of the question. A model over such a store answers a
+// question that it has answered before from the store (a cache, or the replay of a recording), and keeps every new one.
+import { canonicalJson, sha256Hex } from '../domain/canonical.ts'
+import { ModelError, type Model, type ModelAnswer, type ModelRequest } from './model.ts'
+
+/** One exchange. Requests hold no key; it is in a header of HTTP. */
+export interface Exchange {
+  model: string
+  request: ModelRequest
+  answer: ModelAnswer
+  /** ISO 8601. */
+  at: string
+}
+
+/** Where exchanges are kept. */
+export interface ExchangeStore {
+  find(hash: string): Promise<Exchange | null>
+  put(hash: string, exchange: Exchange): Promise<void>
+}
+
+/**
+ * `record`: ask always, keep everything. `cache`: answer from the store where it knows the question.
+ * `replay`: never ask; a question that the store does not know throws {@link ModelError} `rejected`.
+ */
+export type ExchangeUse = 'record' | 'cache' | 'replay'
+
+/** SHA-256 of a question: the model's name and the whole request, canonically. */
+export async function exchangeHash(model: string, request: ModelRequest): Promise<string> {
+  return await sha256Hex(canonicalJson({ model, request }))
+}
+
+/** A model whose exchanges are kept. */
+export function keptModel(model: Model, store: ExchangeStore, use: ExchangeUse, now: () => number = Date.now): Model {
+  return {
+    name: model.name,
+    ask: async request => {
+      const hash = await exchangeHash(model.name, request)
+      const known = use === 'record' ? null : await store.find(hash)
+      if (known) return known.answer
+      if (use === 'replay') throw new ModelError('rejected', `the recording has no answer to this question (${hash.slice(0, 12)})`)
+      const answer = await model.ask(request)
+      await store.put(hash, { model: model.name, request, answer, at: new Date(now()).toISOString() })
+      return answer
+    },
+  }
+}

@@ -1,0 +1,85 @@
+// Which model plays which part: read from the environment variables of a Worker or of the command line, once, at the edge.
+// `ORRERY_MODEL_URL`, `ORRERY_MODEL_KEY` and `ORRERY_MODEL` serve every part; a part's own variables, such as
+// `ORRERY_JUDGE_MODEL_URL`, `ORRERY_JUDGE_MODEL_KEY` and `ORRERY_JUDGE_MODEL`, come first. Keys go into a header and nowhere else.
+
+/** What a model can be asked to be. */
+export const MODEL_PARTS = ['author', 'judge', 'agent', 'embeddings'] as const
+
+/** See {@link MODEL_PARTS}. */
+export type ModelPart = (typeof MODEL_PARTS)[number]
+
+/** What a million tokens cost, in US dollars; 0 where nobody said: then only tokens are counted. */
+export interface ModelPrice {
+  input: number
+  output: number
+}
+
+/** A model behind an OpenAI-compatible endpoint. */
+export interface ModelEndpoint {
+  /** Up to the version: `http://127.0.0.1:8000/v1`. */
+  url: string
+  /** Absent for servers that ask for none. */
+  key: string | null
+  model: string
+  price: ModelPrice
+}
+
+/** What a part's variables set: the end of their names. */
+const SETTINGS = ['MODEL_URL', 'MODEL_KEY', 'MODEL', 'MODEL_INPUT_PRICE', 'MODEL_OUTPUT_PRICE'] as const
+
+type Setting = (typeof SETTINGS)[number]
+
+/** The variables by name, as a Worker's env or `process.env` has them. */
+export type ModelVariables = { readonly [Name in `ORRERY_${'' | `${Uppercase<ModelPart>}_`}${Setting}`]?: string | undefined }
+
+/** The variables among others that are set, which the local server hands to the Workers that ask models. */
+export function modelVariables(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const names = ['', ...MODEL_PARTS.map(part => `${part.toUpperCase()}_`)].flatMap(prefix =>
+    SETTINGS.map(name => `ORRERY_${prefix}${name}`),
+  )
+  return Object.fromEntries(
+    names.flatMap(name => {
+      const value = environment[name]
+      return value === undefined || value === '' ? [] : [[name, value]]
+    }),
+  )
+}
+
+/**
+ * The endpoint for a part; null when no address or no model is set for it. A part with an address of its own never gets the common key:
+ * a key is for one address. Throws an Error naming the variable when an address or a price cannot be read.
+ */
+export function modelEndpoint(part: ModelPart, variables: ModelVariables): ModelEndpoint | null {
+  const own = (setting: Setting): string | null => read(variables, `ORRERY_${part.toUpperCase()}_${setting}`)
+  const common = (setting: Setting): string | null => read(variables, `ORRERY_${setting}`)
+  const url = own('MODEL_URL') ?? common('MODEL_URL')
+  const model = own('MODEL') ?? common('MODEL')
+  if (url === null || model === null) return null
+  const priced = own('MODEL') === null ? common : own
+  return {
+    url: readUrl(url),
+    key: own('MODEL_KEY') ?? (own('MODEL_URL') === null ? common('MODEL_KEY') : null),
+    model,
+    price: { input: readPrice('MODEL_INPUT_PRICE', priced), output: readPrice('MODEL_OUTPUT_PRICE', priced) },
+  }
+}
+
+function read(variables: ModelVariables, name: string): string | null {
+  const value: unknown = Reflect.get(variables, name)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+}
+
+function readUrl(value: string): string {
+  const parsed = URL.canParse(value) ? new URL(value) : null
+  if (parsed === null || !/^https?:$/.test(parsed.protocol))
+    throw new Error(`ORRERY_MODEL_URL is ${JSON.stringify(value)}; it has to be an address such as http://127.0.0.1:8000/v1`)
+  return value.replace(/\/+$/, '')
+}
+
+function readPrice(name: Setting, of: (setting: Setting) => string | null): number {
+  const value = of(name)
+  if (value === null) return 0
+  const price = Number(value)
+  if (!(price >= 0)) throw new Error(`ORRERY_${name} is ${JSON.stringify(value)}; it has to be dollars for a million tokens, such as 0.25`)
+  return price
+}

@@ -1,0 +1,61 @@
+// Puts a streamed answer together: texts and tool calls come in pieces, usage in the last one, or not at all.
+import type { ChatCompletionChunk } from 'openai/resources/chat/completions'
+import type { ModelAnswer, ModelFinish, ModelToolCall, ModelUsage } from './model.ts'
+
+/** Characters of a token, about, in English and in JSON: for endpoints that do not count. */
+const CHARACTERS_A_TOKEN = 4
+
+/** See the file's head. */
+export class Stream {
+  readonly #calls: ModelToolCall[] = []
+  readonly #asked: number
+  #text = ''
+  #finish: ModelFinish = 'stop'
+  #usage: ModelUsage | undefined
+
+  /** `asked`: characters of the request, for estimates. */
+  constructor(asked: number) {
+    this.#asked = asked
+  }
+
+  take({ choices, usage }: ChatCompletionChunk): void {
+    if (usage) this.#usage = { input_tokens: usage.prompt_tokens, output_tokens: usage.completion_tokens }
+    const [choice] = choices
+    if (!choice) return
+    const { delta, finish_reason } = choice
+    this.#text += delta.content ?? ''
+    if (delta.refusal) this.#refuse(delta.refusal)
+    for (const piece of delta.tool_calls ?? []) this.#takeCall(piece)
+    if (finish_reason === 'length') this.#finish = 'length'
+    else if (finish_reason === 'content_filter') this.#refuse('')
+    else if (finish_reason === 'tool_calls' && this.#finish === 'stop') this.#finish = 'tool_calls'
+  }
+
+  answer(): ModelAnswer {
+    const calls = this.#calls.filter(call => call !== undefined)
+    const written = this.#text.length + calls.reduce((sum, call) => sum + call.name.length + call.arguments.length, 0)
+    return {
+      text: this.#text,
+      tool_calls: calls.map((call, index) => ({ ...call, id: call.id === '' ? `call_${index}` : call.id })),
+      finish: calls.length > 0 && this.#finish === 'stop' ? 'tool_calls' : this.#finish,
+      usage: this.#usage ?? { input_tokens: tokens(this.#asked), output_tokens: tokens(written) },
+    }
+  }
+
+  #refuse(text: string): void {
+    this.#text += text
+    this.#finish = 'refused'
+  }
+
+  #takeCall({ index, id, function: named }: NonNullable<ChatCompletionChunk.Choice.Delta['tool_calls']>[number]): void {
+    const call = this.#calls[index] ?? { id: '', name: '', arguments: '' }
+    this.#calls[index] = call
+    if (id !== undefined && id !== '') call.id = id
+    call.name += named?.name ?? ''
+    call.arguments += named?.arguments ?? ''
+  }
+}
+
+function tokens(characters: number): number {
+  return Math.ceil(characters / CHARACTERS_A_TOKEN)
+}

@@ -1,0 +1,127 @@
+// A model over real HTTP, against a scripted server that also misbehaves.
+import { afterEach, describe, expect, it } from 'vitest'
+import { ModelError, type ModelRequest } from '../../../../shared/model/model.ts'
+import { openAiModel, type Patience } from '../../../../shared/model/openai-model.ts'
+import { startModelServer, type ModelServer, type Script } from '../../../support/model-server.ts'
+
+const IMPATIENT: Patience = { silenceMs: 300, answerMs: 2000, retries: 2 }
+const REQUEST: ModelRequest = { messages: [{ role: 'user', content: 'Say hello.' }] }
+const FORMAT = { name: 'greeting', schema: { type: 'object', properties: { hello: { type: 'string' } }, required: ['hello'] } }
+
+let server: ModelServer | undefined
+let served = 0
+
+async function modelOf(script: Script): Promise<ReturnType<typeof openAiModel>> {
+  server = await startModelServer(script)
+  served++
+  return openAiModel({ url: server.url, key: 'secret-key', model: `scripted-${served}`, price: { input: 0, output: 0 } }, IMPATIENT)
+}
+
+async function failure(asked: Promise<unknown>): Promise<ModelError> {
+  const error = await asked.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof ModelError)) throw new Error(`a ModelError was expected, not ${String(error)}`)
+  return error
+}
+
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+})
+
+describe('an answer', () => {
+  it('is put together from its pieces, with what it took', async () => {
+    const model = await modelOf(() => ({ text: 'Hello, '.repeat(20), usage: { prompt_tokens: 7, completion_tokens: 40 } }))
+    expect(await model.ask(REQUEST)).toEqual({
+      text: 'Hello, '.repeat(20),
+      tool_calls: [],
+      finish: 'stop',
+      usage: { input_tokens: 7, output_tokens: 40 },
+    })
+    expect(server?.requests[0]?.authorization).toBe('Bearer secret-key')
+  })
+
+  it('may be calls, whose arguments come in pieces', async () => {
+    const model = await modelOf(() => ({
+      toolCalls: [
+        { name: 'one', arguments: { a: 1 } },
+        { name: 'two', arguments: '{broken' },
+      ],
+    }))
+    const { tool_calls, finish } = await model.ask(REQUEST)
+    expect(finish).toBe('tool_calls')
+    expect(tool_calls.map(({ name, arguments: text }) => [name, text])).toEqual([
+      ['one', '{"a":1}'],
+      ['two', '{broken'],
+    ])
+  })
+
+  it('may be cut off, refused or empty, and says so', async () => {
+    const replies = [{ text: '{"a":', finish: 'length' as const }, { refusal: 'I will not.' }, {}]
+    const model = await modelOf((_request, index) => replies[index] ?? {})
+    expect((await model.ask(REQUEST)).finish).toBe('length')
+    expect(await model.ask(REQUEST)).toMatchObject({ finish: 'refused', text: 'I will not.' })
+    expect(await model.ask(REQUEST)).toMatchObject({ finish: 'stop', text: '' })
+  })
+
+  it('is estimated where the endpoint does not count', async () => {
+    const model = await modelOf(() => ({ text: 'x'.repeat(400), usage: null }))
+    expect((await model.ask(REQUEST)).usage.output_tokens).toBe(100)
+  })
+})
+
+describe('patience', () => {
+  it('waits as long as Retry-After says, and tries again after 500', async () => {
+    const model = await modelOf((_request, index) =>
+      index === 0 ? { status: 429, retryAfterSeconds: 1 } : index === 1 ? { status: 500 } : { text: 'at last' },
+    )
+    const started = performance.now()
+    expect((await model.ask(REQUEST)).text).toBe('at last')
+    expect(performance.now() - started).toBeGreaterThan(950)
+    expect(server?.requests.length).toBe(3)
+  })
+
+  it('ends after its attempts, and says what to do', async () => {
+    const model = await modelOf(() => ({ status: 429, retryAfterSeconds: 0 }))
+    const error = await failure(model.ask(REQUEST))
+    expect([error.kind, server?.requests.length]).toEqual(['overloaded', 3])
+    expect(error.message).toContain('Try again later')
+  })
+
+  it('takes a stall for one, once more, and a broken connection too', async () => {
+    const model = await modelOf((_request, index) => (index === 0 ? { text: 'Well, then', after: 4, ending: 'stall' } : { text: 'fine' }))
+    expect((await model.ask(REQUEST)).text).toBe('fine')
+    await server?.close()
+    const silent = await modelOf(() => ({ text: 'Well', after: 2, ending: 'stall' }))
+    expect((await failure(silent.ask(REQUEST))).kind).toBe('timeout')
+    await server?.close()
+    const broken = await modelOf(() => ({ text: 'Well', after: 2, ending: 'break' }))
+    expect((await failure(broken.ask(REQUEST))).kind).toBe('unreachable')
+  })
+
+  it('does not repeat what the endpoint rejects, and never tells the key', async () => {
+    const model = await modelOf(() => ({ status: 401, message: 'bad key' }))
+    const error = await failure(model.ask(REQUEST))
+    expect([error.kind, server?.requests.length]).toEqual(['rejected', 1])
+    expect(error.message).toContain('Check the key')
+    expect(JSON.stringify([error.message, error.stack])).not.toContain('secret-key')
+  })
+})
+
+describe('a format', () => {
+  it('is promised by endpoints that can, and told in words to those that cannot, which are remembered', async () => {
+    const able = await modelOf(() => ({ text: '{"hello":"you"}' }))
+    await able.ask({ ...REQUEST, format: FORMAT })
+    expect(server?.requests[0]?.response_format?.type).toBe('json_schema')
+    await server?.close()
+    const unable = await modelOf(request =>
+      request.response_format === undefined ? { text: '{"hello":"you"}' } : { status: 400, message: 'response_format is not supported' },
+    )
+    await unable.ask({ ...REQUEST, format: FORMAT })
+    await unable.ask({ ...REQUEST, format: FORMAT })
+    expect(server?.requests.map(({ response_format }) => response_format?.type)).toEqual(['json_schema', undefined, undefined])
+    expect(server?.requests[1]?.messages.at(-1)?.content).toContain('"hello"')
+  })
+})
