@@ -50,7 +50,7 @@ function forbidden(
     const answer = chosen && desk.tries(plan, rawArguments(plan, chosen))
     if (!answer || 'result' in answer || !answer.refused.rule?.because) continue
     const { rule, message } = answer.refused
-    const others = action.rules.filter(other => other !== rule && evaluates(desk, other.must, chosen) !== true)
+    const others = action.rules.filter(other => other !== rule && evaluates(desk, other.must, chosen, action.args) !== true)
     if (rule && others.length === 0) return { chosen, rule, message }
   }
   return null

@@ -23,7 +23,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
   if (limited.length === 0) return null
   const { name, action, ceiling } = chance.pick(limited)
   const free = chooseArguments(desk, action, chance, {})
-  const most = free && evaluates(desk, ceiling.most, free)
+  const most = free && evaluates(desk, ceiling.most, free, action.args)
   const bounds = action.args[ceiling.arg]
   if (!free || !bounds || typeof most !== 'number' || most <= 1 || !withinBounds(bounds, most)) return null
   const given: Chosen = { ...free, [ceiling.arg]: { kind: 'value', value: most } }
