@@ -71,7 +71,8 @@ export const approvals: Module = {
   words: ['approval', 'approve', 'exception', 'permission', 'sign-off', 'authorise', 'authorize', 'policy', 'discount', 'limit'],
   attach: core => {
     const { staff, deal } = core.roles
-    if (core.actor.entity !== staff) return null
+    // Every exception is about an amount of the price.
+    if (core.actor.entity !== staff || deal.price === null) return null
     return {
       entities: entities(staff, deal.entity),
       actions: approvalActions(staff, core.roles.deal),
