@@ -3,6 +3,7 @@ import type { Core } from '../../language/blueprint.ts'
 import { bookshop } from './bookshop/core.ts'
 import { carRepair } from './car-repair/core.ts'
 import { clinic } from './clinic/core.ts'
+import { codeHosting } from './code-hosting/core.ts'
 import { courseSchool } from './course-school/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
@@ -25,4 +26,5 @@ export const CORES: readonly Core[] = [
   propertyManagement,
   freightDispatch,
   pharmacy,
+  codeHosting,
 ]

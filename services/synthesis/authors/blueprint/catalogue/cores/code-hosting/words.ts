@@ -1,0 +1,53 @@
+// Names of branches and titles of issues, as they are found in any code base.
+
+/** Names of branches: kind of work and what it is about. */
+export const BRANCHES: readonly string[] = [
+  'fix/login-timeout',
+  'fix/empty-input',
+  'fix/time-zones',
+  'fix/memory-leak',
+  'fix/broken-links',
+  'fix/race-on-start',
+  'fix/csv-quotes',
+  'feature/dark-mode',
+  'feature/bulk-export',
+  'feature/search-filters',
+  'feature/single-sign-on',
+  'feature/retry-policy',
+  'feature/webhooks',
+  'feature/offline-cache',
+  'docs/install-guide',
+  'docs/api-examples',
+  'refactor/config-loader',
+  'refactor/error-codes',
+  'refactor/date-handling',
+  'test/slow-network',
+  'test/upgrade-path',
+  'chore/update-libraries',
+  'chore/drop-old-runtime',
+  'perf/batch-writes',
+]
+
+/** What is wrong or wanted in any code base. */
+export const ISSUES: readonly string[] = [
+  'Crash on empty input',
+  'Login fails behind a proxy',
+  'Dates are a day off in winter',
+  'Memory grows overnight',
+  'Search ignores accents',
+  'Export cuts long lines',
+  'Wrong status code for missing pages',
+  'Example in the guide does not compile',
+  'Start takes a minute on slow disks',
+  'Password shows up in the log',
+  'Session survives a logout',
+  'Retry never gives up',
+  'Config file with tabs is refused',
+  'Support dark mode',
+  'Add a dry run option',
+  'Make the timeout configurable',
+  'Explain the upgrade path',
+  'Tests fail on a second run',
+  'Duplicate entries after a restart',
+  'Progress bar jumps backwards',
+]
