@@ -1,5 +1,6 @@
 // Every core of the catalogue.
 import type { Core } from '../../language/blueprint.ts'
+import { bank } from './bank/core.ts'
 import { bookshop } from './bookshop/core.ts'
 import { carRepair } from './car-repair/core.ts'
 import { clinic } from './clinic/core.ts'
@@ -27,4 +28,5 @@ export const CORES: readonly Core[] = [
   freightDispatch,
   pharmacy,
   codeHosting,
+  bank,
 ]
