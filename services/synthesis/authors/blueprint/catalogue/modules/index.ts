@@ -2,10 +2,11 @@
 import type { Module } from '../../language/blueprint.ts'
 import { approvals } from './approvals.ts'
 import { bookings } from './bookings.ts'
+import { inventory } from './inventory.ts'
 import { invoices } from './invoices.ts'
 import { messages } from './messages.ts'
 import { reviews } from './reviews.ts'
 import { tickets } from './tickets.ts'
 
 /** All modules. */
-export const MODULES: readonly Module[] = [invoices, reviews, messages, bookings, tickets, approvals]
+export const MODULES: readonly Module[] = [invoices, reviews, messages, bookings, tickets, approvals, inventory]

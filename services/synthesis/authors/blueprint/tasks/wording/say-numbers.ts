@@ -14,6 +14,7 @@ const ONE_OF = new Map([
     'minutes',
     'nights',
     'pieces',
+    'units',
     'packs',
     'places',
     'seats',
