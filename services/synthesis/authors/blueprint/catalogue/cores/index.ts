@@ -10,6 +10,7 @@ import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
+import { onlineStore } from './online-store/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { propertyManagement } from './property-management/core.ts'
@@ -29,4 +30,5 @@ export const CORES: readonly Core[] = [
   pharmacy,
   codeHosting,
   bank,
+  onlineStore,
 ]
