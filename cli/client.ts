@@ -68,7 +68,10 @@ export class OrreryClient {
     return await this.post(pathOf('v1', 'episodes', id, 'tools', tool), stepReportSchema, { arguments: args }, headers)
   }
 
-  async verify(id: string, request: { answer?: string | undefined; mode?: string | undefined }): Promise<Verdict> {
+  async verify(
+    id: string,
+    request: { answer?: string | undefined; mode?: string | undefined; votes?: number | undefined },
+  ): Promise<Verdict> {
     return await this.post(pathOf('v1', 'episodes', id, 'verify'), verdictSchema, jsonOf(request))
   }
 

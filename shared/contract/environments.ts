@@ -188,7 +188,7 @@ export interface EpisodeObject {
   show(): Promise<EpisodeRecord>
   reset(): Promise<EpisodeRecord>
   close(): Promise<EpisodeRecord>
-  verify(request: { answer?: string | undefined; mode: VerdictMode }): Promise<Verdict>
+  verify(request: { answer?: string | undefined; mode: VerdictMode; votes?: number | undefined }): Promise<Verdict>
   diff(): Promise<Changes>
   stateHash(): Promise<{ state_hash: string; step: number }>
   trajectory(): Promise<Trajectory>

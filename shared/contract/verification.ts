@@ -1,6 +1,6 @@
 // What the `verification` Worker offers: grades. Live grading, gates and regrading are the same call.
 import type { Changes } from '../domain/changes.ts'
-import type { Outcome } from '../domain/episode.ts'
+import type { Outcome, Step } from '../domain/episode.ts'
 import type { Grade, VerdictMode } from '../domain/verdict.ts'
 
 /** What a grade is a function of, beside the package. */
@@ -11,6 +11,8 @@ export interface GradeCase {
   mode: VerdictMode
   /** True when a step of the episode ended in an environment fault: the environment is to blame before anything is graded. */
   environment_fault: boolean
+  /** What a judge sees beside the rest; other modes look at the changes only. */
+  judged?: { steps: Step[]; votes: number }
 }
 
 /** A reference solution run once more, as far as runs are compared: results as SHA-256 of their canonical JSON. */
@@ -20,10 +22,15 @@ export interface Replay {
   state_hash: string
 }
 
-/** Grades. Throws `mode_unavailable` when the task has free columns and `state` is asked for, `not_found` for unknown tasks. */
+/**
+ * Grades. Throws `mode_unavailable` when the task has free columns and `state` is asked for, or `judge` and no model is set for it;
+ * `not_found` for unknown tasks; `verdict_failed` when a judge's model cannot be reached.
+ */
 export interface VerificationService {
   /** `version` names a package in R2, published or a candidate. Cases are graded one at a time, in order. */
   grade(version: string, cases: GradeCase[]): Promise<Grade[]>
+  /** Throws `mode_unavailable` when no model is set for the judge: asked before an episode is ended for a verdict that it could not get. */
+  requireJudge(): Promise<void>
   /**
    * Runs every reference solution of that version in an isolate of the grader's own, the last task first and once more at the end,
    * so that each runs after others. What state mode compares with is known from then on.

@@ -3,8 +3,8 @@
 import { z } from 'zod'
 import { changesSchema } from './changes.ts'
 
-/** Ways to grade: the task's verifier, equality with the reference solution's state, or a model as judge (later). */
-export const VERDICT_MODES = ['code', 'state'] as const
+/** Ways to grade: the task's verifier, equality with the reference solution's state, or a model as judge that sees the verifier's evidence. */
+export const VERDICT_MODES = ['code', 'state', 'judge'] as const
 
 /** See {@link VERDICT_MODES}. */
 export type VerdictMode = (typeof VERDICT_MODES)[number]
@@ -29,6 +29,35 @@ export const checkSchema = z.object({ name: z.string(), passed: z.boolean(), det
 /** See {@link checkSchema}. */
 export type Check = z.infer<typeof checkSchema>
 
+/** What one judge said; `classification` is null when it could not be read, and `reasons` says why. */
+export const judgeVoteSchema = z
+  .object({ classification: z.enum(CLASSIFICATIONS).nullable(), confidence: z.number(), reasons: z.string() })
+  .meta({ id: 'JudgeVote' })
+
+/** See {@link judgeVoteSchema}. */
+export type JudgeVote = z.infer<typeof judgeVoteSchema>
+
+/** Who judged, and what it took. */
+export const judgeRecordSchema = z
+  .object({ model: z.string(), votes: z.array(judgeVoteSchema), tokens: z.int(), dollars: z.number() })
+  .meta({ id: 'JudgeRecord' })
+
+/** See {@link judgeRecordSchema}. */
+export type JudgeRecord = z.infer<typeof judgeRecordSchema>
+
+/** Most judges of one verdict; more change what is paid, and hardly what is found. */
+export const MAX_VOTES = 9
+
+/** Judges of a verdict unless the request says otherwise: the fewest of which one may err. */
+export const DEFAULT_VOTES = 3
+
+/** How many judges are asked: an odd number, so that two sides cannot be equal. */
+export const votesSchema = z
+  .int()
+  .min(1)
+  .max(MAX_VOTES)
+  .refine(votes => votes % 2 === 1, { message: 'has to be odd, so that there is a majority' })
+
 /** The grade itself, before reward rules are applied. */
 export const gradeSchema = z.object({
   classification: z.enum(CLASSIFICATIONS),
@@ -36,7 +65,10 @@ export const gradeSchema = z.object({
   unexpected_changes: changesSchema,
   evidence: z.string().meta({ description: 'One or two sentences: why this classification.' }),
   mode: z.enum(VERDICT_MODES),
-  verifier_version: z.string().meta({ description: 'SHA-256 of the verifier code and the matchers that graded.' }),
+  verifier_version: z
+    .string()
+    .meta({ description: 'SHA-256 of the verifier code and the matchers that graded, and in mode judge of what the judge was.' }),
+  judge: judgeRecordSchema.optional().meta({ description: 'Mode judge only: the votes, and what they took.' }),
 })
 
 /** See {@link gradeSchema}. */

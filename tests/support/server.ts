@@ -16,10 +16,10 @@ export function sharedServerUrl(): string {
   return inject('serverUrl')
 }
 
-/** Starts a server of its own on a free port; pass a state folder to start again on what an earlier one left. */
-export async function startPrivateServer(stateFolder?: string): Promise<PrivateServer> {
+/** Starts a server of its own on a free port; pass a state folder to start again on what an earlier one left, and variables of models that it may ask. */
+export async function startPrivateServer(stateFolder?: string, models: Record<string, string> = {}): Promise<PrivateServer> {
   const folder = stateFolder ?? (await mkdtemp(path.join(tmpdir(), 'orrery-private-')))
-  const server = await startServer({ port: 0, stateFolder: folder })
+  const server = await startServer({ port: 0, stateFolder: folder, models })
   return {
     url: server.url,
     stateFolder: folder,

@@ -13,8 +13,9 @@ export function verifyCommand(): Command {
     .description('end an episode and grade it')
     .argument('<id>', 'episode id')
     .option('--answer <text>', 'the agent’s final answer')
-    .option('--mode <mode>', 'code (the verifier) or state (equality with the reference solution)')
-    .action(async (id: string, options: { answer?: string; mode?: string }, command: Command) => {
+    .option('--mode <mode>', 'code (the verifier), state (equality with the reference solution) or judge (a model, where one is set)')
+    .option('--votes <n>', 'mode judge: judges that vote, an odd number', Number)
+    .action(async (id: string, options: { answer?: string; mode?: string; votes?: number }, command: Command) => {
       const session = sessionOf(command)
       const verdict = await withProgress('grading', session.client.verify(id, options))
       print(session, verdict, () => verdictText(verdict))

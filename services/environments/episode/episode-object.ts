@@ -5,7 +5,7 @@ import type { EpisodeObject, EpisodeRecord, EpisodeStart, Surface, ToolCall, Tra
 import type { EpisodeEventKind } from '../../../shared/contract/rewards.ts'
 import type { Changes } from '../../../shared/domain/changes.ts'
 import type { StepReport } from '../../../shared/domain/episode.ts'
-import type { Verdict, VerdictMode } from '../../../shared/domain/verdict.ts'
+import { DEFAULT_VOTES, type Verdict, type VerdictMode } from '../../../shared/domain/verdict.ts'
 import { OrreryError } from '../../../shared/errors.ts'
 import { packageSource } from '../../../shared/sandbox/package-source.ts'
 import { requireFree } from '../blocks.ts'
@@ -83,13 +83,14 @@ export class Episode extends DurableObject<Env> implements EpisodeObject {
     })
   }
 
-  async verify(request: { answer?: string | undefined; mode: VerdictMode }): Promise<Verdict> {
+  async verify(request: { answer?: string | undefined; mode: VerdictMode; votes?: number | undefined }): Promise<Verdict> {
     return await this.#withEpisode(async episode => {
       const known = this.#store.verdict()
       if (known) return known
       await requireFree(this.env, episode.state.start.version)
       const found = await readPackage(this.env.PACKAGES, episode.state.start.version)
-      const verdict = await verify(episode, found, this.env.VERIFICATION, { answer: request.answer ?? null, mode: request.mode })
+      const { answer = null, mode, votes = DEFAULT_VOTES } = request
+      const verdict = await verify(episode, found, this.env.VERIFICATION, { answer, mode, votes })
       this.#record('verdict')
       return verdict
     })

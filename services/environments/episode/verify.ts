@@ -10,6 +10,8 @@ import type { Episode } from './episode.ts'
 export interface VerifyRequest {
   answer: string | null
   mode: VerdictMode
+  /** Judges of mode `judge`. */
+  votes: number
 }
 
 /**
@@ -28,6 +30,7 @@ export async function verify(
   if (known) return known
   const taskId = gradableTask(episode, environmentPackage, request.mode)
   episode.requireVerifiable()
+  if (request.mode === 'judge') await verification.requireJudge()
   await episode.end('submitted', request.answer)
   const ending = store.ending()
   const answer = ending?.answer ?? request.answer ?? ''
@@ -38,6 +41,7 @@ export async function verify(
     answer,
     mode: request.mode,
     environment_fault: episode.state.reason === 'fault',
+    ...(request.mode === 'judge' ? { judged: { steps: store.steps(), votes: request.votes } } : {}),
   })
   const verdict = verdictOf(episode, grade)
   store.putVerdict(verdict)

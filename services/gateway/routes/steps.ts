@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { stepReportSchema } from '../../../shared/domain/episode.ts'
 import type { JsonValue } from '../../../shared/domain/json.ts'
-import { VERDICT_MODES, verdictSchema } from '../../../shared/domain/verdict.ts'
+import { DEFAULT_VOTES, VERDICT_MODES, verdictSchema, votesSchema } from '../../../shared/domain/verdict.ts'
 import { MAX_ANSWER_CHARACTERS, MAX_IDEMPOTENCY_KEY_CHARACTERS } from '../../../shared/limits.ts'
 import type { GatewayEnv } from '../context.ts'
 import { nameOf } from '../naming.ts'
@@ -51,7 +51,13 @@ const verifyEpisode = operation({
     params: episodeParams,
     body: optionalBody(
       z
-        .strictObject({ answer: z.string().max(MAX_ANSWER_CHARACTERS).optional(), mode: z.enum(VERDICT_MODES).default('code') })
+        .strictObject({
+          answer: z.string().max(MAX_ANSWER_CHARACTERS).optional(),
+          mode: z.enum(VERDICT_MODES).default('code'),
+          votes: votesSchema
+            .optional()
+            .meta({ description: `Mode judge only: judges that vote, an odd number; ${DEFAULT_VOTES} by default.` }),
+        })
         .meta({ id: 'VerifyRequest' }),
     ),
   },
@@ -70,9 +76,9 @@ export function stepRoutes(): OpenAPIHono<GatewayEnv> {
   routes.openapi(verifyEpisode, async c => {
     const name = await nameOf(c.env, c.req.valid('param').id)
     // Without a body the validator hands over {} unparsed.
-    const { answer: given, mode = 'code' } = c.req.valid('json')
+    const { answer: given, mode = 'code', votes } = c.req.valid('json')
     const verdict = await liveOrStored(
-      () => c.env.EPISODE.getByName(name).verify({ answer: given, mode }),
+      () => c.env.EPISODE.getByName(name).verify({ answer: given, mode, votes }),
       async () => (await c.env.REWARDS.trajectory(name))?.verdict ?? null,
     )
     return c.json(verdict, 200)
