@@ -118,7 +118,8 @@ describe('a tool call', () => {
     await ask(`/v1/episodes/${EPISODE_ID}/verify`, { method: 'POST' })
     await ask(`/v1/episodes/${EPISODE_ID}/verify`, post({ answer: 'two', mode: 'state' }))
     expect(asked).toEqual([{ mode: 'code' }, { answer: 'two', mode: 'state' }])
-    expect((await ask(`/v1/episodes/${EPISODE_ID}/verify`, post({ mode: 'judge' }))).status).toBe(422)
+    expect((await ask(`/v1/episodes/${EPISODE_ID}/verify`, post({ mode: 'guess' }))).status).toBe(422)
+    expect((await ask(`/v1/episodes/${EPISODE_ID}/verify`, post({ mode: 'judge', votes: 2 }))).status).toBe(422)
   })
 })
 
