@@ -14,6 +14,7 @@ import { onlineStore } from './online-store/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { propertyManagement } from './property-management/core.ts'
+import { videoStreaming } from './video-streaming/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -31,4 +32,5 @@ export const CORES: readonly Core[] = [
   codeHosting,
   bank,
   onlineStore,
+  videoStreaming,
 ]
