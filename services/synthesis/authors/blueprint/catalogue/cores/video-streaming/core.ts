@@ -38,7 +38,7 @@ export const videoStreaming: Core = {
     'an app for watching movies and TV shows on any screen',
     'a documentary channel on demand',
     'a family streaming service with cartoons and kids profiles',
-    'a cinema club that rents films over the internet',
+    'an on demand service that rents film premieres to viewers',
     'an anime platform with watchlists and new episodes',
     'a small arthouse movie library for viewers at home',
   ],
