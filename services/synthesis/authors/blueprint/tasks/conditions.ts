@@ -64,7 +64,7 @@ export function adjectiveOf({ key, field, operator, ...rest }: Condition): strin
   const value = String(rest.value)
   // Of several words before a noun, those that begin with a preposition are joined: `on-sale books`.
   const own = field.says?.[value]?.replace(/^(?:on|out) .*/, words => words.replaceAll(' ', '-'))
-  return own ?? (BEFORE_THE_NOUN.has(key) ? value.replaceAll('_', ' ') : null)
+  return own ?? (BEFORE_THE_NOUN.has(key) && field.clauses?.[value] === undefined ? value.replaceAll('_', ' ') : null)
 }
 
 function clauseOf(blueprint: Blueprint, world: World, condition: Condition): string {

@@ -87,6 +87,8 @@ describe('sentences', () => {
     expect(of('role', 'counter')).toBe('counter')
     expect(of('trade', 'plumbing')).toBe('plumbing')
     expect(of('lift', 'yes')).toBeNull()
+    const field = { type: 'choice', about: '', values: { owner: 1 }, clauses: { owner: 'who are owners' } } as const
+    expect(adjectiveOf({ key: 'role', field, operator: 'is', value: 'owner' })).toBeNull()
   })
 
   it('speak of many only where nothing in the request is of one', () => {
