@@ -13,6 +13,7 @@ import { freightDispatch } from './freight-dispatch/core.ts'
 import { onlineStore } from './online-store/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
+import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
 
@@ -33,4 +34,5 @@ export const CORES: readonly Core[] = [
   bank,
   onlineStore,
   videoStreaming,
+  projectBoards,
 ]

@@ -26,7 +26,7 @@ export const withLineComments = (core: Core): Core =>
         kind: 'record',
         about: 'What a [maintainer] has to say about one place in a [merge_request].',
         fields: {
-          merge_request: ref('merge_request', 'In which [merge_request].'),
+          merge_request: ref('merge_request', 'In which [merge_request].', { clause: 'in' }),
           maintainer: ref('maintainer', 'Who wrote it.'),
           file: text('In which file.', oneOf(FILES), { maxLength: 80, filter: true }),
           comment: text('What was written.', oneOf(COMMENTS), { maxLength: 300 }),

@@ -20,7 +20,7 @@ export const withMergeQueue = (core: Core): Core =>
         about: 'An approved [merge_request] that waits for its turn.',
         fields: {
           merge_request: ref('merge_request', 'Which [merge_request].'),
-          repository: ref('repository', 'In the queue of which [repository].'),
+          repository: ref('repository', 'In the queue of which [repository].', { clause: 'in' }),
           urgency: choice('Urgent ones go before the others.', { normal: 5, urgent: 1 }, { says: { normal: 'normal', urgent: 'urgent' } }),
           entered_at: moment('When it entered.'),
           status: choice(

@@ -27,7 +27,7 @@ export const withMilestones = (core: Core): Core =>
         kind: 'record',
         about: 'A goal of a [repository], with a day and room for some [issues].',
         fields: {
-          repository: ref('repository', 'Of which [repository].'),
+          repository: ref('repository', 'Of which [repository].', { clause: 'of' }),
           title: text('Title.', oneOf(TITLES), { maxLength: 60, filter: true }),
           due_on: date('Day by which it should be completed.', -40, 60, {
             called: 'target date',

@@ -9,7 +9,7 @@ export const records: Readonly<Record<string, Entity>> = {
     kind: 'record',
     about: 'A line of work of a [contributor] in a [repository].',
     fields: {
-      repository: ref('repository', 'In which [repository].'),
+      repository: ref('repository', 'In which [repository].', { clause: 'in' }),
       contributor: ref('contributor', 'Whose.'),
       name: text('Name.', oneOf(BRANCHES), { maxLength: 60, filter: true }),
       protection: choice(
@@ -46,7 +46,7 @@ export const records: Readonly<Record<string, Entity>> = {
     about: 'The proposal to merge a [branch]; one for each.',
     fields: {
       branch: ref('branch', 'Which [branch].'),
-      repository: ref('repository', 'Into which [repository].'),
+      repository: ref('repository', 'Into which [repository].', { clause: 'in' }),
       contributor: ref('contributor', 'Who proposes it.'),
       issue: ref('issue', 'The [issue] that merging it closes, if any.', { optional: true }),
       reviewer: ref('maintainer', 'To whom it is assigned; null when to nobody.', { called: 'assignee', optional: true }),
@@ -89,7 +89,7 @@ export const records: Readonly<Record<string, Entity>> = {
     kind: 'record',
     about: 'What a [maintainer] decided on a [merge_request] in one of its rounds.',
     fields: {
-      merge_request: ref('merge_request', 'On which [merge_request].'),
+      merge_request: ref('merge_request', 'On which [merge_request].', { clause: 'on' }),
       maintainer: ref('maintainer', 'Who decided.'),
       decision: choice('Approval, or changes that have to be made first.', { approved: 3, changes_requested: 1 }),
       round: integer('In which round.', 1, 20, { filter: true }),
@@ -113,7 +113,7 @@ export const records: Readonly<Record<string, Entity>> = {
     kind: 'record',
     about: 'One automatic run of the tests of a [merge_request].',
     fields: {
-      merge_request: ref('merge_request', 'Of which [merge_request].'),
+      merge_request: ref('merge_request', 'Of which [merge_request].', { clause: 'of' }),
       number: integer('Which one it is of that [merge_request], from 1.', 1, 40),
       round: integer('For which round.', 1, 20),
       started_on: date('Day on which it began.', -70, 0, { called: 'day of the start', filter: true, sort: true, clause: 'that began' }),
@@ -149,7 +149,7 @@ export const records: Readonly<Record<string, Entity>> = {
     kind: 'record',
     about: 'Something in a [repository] that should be changed.',
     fields: {
-      repository: ref('repository', 'In which [repository].'),
+      repository: ref('repository', 'In which [repository].', { clause: 'in' }),
       contributor: ref('contributor', 'Who reported it.'),
       title: text('What it is.', oneOf(ISSUES), { maxLength: 100, filter: true }),
       label: ref('label', 'What kind it is.'),
@@ -178,7 +178,7 @@ export const records: Readonly<Record<string, Entity>> = {
     kind: 'record',
     about: 'A version of a [repository] that was published.',
     fields: {
-      repository: ref('repository', 'Of which [repository].'),
+      repository: ref('repository', 'Of which [repository].', { clause: 'of' }),
       version: text('Version, such as 2.4.1.', pattern('#.#.#'), { filter: true, maxLength: 20 }),
       maintainer: ref('maintainer', 'Who published it.'),
       changes: integer('How many [merge_requests] went into it.', 1, 40, {
