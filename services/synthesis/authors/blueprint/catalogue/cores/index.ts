@@ -16,6 +16,7 @@ import { pharmacy } from './pharmacy/core.ts'
 import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
+import { paymentProvider } from './payment-provider/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -35,4 +36,5 @@ export const CORES: readonly Core[] = [
   onlineStore,
   videoStreaming,
   projectBoards,
+  paymentProvider,
 ]
