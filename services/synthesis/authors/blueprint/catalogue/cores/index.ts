@@ -11,6 +11,7 @@ import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
 import { onlineStore } from './online-store/core.ts'
+import { learningPlatform } from './learning-platform/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { projectBoards } from './project-boards/core.ts'
@@ -37,4 +38,5 @@ export const CORES: readonly Core[] = [
   videoStreaming,
   projectBoards,
   paymentProvider,
+  learningPlatform,
 ]
