@@ -16,6 +16,7 @@ import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
+import { teamChat } from './team-chat/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
 import { paymentProvider } from './payment-provider/core.ts'
 
@@ -39,4 +40,5 @@ export const CORES: readonly Core[] = [
   projectBoards,
   paymentProvider,
   learningPlatform,
+  teamChat,
 ]
