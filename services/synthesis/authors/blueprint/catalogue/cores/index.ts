@@ -1,5 +1,6 @@
 // Every core of the catalogue.
 import type { Core } from '../../language/blueprint.ts'
+import { auctionHouse } from './auction-house/core.ts'
 import { bank } from './bank/core.ts'
 import { bookshop } from './bookshop/core.ts'
 import { carRepair } from './car-repair/core.ts'
@@ -41,4 +42,5 @@ export const CORES: readonly Core[] = [
   paymentProvider,
   learningPlatform,
   teamChat,
+  auctionHouse,
 ]
