@@ -11,6 +11,7 @@ import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
+import { mailbox } from './mailbox/core.ts'
 import { onlineStore } from './online-store/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
@@ -43,4 +44,5 @@ export const CORES: readonly Core[] = [
   learningPlatform,
   teamChat,
   auctionHouse,
+  mailbox,
 ]
