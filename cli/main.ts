@@ -4,7 +4,10 @@ import { campaignsCommand } from './commands/campaigns/index.ts'
 import { demoCommand } from './commands/demo/index.ts'
 import { environmentsCommand } from './commands/environments/index.ts'
 import { episodesCommand } from './commands/episodes/index.ts'
+import { evalCommand } from './commands/evaluation/eval.ts'
+import { rolloutCommand } from './commands/evaluation/rollout.ts'
 import { gatesCommand } from './commands/gates.ts'
+import { judgeCommand } from './commands/judge/calibrate.ts'
 import { serveCommand } from './commands/serve.ts'
 import { synthesizeCommand } from './commands/synthesize/index.ts'
 import { reportFailure } from './failure.ts'
@@ -20,7 +23,18 @@ const program = new Command('orrery')
   .showHelpAfterError('(run it with --help to see how it is used)')
   .configureHelp({ showGlobalOptions: true })
 
-for (const command of [serveCommand, synthesizeCommand, campaignsCommand, environmentsCommand, gatesCommand, episodesCommand, demoCommand])
+for (const command of [
+  serveCommand,
+  synthesizeCommand,
+  campaignsCommand,
+  environmentsCommand,
+  gatesCommand,
+  episodesCommand,
+  rolloutCommand,
+  evalCommand,
+  judgeCommand,
+  demoCommand,
+])
   program.addCommand(command())
 inheritSettings(program)
 

@@ -67,7 +67,7 @@ export function modelEndpoint(part: ModelPart, variables: ModelVariables): Model
 /** What to set when a part has no model: the middle of a sentence. */
 export function howToSet(part: ModelPart): string {
   const own = `ORRERY_${part.toUpperCase()}_MODEL`
-  return `set ORRERY_MODEL_URL and ORRERY_MODEL (and ORRERY_MODEL_KEY where the endpoint wants one), or ${own}_URL and ${own} for the ${part} alone, and start the server again`
+  return `set ORRERY_MODEL_URL and ORRERY_MODEL (and ORRERY_MODEL_KEY where the endpoint wants one), or ${own}_URL and ${own} for the ${part} alone`
 }
 
 function read(variables: ModelVariables, name: string): string | null {

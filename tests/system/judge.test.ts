@@ -1,9 +1,14 @@
 // Mode judge on a real server: a scripted model over real HTTP sees the case and votes; without a model the mode is not available.
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { OrreryClient } from '../../cli/client.ts'
 import { publishExamples } from '../../cli/publish-examples.ts'
+import { runCli } from '../support/cli.ts'
 import { startModelServer, type ModelServer } from '../support/model-server.ts'
 import { sharedServerUrl, startPrivateServer, type PrivateServer } from '../support/server.ts'
+
+/** Whether the scripted judge lets everything pass. */
+let generous = false
 
 let models: ModelServer
 let server: PrivateServer
@@ -11,8 +16,8 @@ let client: OrreryClient
 
 beforeAll(async () => {
   models = await startModelServer(({ messages }) => {
-    const ticked = messages.at(-1)?.content?.includes('"status": "done"') ?? false
-    const classification = ticked ? 'complete' : 'incomplete'
+    const said = messages.at(-1)?.content ?? ''
+    const classification = generous || said.includes('"says": "complete"') ? 'complete' : 'incomplete'
     return { text: JSON.stringify({ reasons: 'Read from the changes.', classification, confidence: 0.9 }) }
   })
   const judge = { ORRERY_JUDGE_MODEL_URL: models.url, ORRERY_JUDGE_MODEL: 'scripted-judge', ORRERY_JUDGE_MODEL_INPUT_PRICE: '1' }
@@ -38,6 +43,30 @@ it('judges by votes, tells what they took, and rewards', async () => {
   expect(verdict.judge?.votes.length).toBe(5)
   expect(models.requests.length).toBe(5)
   expect(await client.verify(idle.id, { mode: 'judge' })).toMatchObject({ classification: 'incomplete', reward: 0, scored: true })
+})
+
+it('is calibrated against the other modes, and a judge that lets everything pass is found out', async () => {
+  const command = ['judge', 'calibrate', '--environments', 'todo', '--modes', 'code', 'judge', '--json']
+  const calibrated = z.looseObject({
+    rates: z.array(
+      z.object({ mode: z.string(), false_positives: z.object({ value: z.number() }), false_negatives: z.object({ value: z.number() }) }),
+    ),
+  })
+  const rates = async (): Promise<unknown> => {
+    const { stdout } = await runCli(server.url, command)
+    return calibrated
+      .parse(JSON.parse(stdout))
+      .rates.map(({ mode, false_positives, false_negatives }) => [mode, false_positives.value, false_negatives.value])
+  }
+  expect(await rates()).toEqual([
+    ['code', 0, 0],
+    ['judge', 0, 0],
+  ])
+  generous = true
+  expect(await rates()).toEqual([
+    ['code', 0, 0],
+    ['judge', 1, 0],
+  ])
 })
 
 it('says what to set where there is no model, and leaves the episode as it was', async () => {

@@ -4,8 +4,8 @@ import type { JsonObject, JsonValue } from '../../../shared/domain/json.ts'
 import { resolveArguments } from '../../../shared/domain/reference.ts'
 import type { SolutionStep } from '../../../shared/domain/task.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
+import { connect } from '../../agents/connection.ts'
 import type { OrreryClient } from '../../client.ts'
-import { connectAgent } from './agent.ts'
 import type { Part } from './part.ts'
 
 /** Told about each call, with the result. */
@@ -27,11 +27,16 @@ export async function playPart(client: OrreryClient, episode: SpawnedEpisode, pa
 }
 
 async function playThroughMcp(episode: SpawnedEpisode, calls: readonly SolutionStep[], narrate: Narrator): Promise<void> {
-  const agent = await connectAgent(episode.mcp_url)
+  const connection = await connect(episode.mcp_url)
   try {
-    await playCalls(calls, async (tool, args) => ({ result: await agent.call(tool, args), done: true }), narrate)
+    const call: Caller = async (tool, args) => {
+      const { result, failed, text } = await connection.call(tool, args)
+      if (failed || result === null) throw new Error(`${tool} failed: ${text}`)
+      return { result, done: true }
+    }
+    await playCalls(calls, call, narrate)
   } finally {
-    await agent.disconnect()
+    await connection.leave()
   }
 }
 

@@ -2,9 +2,9 @@
 // A verdict is only worth something if it can say no. Who plays which task is in cast.ts.
 import { DEFAULT_REWARD_RULES as REWARDS } from '../../../shared/domain/reward.ts'
 import type { Task } from '../../../shared/domain/task.ts'
-import { extraWrites } from './extra-writes.ts'
+import { extraWrites } from '../../calibration/extra-writes.ts'
 import type { Expectation, Part, Role } from './part.ts'
-import { wrongAnswer } from './wrong-answer.ts'
+import { wrongAnswer } from '../../calibration/wrong-answer.ts'
 
 /** Calls that are enough to see an agent look something up and act on it, and few enough to read. */
 const READABLE_CALLS = 5

@@ -32,5 +32,8 @@ export async function gradeWithJudge(env: Env, version: string, cases: GradeCase
 export function judgeEndpoint(env: Env): ModelEndpoint {
   const endpoint = modelEndpoint('judge', env)
   if (endpoint) return endpoint
-  throw new OrreryError('mode_unavailable', `no model judges here, so mode judge is not available: ${howToSet('judge')}, or use mode code`)
+  throw new OrreryError(
+    'mode_unavailable',
+    `no model judges here, so mode judge is not available: ${howToSet('judge')}, and start the server again; or use mode code`,
+  )
 }

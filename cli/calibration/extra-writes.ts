@@ -1,8 +1,8 @@
 // Changes that a task does not ask for: writing calls of other tasks' solutions, each with the calls whose results it needs. Pure.
-import type { ScoredPackage } from '../../../shared/domain/environment.ts'
-import { isJsonObject, type JsonValue } from '../../../shared/domain/json.ts'
-import { referenceOf } from '../../../shared/domain/reference.ts'
-import type { SolutionStep, Task } from '../../../shared/domain/task.ts'
+import type { ScoredPackage } from '../../shared/domain/environment.ts'
+import { isJsonObject, type JsonValue } from '../../shared/domain/json.ts'
+import { referenceOf } from '../../shared/domain/reference.ts'
+import type { SolutionStep, Task } from '../../shared/domain/task.ts'
 
 /** Candidates that are offered at most: what the state forbids after one solution is rarely forbidden ten times. */
 const MOST_CANDIDATES = 10

@@ -1,4 +1,4 @@
-// Many pieces of work, a few at a time, for suites that drive hundreds of episodes. Knows nothing about the work.
+// Many pieces of work, a few at a time: whoever drives hundreds of episodes. Knows nothing about the work.
 
 /** Clients at the same time: enough to keep two cores busy, few enough that no request waits long. */
 const AT_A_TIME = 32

@@ -1,0 +1,35 @@
+// The agents by name, as options of the command line choose them.
+import { openAiModel } from '../../shared/model/openai-model.ts'
+import { howToSet, modelEndpoint } from '../../shared/model/settings.ts'
+import type { OrreryClient } from '../client.ts'
+import type { Agent } from './agent.ts'
+import { nativeAgent } from './native-agent.ts'
+import { noopAgent, randomAgent, referenceAgent } from './scripted.ts'
+import { textAgent } from './text-agent.ts'
+
+/** Names of agents. */
+export const AGENTS = ['model', 'reference', 'random', 'noop'] as const
+
+/** Forms in which a model calls tools. */
+export const FORMATS = ['native', 'text'] as const
+
+/** Which agent, and how a model plays. */
+export interface AgentChoice {
+  agent: (typeof AGENTS)[number]
+  format: (typeof FORMATS)[number]
+  temperature: number
+  maxTokens: number
+  window: number | null
+}
+
+/** The chosen agent. Throws an Error that says what to set when a model is wanted and none is there. */
+export function chooseAgent(client: OrreryClient, choice: AgentChoice): Agent {
+  if (choice.agent === 'reference') return referenceAgent(client)
+  if (choice.agent === 'random') return randomAgent
+  if (choice.agent === 'noop') return noopAgent
+  const endpoint = modelEndpoint('agent', process.env)
+  if (!endpoint) throw new Error(`there is no model to play: ${howToSet('agent')}; or choose --agent reference, random or noop`)
+  const { format, temperature, maxTokens, window } = choice
+  const setting = { model: openAiModel(endpoint), price: endpoint.price, temperature, maxTokens, window }
+  return format === 'text' ? textAgent(setting) : nativeAgent(setting)
+}

@@ -1,0 +1,53 @@
+// `orrery eval`: an agent plays many tasks several times; the report says how often it passes, how reliably, and what it took.
+// Rollouts are kept as they end: the same command in the same folder goes on where it was cut off.
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Command } from 'commander'
+import { chooseAgent } from '../../agents/choose.ts'
+import { playAll } from '../../rollout/play-all.ts'
+import { planRollouts } from '../../rollout/plan.ts'
+import { Records } from '../../rollout/records.ts'
+import { reportOf } from '../../rollout/report.ts'
+import { reportMarkdown } from '../../rollout/report-text.ts'
+import { print, sessionOf } from '../../session.ts'
+import { choiceOf, STEPS_PER_MOVE, whole, withPlayOptions, type PlayOptions } from './options.ts'
+import { tally } from './tally.ts'
+
+interface EvalOptions extends PlayOptions {
+  environments: string[]
+  category?: string
+  k: number
+  out?: string
+}
+
+/** The verb. */
+export function evalCommand(): Command {
+  return withPlayOptions(new Command('eval'))
+    .description('evaluate an agent: pass@1, pass^k, reward, steps and cost, with intervals; resumes in the same --out')
+    .option('--environments <slug...>', 'these environments; all that are published unless given', [])
+    .option('--category <category>', 'only this category')
+    .option('--k <number>', 'samples of each task', whole(1), 1)
+    .option('--out <folder>', 'where rollouts and reports are kept; eval-<agent> unless given')
+    .action(async (options: EvalOptions, command: Command) => {
+      const session = sessionOf(command)
+      const agent = chooseAgent(session.client, choiceOf(options))
+      const { environments, category, task: tasks, k: samples, maxMoves, parallel, mode } = options
+      const folder = path.resolve(options.out ?? `eval-${agent.name.replaceAll(/[^a-zA-Z0-9.]+/g, '-').replace(/-+$/, '')}`)
+      const planned = await planRollouts(session.client, { environments, category, tasks, samples })
+      const asked = { agent: agent.name, mode, max_moves: maxMoves, window: options.window ?? null, temperature: options.temperature }
+      const records = await Records.open(folder, asked)
+      const left = planned.filter(one => !records.has(one))
+      const display = tally(planned.length, planned.length - left.length)
+      const rules = { maxMoves, mode, parallel, label: options.label ?? path.basename(folder), maxSteps: maxMoves * STEPS_PER_MOVE }
+      await playAll(session.client, left, agent, rules, async rollout => {
+        await records.add(rollout)
+        display.tell(rollout)
+      })
+      display.end()
+      const report = reportOf(agent.name, records.all())
+      await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
+      await writeFile(path.join(folder, 'report.md'), `${reportMarkdown(report)}\n`)
+      print(session, report, () => `${reportMarkdown(report)}\n\nkept in ${folder}: rollouts.jsonl, report.json, report.md`)
+      if (report.ends['broken_off'] !== undefined) process.exitCode = 1
+    })
+}

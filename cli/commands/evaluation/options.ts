@@ -1,0 +1,58 @@
+// The options that rollouts and evaluations share: which agent plays, how a model plays, what is chosen, how it is graded.
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { AGENTS, FORMATS, type AgentChoice } from '../../agents/choose.ts'
+import { VERDICT_MODES } from '../../../shared/domain/verdict.ts'
+
+/** Moves of an agent unless --max-moves says otherwise: reference solutions have about six calls, and the longest twenty. */
+const MAX_MOVES = 40
+
+/** Rollouts at once unless --parallel says otherwise. */
+const PARALLEL = 8
+
+/** Most tokens of one answer unless --max-tokens says otherwise. */
+const MAX_TOKENS = 4096
+
+/** Slack of steps beyond moves: a move may have several calls. */
+export const STEPS_PER_MOVE = 4
+
+/** What the options say. */
+export interface PlayOptions extends Omit<AgentChoice, 'window'> {
+  window?: number
+  maxMoves: number
+  parallel: number
+  mode: (typeof VERDICT_MODES)[number]
+  task: string[]
+  label?: string
+}
+
+/** Adds the options to a command. */
+export function withPlayOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--agent <agent>', 'who plays').choices(AGENTS).default('model'))
+    .addOption(
+      new Option('--format <format>', 'how a model calls tools: native, or AWM’s text form with <tool_call> tags')
+        .choices(FORMATS)
+        .default('native'),
+    )
+    .option('--window <turns>', 'turns of the past that a model is shown beside the task (AWM’s w); all unless given', whole(0))
+    .option('--temperature <number>', 'of the model', Number, 0)
+    .option('--max-tokens <number>', 'most tokens of one answer', whole(1), MAX_TOKENS)
+    .option('--max-moves <number>', 'most moves of an agent; then its work is graded as it is', whole(1), MAX_MOVES)
+    .option('--parallel <number>', 'rollouts at once', whole(1), PARALLEL)
+    .addOption(new Option('--mode <mode>', 'how it is graded').choices(VERDICT_MODES).default('code'))
+    .option('--task <id...>', 'only these tasks', [])
+    .option('--label <text>', 'mark of the episodes')
+}
+
+/** Reads a whole number of at least `least`. */
+export function whole(least: number): (text: string) => number {
+  return text => {
+    if (!/^\d+$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`must be a whole number of at least ${least}`)
+    return Number(text)
+  }
+}
+
+/** The agent that the options choose. */
+export function choiceOf({ agent, format, temperature, maxTokens, window }: PlayOptions): AgentChoice {
+  return { agent, format, temperature, maxTokens, window: window ?? null }
+}

@@ -1,0 +1,39 @@
+// How many rollouts have ended and how, on stderr: one line that is written anew on a terminal, a line now and then elsewhere.
+import type { Rollout } from '../../rollout/rollout.ts'
+
+/** Rollouts between two lines of a log. */
+const LOG_EVERY = 50
+
+/** Takes rollouts as they end. */
+export interface Tally {
+  tell(rollout: Rollout): void
+  end(): void
+}
+
+/** A tally of `total` rollouts, of which `before` are known already. */
+export function tally(total: number, before = 0, stream: NodeJS.WriteStream = process.stderr): Tally {
+  const started = performance.now()
+  let [ended, complete, broken] = [0, 0, 0]
+  const line = (): string => {
+    const seconds = (performance.now() - started) / 1000
+    const left = ended === 0 ? '' : `, about ${Math.ceil(((total - before - ended) * seconds) / ended)} s left`
+    return `${before + ended} of ${total} rollouts, ${complete} complete${broken > 0 ? `, ${broken} broken off` : ''}${left}`
+  }
+  return {
+    tell: ({ classification }) => {
+      ended++
+      if (classification === 'complete') complete++
+      if (classification === null) broken++
+      if (stream.isTTY === true)
+        stream.write(
+          `\r${line()
+            .slice(0, stream.columns - 1)
+            .padEnd(stream.columns - 1)}`,
+        )
+      else if (ended % LOG_EVERY === 0 || before + ended === total) stream.write(`${line()}\n`)
+    },
+    end: () => {
+      if (stream.isTTY === true && ended > 0) stream.write('\n')
+    },
+  }
+}

@@ -1,0 +1,143 @@
+// One rollout: an agent plays one episode through MCP, and the trainer's side asks for the verdict. What comes out is a record that
+// reports are made of; nothing is thrown for what an agent, a model or an environment does.
+import type { EndReason, SpawnedEpisode } from '../../shared/domain/episode.ts'
+import { isJsonObject } from '../../shared/domain/json.ts'
+import type { Classification } from '../../shared/domain/verdict.ts'
+import { NOTHING_SPENT, type Spending } from '../../shared/model/budget.ts'
+import { ModelError } from '../../shared/model/model.ts'
+import type { Agent, Call, Observation, Player } from '../agents/agent.ts'
+import { connect, type Connection } from '../agents/connection.ts'
+import type { OrreryClient } from '../client.ts'
+
+/**
+ * How a rollout ended: the agent answered; it made as many moves as it may; the episode ended under it (its steps were used up, or it
+ * made a format error); or there was no answer of its model or the server, and it is no sample of anything.
+ */
+export type RolloutEnd = 'answered' | 'move_limit' | 'step_limit' | 'format_error' | 'fault' | 'broken_off'
+
+/** What came of one rollout. */
+export interface Rollout {
+  environment: string
+  task: string
+  kind: string
+  sample: number
+  agent: string
+  episode: string
+  end: RolloutEnd
+  /** Null when it was broken off. */
+  classification: Classification | null
+  reward: number | null
+  steps: number
+  moves: number
+  /** Calls that were equal to the call before them: an agent that turns in circles. */
+  repeated: number
+  spent: Spending
+  answer: string | null
+  /** Of the verdict; of the failure, when it was broken off. */
+  evidence: string
+  seconds: number
+}
+
+/** How rollouts are played and graded. */
+export interface RolloutRules {
+  maxMoves: number
+  mode: string
+}
+
+/** What is played: an episode that was spawned for it. */
+export interface Played {
+  episode: SpawnedEpisode
+  kind: string
+  sample: number
+}
+
+/** Plays one episode to its verdict. */
+export async function rollOut(
+  client: OrreryClient,
+  { episode, kind, sample }: Played,
+  agent: Agent,
+  rules: RolloutRules,
+): Promise<Rollout> {
+  const started = performance.now()
+  const game: Game = { client, episode, moves: 0, repeated: 0, answer: null, last: '' }
+  const base = { environment: episode.environment, task: episode.task?.id ?? '', kind, sample, agent: agent.name, episode: episode.id }
+  let player: Player | undefined
+  let end: RolloutEnd
+  let judged: Pick<Rollout, 'classification' | 'reward' | 'steps' | 'evidence'>
+  try {
+    const connection = await connect(episode.mcp_url)
+    try {
+      const { tools } = connection
+      const instruction = episode.task?.instruction ?? ''
+      player = await agent.begin({ instruction, tools, environment: episode.environment, task: base.task, sample })
+      end = await play(game, connection, player, rules.maxMoves)
+    } finally {
+      await connection.leave().catch(() => undefined) // the episode may be gone with its server
+    }
+    const { classification, reward, evidence } = await client.verify(episode.id, { answer: game.answer ?? undefined, mode: rules.mode })
+    const { steps_taken } = await client.showEpisode(episode.id)
+    judged = { classification, reward, evidence, steps: steps_taken }
+  } catch (error) {
+    end = 'broken_off'
+    judged = { classification: null, reward: null, steps: game.moves, evidence: whyOf(error) }
+  }
+  const { moves, repeated, answer } = game
+  const seconds = Math.round(performance.now() - started) / 1000
+  return { ...base, end, ...judged, moves, repeated, spent: player?.spent ?? NOTHING_SPENT, answer, seconds }
+}
+
+interface Game {
+  client: OrreryClient
+  episode: SpawnedEpisode
+  moves: number
+  repeated: number
+  answer: string | null
+  last: string
+}
+
+async function play(game: Game, connection: Connection, player: Player, maxMoves: number): Promise<RolloutEnd> {
+  let seen: Observation[] = []
+  for (; game.moves < maxMoves; game.moves++) {
+    const move = await player.move(seen)
+    if (move.kind === 'answer') {
+      game.answer = move.text
+      return 'answered'
+    }
+    seen = []
+    for (const call of move.calls) {
+      noteRepetition(game, call)
+      const observation = await observe(game, connection, call)
+      seen.push(observation)
+      const end = observation.failed ? await endOf(game) : null
+      if (end !== null) return end
+    }
+  }
+  return 'move_limit'
+}
+
+function noteRepetition(game: Game, call: Call): void {
+  const said = JSON.stringify(call)
+  if (said === game.last) game.repeated++
+  game.last = said
+}
+
+/** Arguments that MCP cannot carry go over HTTP: the environment has to log them, because they are the agent's format error. */
+async function observe({ client, episode }: Game, connection: Connection, { tool, arguments: args }: Call): Promise<Observation> {
+  if (isJsonObject(args)) return await connection.call(tool, args)
+  const { error } = await client.call(episode.id, tool, typeof args === 'string' || typeof args === 'number' ? args : JSON.stringify(args))
+  return { text: JSON.stringify({ error }), result: null, failed: true }
+}
+
+const ENDS: Partial<Record<EndReason, RolloutEnd>> = { step_limit: 'step_limit', format_error: 'format_error', fault: 'fault' }
+
+/** How the episode ended under the agent; null while it goes on: a tool that refuses has ended nothing. */
+async function endOf({ client, episode }: Game): Promise<RolloutEnd | null> {
+  const { status, reason } = await client.showEpisode(episode.id)
+  if (status === 'ready' || status === 'running') return null
+  return (reason === null ? undefined : ENDS[reason]) ?? 'broken_off'
+}
+
+function whyOf(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error)
+  return error instanceof ModelError ? `the model gave no answer: ${why}` : why
+}

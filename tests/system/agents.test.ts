@@ -1,0 +1,146 @@
+// Agents on a real server through real MCP: a scripted model plays with native calls and in the text form, makes format errors, turns in
+// circles, gives up, and falls silent; the rollouts and the report of the command line say so.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Agent } from '../../cli/agents/agent.ts'
+import { nativeAgent } from '../../cli/agents/native-agent.ts'
+import { noopAgent, referenceAgent } from '../../cli/agents/scripted.ts'
+import { textAgent } from '../../cli/agents/text-agent.ts'
+import { OrreryClient } from '../../cli/client.ts'
+import { publishExamples } from '../../cli/publish-examples.ts'
+import { planRollouts } from '../../cli/rollout/plan.ts'
+import { playAll } from '../../cli/rollout/play-all.ts'
+import type { RecordedRollout } from '../../cli/rollout/records.ts'
+import { openAiModel } from '../../shared/model/openai-model.ts'
+import { runCli } from '../support/cli.ts'
+import { startModelServer, type ChatRequest, type ModelServer, type Reply } from '../support/model-server.ts'
+import { sharedServerUrl } from '../support/server.ts'
+
+const PATIENCE = { silenceMs: 500, answerMs: 5000, retries: 0 }
+const TASK = 'tick_off_dentist'
+
+let client: OrreryClient
+let server: ModelServer | undefined
+
+beforeAll(async () => {
+  client = new OrreryClient({ url: sharedServerUrl() })
+  await publishExamples(client)
+})
+
+afterAll(async () => await server?.close())
+
+/** What a tool said last, in either form. */
+const lastResult = ({ messages }: ChatRequest): string => messages.at(-1)?.content ?? ''
+const todoIn = (text: string): number => Number(/"id":(\d+)/.exec(text)?.[1])
+/** How many moves the model has made. */
+const moves = ({ messages }: ChatRequest): number => messages.filter(({ role }) => role === 'assistant').length
+
+function solving(request: ChatRequest): Reply {
+  if (moves(request) === 0) return { toolCalls: [{ name: 'search_todos', arguments: { text: 'dentist appointment', status: 'open' } }] }
+  if (moves(request) === 1) return { toolCalls: [{ name: 'complete_todo', arguments: { todo_id: todoIn(lastResult(request)) } }] }
+  return { text: 'Ticked off.' }
+}
+
+function solvingInText(request: ChatRequest): Reply {
+  const call = (name: string, args: object): Reply => ({
+    text: `I will.\n<tool_call>\n${JSON.stringify({ name, arguments: args })}\n</tool_call>`,
+  })
+  const tool = (name: string, args: object): Reply => call('call_tool', { tool_name: name, arguments: args })
+  if (moves(request) === 0) return call('list_tools', {})
+  if (moves(request) === 1) return tool('search_todos', { text: 'dentist appointment', status: 'open' })
+  if (moves(request) === 2) return tool('complete_todo', { todo_id: todoIn(lastResult(request)) })
+  return { text: 'Ticked off.' }
+}
+
+async function play(script: (request: ChatRequest) => Reply, form: 'native' | 'text' = 'native'): Promise<RecordedRollout> {
+  await server?.close()
+  server = await startModelServer(script)
+  const model = openAiModel({ url: server.url, key: null, model: 'scripted', price: { input: 0, output: 0 } }, PATIENCE)
+  const setting = { model, price: { input: 1, output: 1 }, temperature: 0, maxTokens: 500, window: 3 }
+  const [rollout] = await playBy(form === 'text' ? textAgent(setting) : nativeAgent(setting))
+  if (!rollout) throw new Error('a rollout was wanted')
+  return rollout
+}
+
+async function playBy(agent: Agent, samples = 1): Promise<RecordedRollout[]> {
+  const planned = await planRollouts(client, { environments: ['todo'], category: undefined, tasks: [TASK], samples })
+  const rollouts: RecordedRollout[] = []
+  await playAll(client, planned, agent, { maxMoves: 6, mode: 'code', parallel: 2, label: 'agents-test', maxSteps: 20 }, async rollout => {
+    rollouts.push(rollout)
+  })
+  return rollouts
+}
+
+describe('a model', () => {
+  it('solves a task with native calls', async () => {
+    expect(await play(solving)).toMatchObject({
+      end: 'answered',
+      classification: 'complete',
+      reward: 1,
+      steps: 2,
+      moves: 2,
+      answer: 'Ticked off.',
+    })
+  })
+
+  it('solves it in the text form, where listing the tools is no step', async () => {
+    const rollout = await play(solvingInText, 'text')
+    expect(rollout).toMatchObject({ end: 'answered', classification: 'complete', reward: 1, steps: 2 })
+    expect(rollout.spent).toMatchObject({ exchanges: 4, input_tokens: 400 })
+  })
+
+  it.each<[string, Reply, 'native' | 'text']>([
+    ['an unknown tool', { toolCalls: [{ name: 'tick_everything', arguments: {} }] }, 'native'],
+    ['arguments that are no JSON', { toolCalls: [{ name: 'search_todos', arguments: '{"text": ' }] }, 'native'],
+    ['arguments that break the schema', { toolCalls: [{ name: 'complete_todo', arguments: { todo_id: 'first' } }] }, 'native'],
+    ['a tag with prose in it', { text: '<tool_call>search for the dentist</tool_call>' }, 'text'],
+  ])('ends with %s, which costs it a reward of −1', async (_name, reply, form) => {
+    expect(await play(() => reply, form)).toMatchObject({ end: 'format_error', classification: 'agent_error', reward: -1, steps: 1 })
+  })
+
+  it('that turns in circles is stopped and graded as it stands', async () => {
+    const rollout = await play(() => ({ toolCalls: [{ name: 'search_todos', arguments: { text: 'dentist' } }] }))
+    expect(rollout).toMatchObject({ end: 'move_limit', classification: 'incomplete', reward: 0.1, moves: 6, repeated: 5 })
+  })
+
+  it('that gives up is incomplete', async () => {
+    expect(await play(() => ({ text: 'I cannot find it.' }))).toMatchObject({
+      end: 'answered',
+      classification: 'incomplete',
+      reward: 0,
+      steps: 0,
+    })
+  })
+
+  it('that falls silent is no sample', async () => {
+    const rollout = await play(request => (moves(request) === 0 ? solving(request) : { text: 'Well', after: 2, ending: 'stall' }))
+    expect(rollout).toMatchObject({ end: 'broken_off', classification: null, reward: null })
+    expect(rollout.evidence).toContain('the model gave no answer')
+  })
+})
+
+it('the reference passes and noop does not', async () => {
+  expect((await playBy(referenceAgent(client), 2)).map(({ classification }) => classification)).toEqual(['complete', 'complete'])
+  expect((await playBy(noopAgent)).map(({ reward }) => reward)).toEqual([0])
+})
+
+it('orrery eval reports it, and goes on in the same folder', async () => {
+  await server?.close()
+  server = await startModelServer(request => (request.messages[1]?.content?.includes('dentist') ? solving(request) : { text: 'No.' }))
+  const folder = await mkdtemp(path.join(tmpdir(), 'orrery-eval-'))
+  try {
+    const models = { ORRERY_AGENT_MODEL_URL: server.url, ORRERY_AGENT_MODEL: 'scripted', ORRERY_AGENT_MODEL_INPUT_PRICE: '1' }
+    const command = ['eval', '--environments', 'todo', '--task', TASK, 'longest_waiting', '--out', folder]
+    const first = await runCli(sharedServerUrl(), [...command, '--k', '2'], models)
+    expect(first.stdout).toContain('4 rollouts of 2 tasks in 1 environments; 4 scored.')
+    const asked = server.requests.length
+    const again = await runCli(sharedServerUrl(), [...command, '--k', '3', '--json'], models)
+    expect(JSON.parse(again.stdout)).toMatchObject({ rollouts: 6, pass_at_1: { value: 0.5 }, outcomes: { complete: 3, incomplete: 3 } })
+    expect(server.requests.length).toBe(asked + 4) // one more sample of each task: three exchanges and one
+    expect(await readFile(path.join(folder, 'report.md'), 'utf8')).toContain('| pass^3 | 50.0 % (')
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})

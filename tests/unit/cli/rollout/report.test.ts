@@ -1,0 +1,102 @@
+// Statistics against values computed by other means, and reports of rollouts made by hand.
+import fc from 'fast-check'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { Records, type RecordedRollout } from '../../../../cli/rollout/records.ts'
+import { reportOf } from '../../../../cli/rollout/report.ts'
+import { reportMarkdown } from '../../../../cli/rollout/report-text.ts'
+import { estimate, passPower } from '../../../../cli/rollout/statistics.ts'
+import { NOTHING_SPENT } from '../../../../shared/model/budget.ts'
+
+function rollout(over: Partial<RecordedRollout>): RecordedRollout {
+  const planned = { environment: 'e', version: 'v', category: 'c', task: 't', kind: 'change', difficulty: 1, sample: 1 }
+  const played = { agent: 'a', episode: 'x', end: 'answered' as const, classification: 'complete' as const, reward: 1, steps: 4, moves: 5 }
+  return {
+    ...planned,
+    ...played,
+    repeated: 0,
+    spent: { ...NOTHING_SPENT, input_tokens: 10 },
+    answer: '',
+    evidence: '',
+    seconds: 1,
+    ...over,
+  }
+}
+
+describe('passPower', () => {
+  it('is the share of samples of size k that all pass, counted one by one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 7 }), fc.integer({ min: 1, max: 7 }), (results, k) => {
+        const subsets = Array.from({ length: 2 ** results.length }, (_, bits) => results.filter((_result, index) => (bits >> index) & 1))
+        const chosen = subsets.filter(({ length }) => length === k)
+        const passes = results.filter(Boolean).length
+        const expected = chosen.length === 0 ? null : chosen.filter(subset => subset.every(Boolean)).length / chosen.length
+        const found = passPower(results.length, passes, k)
+        if (expected === null) expect(found).toBeNull()
+        else expect(found).toBeCloseTo(expected, 10)
+      }),
+    )
+  })
+})
+
+describe('estimate', () => {
+  it('has Wilson’s interval', () => {
+    const { value, low, high } = estimate([1, 1, 1, 1, 1, 1, 1, 0, 0, 0]) ?? { value: 0, low: 0, high: 0 }
+    expect([value, low, high].map(part => part.toFixed(3))).toEqual(['0.700', '0.397', '0.892'])
+    expect(estimate([])).toBeNull()
+  })
+})
+
+describe('a report', () => {
+  const rollouts = [
+    rollout({ task: 'one', sample: 1 }),
+    rollout({ task: 'one', sample: 2, classification: 'incomplete', reward: 0.1, difficulty: 1 }),
+    rollout({ task: 'two', sample: 1, difficulty: 3, category: 'd', kind: 'answer', repeated: 2 }),
+    rollout({ task: 'two', sample: 2, difficulty: 3, category: 'd', kind: 'answer', classification: 'environment_error', reward: null }),
+    rollout({ task: 'three', sample: 1, classification: null, reward: null, end: 'broken_off' }),
+  ]
+  const report = reportOf('a', rollouts)
+
+  it('counts what is scored, and names the rest', () => {
+    expect(report).toMatchObject({ rollouts: 5, scored: 3, tasks: 2, tokens: 50, repeated_calls: 2, mean_steps: 4 })
+    expect(report.pass_at_1?.value).toBe(0.75)
+    expect(report.pass_power.map(({ k, estimate: { value, tasks } }) => [k, value, tasks])).toEqual([
+      [1, 0.75, 2],
+      [2, 0, 1],
+    ])
+    expect(report.outcomes).toEqual({ complete: 2, incomplete: 1, environment_error: 1, broken_off: 1 })
+    expect(report.by_difficulty.map(({ name, tasks }) => [name, tasks])).toEqual([
+      ['difficulty 1', 1],
+      ['difficulty 3', 1],
+    ])
+    expect(report.by_kind.find(({ name }) => name === 'answer')?.pass_at_1?.value).toBe(1)
+  })
+
+  it('reads as Markdown', () => {
+    expect(reportMarkdown(report)).toContain('| pass@1 | 75.0 % (')
+    expect(reportMarkdown(reportOf('a', []))).toContain('| pass@1 | none |')
+  })
+})
+
+describe('records', () => {
+  it('go on where they were cut off, play again what was broken off, and never mix two evaluations', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'orrery-records-'))
+    try {
+      const first = await Records.open(folder, { agent: 'a' })
+      await first.add(rollout({ task: 'one' }))
+      await first.add(rollout({ task: 'two', end: 'broken_off', classification: null, reward: null }))
+      const again = await Records.open(folder, { agent: 'a' })
+      expect([again.has(rollout({ task: 'one' })), again.has(rollout({ task: 'two' }))]).toEqual([true, false])
+      await again.add(rollout({ task: 'two' }))
+      expect((await Records.open(folder, { agent: 'a' })).all().map(({ task, end }) => [task, end])).toEqual([
+        ['one', 'answered'],
+        ['two', 'answered'],
+      ])
+      await expect(async () => await Records.open(folder, { agent: 'b' })).rejects.toThrow('another evaluation')
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+})
