@@ -11,16 +11,17 @@ import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
-import { mailbox } from './mailbox/core.ts'
-import { onlineStore } from './online-store/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
+import { mailbox } from './mailbox/core.ts'
+import { musicStreaming } from './music-streaming/core.ts'
+import { onlineStore } from './online-store/core.ts'
+import { paymentProvider } from './payment-provider/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
-import { paymentProvider } from './payment-provider/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -45,4 +46,5 @@ export const CORES: readonly Core[] = [
   teamChat,
   auctionHouse,
   mailbox,
+  musicStreaming,
 ]

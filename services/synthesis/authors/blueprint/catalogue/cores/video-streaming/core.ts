@@ -58,7 +58,7 @@ export const videoStreaming: Core = {
       begins: { action: 'rent_title', customer: 'profile.subscriber' },
     },
   },
-  without: ['bookings', 'messages', 'subscriptions'],
+  without: ['bookings', 'messages', 'subscriptions', 'inventory'],
   history: { days: 80, calls: 220 },
   entities,
   actions: { ...accounts, ...watching, ...rentals, ...titles },
