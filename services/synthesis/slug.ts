@@ -1,5 +1,6 @@
 // The slug of an environment, made of its scenario's words. Pure.
 import { SLUG_PATTERN } from '../../shared/domain/environment.ts'
+import { namedScenario } from './scenario-name.ts'
 
 /** Longest slug made of a scenario, in characters: short enough to type, with room for a number below the 64 of the contract. */
 const MAX_CHARACTERS = 48
@@ -17,7 +18,8 @@ export function slugOf(scenario: string, taken: Set<string>): string {
 }
 
 function plainSlug(scenario: string): string {
-  const words = scenario
+  const { name, rest } = namedScenario(scenario)
+  const words = (name ?? rest)
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()

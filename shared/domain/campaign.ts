@@ -61,6 +61,24 @@ export const campaignRequestSchema = z
 /** A request with its defaults filled in. */
 export type CampaignRequest = z.infer<typeof campaignRequestSchema>
 
+/**
+ * How an author understood a scenario: the business of its catalogue, in which variant, with which modules; which nouns of the text the
+ * environment is made of, and which it has not. `score` grows with the likeness of text and business.
+ */
+export const scenarioFitSchema = z
+  .object({
+    business: z.string(),
+    variant: z.string().nullable(),
+    modules: z.array(z.string()),
+    nouns: z.array(z.string()),
+    missing: z.array(z.string()),
+    score: z.number(),
+  })
+  .meta({ id: 'ScenarioFit' })
+
+/** See {@link scenarioFitSchema}. */
+export type ScenarioFit = z.infer<typeof scenarioFitSchema>
+
 /** One scenario of a campaign. `stage` is the one it is in, or ended in; `reason` says why it was not published. */
 export const campaignItemSchema = z
   .object({

@@ -1,7 +1,7 @@
 // Who writes the artefacts of an environment, and what one hands to the next. An author is one object behind this interface;
 // registry.ts knows their names. Authors execute nothing and store nothing: every stage checks what they wrote.
 import type { Row } from '../../../shared/domain/environment.ts'
-import type { SynthesisProblem } from '../../../shared/domain/campaign.ts'
+import type { ScenarioFit, SynthesisProblem } from '../../../shared/domain/campaign.ts'
 import type { JsonValue } from '../../../shared/domain/json.ts'
 import type { ColumnsByTable, Task, TaskKind } from '../../../shared/domain/task.ts'
 import type { Tool } from '../../../shared/domain/toolset.ts'
@@ -14,6 +14,8 @@ export interface Scenario {
   category: string
   /** The author's own: it comes back in every brief, unread by anyone else. At most a few kilobytes. */
   plan?: JsonValue
+  /** How the author understood the text, for people; nothing when it does not say. */
+  fit?: ScenarioFit
 }
 
 /** Whether an author can write a given text; if not, why, and the scenarios that come nearest, at most three. */
@@ -108,8 +110,11 @@ export interface Author {
    * executed once, all together, by the gates of the verification stage.
    */
   repairs?: false
-  /** Scenarios that it can write, different from each other; fewer than `count` when it knows no more. */
-  enumerate(count: number, seed: number): Promise<Scenario[]>
+  /**
+   * Scenarios that it can write, different from each other and from those that are `accepted` already; fewer than `count` when it knows
+   * no more. The first ones of a longer list are those of a shorter one.
+   */
+  enumerate(count: number, seed: number, accepted: readonly Scenario[]): Promise<Scenario[]>
   suits(text: string, seed: number): Promise<Suitability>
   tasks(brief: Brief): Promise<Written<TasksArtefact>>
   schema(brief: SchemaBrief): Promise<Written<SchemaArtefact>>

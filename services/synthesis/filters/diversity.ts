@@ -6,10 +6,10 @@ import { embed, similarity, type Vector } from './embedding.ts'
 const SAME = 0.85
 
 /** Above this one they are relatives, and a category takes only so many (issue 5). */
-const RELATED = 0.75
+export const RELATED = 0.75
 
-/** Scenarios of a category above which relatives are refused: a suite of a thousand has about 25 categories. */
-const CATEGORY_CAP = 40
+/** Scenarios of a category from which on relatives are refused; a suite of a thousand has no more of one category at all (issue 6). */
+export const CATEGORY_CAP = 80
 
 /** A scenario that was accepted. */
 export interface Accepted {
@@ -18,8 +18,8 @@ export interface Accepted {
   vector: Vector
 }
 
-/** Either the scenario in the form in which later ones are compared with it, or why it is refused. */
-export type DiversityFinding = { accepted: Accepted } | { refused: string }
+/** Either the scenario in the form in which later ones are compared with it, and the cosine of the nearest one; or why it is refused. */
+export type DiversityFinding = { accepted: Accepted; likeness: number } | { refused: string }
 
 /** Compares a scenario with the accepted ones. */
 export function judgeDiversity(text: string, category: string, accepted: readonly Accepted[]): DiversityFinding {
@@ -29,7 +29,7 @@ export function judgeDiversity(text: string, category: string, accepted: readonl
     const cosine = similarity(vector, other.vector)
     if (nearest === null || cosine > nearest.cosine) nearest = { cosine, text: other.text }
   }
-  const fine: DiversityFinding = { accepted: { text, category, vector } }
+  const fine: DiversityFinding = { accepted: { text, category, vector }, likeness: nearest?.cosine ?? 0 }
   if (nearest === null || nearest.cosine <= RELATED) return fine
   const likeness = `it is like "${nearest.text}" of the same campaign (similarity ${nearest.cosine.toFixed(2)})`
   if (nearest.cosine > SAME) return { refused: `A near-duplicate: ${likeness}. Describe another business or other people.` }

@@ -15,32 +15,50 @@ export interface Wanted {
 /** One item: a scenario with its slug, or the text that was refused and why. */
 export type Screened = { scenario: Scenario; slug: string } | { text: string; reason: string }
 
-/** How many more scenarios the author is asked for than are missing, because some will be too much alike. */
-const SPARE = 2
-
 /** Screens the given scenarios in order, then as many enumerated ones as are missing; fewer when the author knows no more. */
 export async function screen(author: Author, wanted: Wanted): Promise<Screened[]> {
-  const accepted: Accepted[] = []
-  const slugs = new Set<string>()
-  const place = ({ text, ...rest }: Scenario): Screened => {
-    const found = judgeDiversity(text, rest.category, accepted)
-    if ('refused' in found) return { text, reason: found.refused }
-    accepted.push(found.accepted)
-    return { scenario: { text, ...rest }, slug: slugOf(text, slugs) }
-  }
-  const screened: Screened[] = []
+  const list = new AcceptedList()
+  const given: Screened[] = []
   for (const text of wanted.given) {
     const found = await suits(author, text, wanted.seed)
-    screened.push('reason' in found ? { text, reason: found.reason } : place(found))
+    given.push('reason' in found ? { text, reason: found.reason } : list.place(found))
   }
-  const missing = wanted.count - screened.length
-  const enumerated = missing > 0 ? await author.enumerate(missing * SPARE, wanted.seed) : []
-  for (const scenario of enumerated) {
-    if (screened.length === wanted.count) break
-    const found = place(scenario)
-    if ('slug' in found) screened.push(found)
+  return [...given, ...(await enumerated(author, wanted, wanted.count - given.length, list))]
+}
+
+/** Asks the author for more than are missing only when it has offered some that are too much alike. */
+async function enumerated(author: Author, { seed }: Wanted, missing: number, given: AcceptedList): Promise<Screened[]> {
+  for (let asked = missing; asked > 0; ) {
+    const list = given.copy()
+    const offered = await author.enumerate(asked, seed, given.scenarios)
+    const placed = offered.map(scenario => list.place(scenario)).filter(item => 'slug' in item)
+    if (placed.length >= missing || offered.length < asked) return placed.slice(0, missing)
+    asked += missing - placed.length
   }
-  return screened
+  return []
+}
+
+/** Scenarios that were accepted so far, different in text and slug. */
+class AcceptedList {
+  readonly scenarios: Scenario[] = []
+  readonly #texts: Accepted[] = []
+  readonly #slugs = new Set<string>()
+
+  copy(): AcceptedList {
+    const list = new AcceptedList()
+    for (const scenario of this.scenarios) list.place(scenario)
+    return list
+  }
+
+  /** Accepts a scenario and gives it a slug, unless it is too much like another one. */
+  place(scenario: Scenario): Screened {
+    const { text, category } = scenario
+    const found = judgeDiversity(text, category, this.#texts)
+    if ('refused' in found) return { text, reason: found.refused }
+    this.#texts.push(found.accepted)
+    this.scenarios.push(scenario)
+    return { scenario, slug: slugOf(text, this.#slugs) }
+  }
 }
 
 async function suits(author: Author, text: string, seed: number): Promise<Scenario | { reason: string }> {

@@ -8,7 +8,7 @@ import { matchScenario } from './scenario/match.ts'
 import { blueprintOf, scenarioPlanSchema } from './scenario/plan.ts'
 
 /** Changes whenever what the catalogue or the compiler writes changes. */
-const BLUEPRINT_VERSION = '1'
+const BLUEPRINT_VERSION = '2'
 
 /** Tasks beyond those wanted: one that a gate refuses gives way, and the environment still has enough. */
 const SPARE_TASKS = 1
@@ -23,7 +23,7 @@ export const blueprintAuthor: Author = {
   name: 'blueprint',
   version: BLUEPRINT_VERSION,
   repairs: false,
-  enumerate: async (count, seed) => enumerateScenarios(count, seed),
+  enumerate: async (count, seed, accepted) => enumerateScenarios(count, seed, accepted),
   suits: async (text, seed) => suitability(text, seed),
   tasks: async brief =>
     written(brief, ({ environment: { title, description, tasks } }) => ({
@@ -39,14 +39,8 @@ export const blueprintAuthor: Author = {
 
 function suitability(text: string, seed: number): Suitability {
   const match = matchScenario(text, seed)
-  if ('nearest' in match) {
-    return {
-      suits: false,
-      reason: 'No business of the catalogue fits this text. Say what is done there and with what.',
-      nearest: match.nearest,
-    }
-  }
-  return { suits: true, scenario: { text, category: match.category, plan: match.plan } }
+  if ('nearest' in match) return { suits: false, ...match }
+  return { suits: true, scenario: { text, ...match } }
 }
 
 /** The package of a brief; made once and kept while its stages follow one another. */

@@ -16,25 +16,25 @@ export type Nouns = Readonly<Record<string, Pick<Noun, 'one' | 'many'>>>
  * or when a module does not attach to this core.
  */
 export function compose(core: Core, variant: string | null, modules: readonly Module[], nouns: Nouns = {}): Blueprint {
-  const shaped = shape(core, variant)
-  let parts: Parts = { entities: shaped.entities, actions: shaped.actions }
+  const shape = shaped(core, variant)
+  let parts: Parts = { entities: shape.entities, actions: shape.actions }
   for (const module of modules) {
-    const added = additionOf(shaped, module)
+    const added = additionOf(shape, module)
     if (!added) throw new BlueprintError(`${core.key}: the module ${module.key} does not attach to it`)
     parts = join(`${core.key} with ${module.key}`, parts, added)
   }
   const blueprint: Blueprint = {
     ...parts,
     entities: renamed(core.key, parts.entities, nouns),
-    core: shaped,
+    core: shape,
     modules: modules.map(module => module.key),
     variant: variant ?? 'standard',
-    title: shaped.title,
-    about: shaped.about,
-    category: shaped.category,
-    currency: shaped.currency,
-    actor: shaped.actor,
-    history: shaped.history,
+    title: shape.title,
+    about: shape.about,
+    category: shape.category,
+    currency: shape.currency,
+    actor: shape.actor,
+    history: shape.history,
   }
   check(blueprint)
   return blueprint
@@ -45,11 +45,11 @@ export function compose(core: Core, variant: string | null, modules: readonly Mo
  * and nothing of it has the module's names already.
  */
 export function attachable(core: Core, module: Module): boolean {
-  return [core, ...core.variants.map(variant => variant.apply(core))].every(shaped => additionOf(shaped, module) !== null)
+  return [core, ...core.variants.map(variant => variant.apply(core))].every(shape => additionOf(shape, module) !== null)
 }
 
-/** What a module adds to a core, or null when it cannot join it. */
-function additionOf(core: Core, module: Module): ReturnType<Module['attach']> {
+/** What a module adds to a core in one of its variants, or null when it cannot join it. */
+export function additionOf(core: Core, module: Module): ReturnType<Module['attach']> {
   const added = core.without?.includes(module.key) ? null : module.attach(core)
   return added && !clashes(core, added) ? added : null
 }
@@ -65,7 +65,8 @@ function clashes(core: Core, added: NonNullable<ReturnType<Module['attach']>>): 
   )
 }
 
-function shape(core: Core, variant: string | null): Core {
+/** A core in one of its variants; null as it stands. Throws {@link BlueprintError} for a variant that it does not have. */
+export function shaped(core: Core, variant: string | null): Core {
   if (variant === null) return core
   const found = core.variants.find(({ key }) => key === variant)
   if (!found)

@@ -39,7 +39,7 @@ export const auctionHouse: Core = {
     'a bidding site where members sell vintage watches and cameras',
     'estate auctions with sealed reserves, offers and disputes',
     'an eBay-like marketplace with bids and best offers',
-    'saleroom for paintings, furniture and wine',
+    'saleroom for furniture and cameras',
     'used goods under the hammer',
   ],
   currency: '£',

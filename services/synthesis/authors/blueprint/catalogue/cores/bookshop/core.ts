@@ -32,7 +32,7 @@ export const bookshop: Core = {
     'an independent bookshop with orders and stock',
     'an online store for used and new books',
     'a comic shop with standing orders',
-    'a museum shop that sells catalogues and prints',
+    'a second-hand bookstore with publishers and readers',
   ],
   currency: '€',
   actor: { entity: 'seller', role: 'seller' },

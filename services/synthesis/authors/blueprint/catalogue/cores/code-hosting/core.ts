@@ -36,7 +36,7 @@ export const codeHosting: Core = {
   ],
   scenarios: [
     'a code hosting service for open source projects',
-    'a git forge with protected branches and pipelines',
+    'a git host with protected branches and pipelines',
     'a platform where developers send pull requests',
     'version control and merge requests for a software company',
     'a repository host with bugs, releases and collaborators',

@@ -29,7 +29,7 @@ export const equipmentRental: Core = {
     'an equipment rental yard for builders',
     'a hire shop with diggers, pumps and generators',
     'a machine rental for gardeners and small contractors',
-    'party and stage equipment hire',
+    'stage lighting and equipment hire',
   ],
   currency: '€',
   actor: { entity: 'clerk', role: 'counter' },

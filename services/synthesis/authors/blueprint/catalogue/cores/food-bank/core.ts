@@ -29,9 +29,9 @@ export const foodBank: Core = {
   ],
   scenarios: [
     'a food bank with weekly parcels',
-    'a charity that distributes clothes and food',
+    'a charity that gives parcels to households',
     'a community pantry run by volunteers',
-    'a soup kitchen with donors and families',
+    'a church hall that hands out food to families',
   ],
   currency: '€',
   actor: { entity: 'volunteer', role: 'counter' },

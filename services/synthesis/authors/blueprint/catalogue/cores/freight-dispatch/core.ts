@@ -33,7 +33,7 @@ export const freightDispatch: Core = {
     'a freight dispatcher with trucks and routes',
     'a parcel courier between five cities',
     'a moving company with vans',
-    'a cold-chain haulier for food',
+    'a cold-chain haulier for frozen fish',
   ],
   currency: '€',
   actor: { entity: 'dispatcher', role: 'dispatch' },

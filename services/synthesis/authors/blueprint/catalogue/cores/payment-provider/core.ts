@@ -41,7 +41,7 @@ export const paymentProvider: Core = {
     'a digital wallet company that pays out to shops',
     'a point of sale provider with card readers',
     'the risk desk of a payment gateway',
-    'a fintech that lets food trucks accept payments',
+    'a fintech for street traders who accept payments',
     'a checkout service for web merchants',
   ],
   currency: '€',

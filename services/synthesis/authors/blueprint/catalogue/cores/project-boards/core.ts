@@ -32,6 +32,7 @@ export const projectBoards: Core = {
     'due date',
     'deadline',
     'teamwork',
+    'planner',
   ],
   scenarios: [
     'a kanban tool with boards, cards and checklists',

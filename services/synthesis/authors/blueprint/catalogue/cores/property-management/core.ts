@@ -28,9 +28,9 @@ export const propertyManagement: Core = {
   ],
   scenarios: [
     'a property management office',
-    'an agency that lets apartments to students',
+    'a letting agency with apartments and viewings',
     'a housing association with repairs',
-    'storage units with monthly contracts',
+    'a landlord with units and monthly contracts',
   ],
   currency: '€',
   actor: { entity: 'manager', role: 'letting' },

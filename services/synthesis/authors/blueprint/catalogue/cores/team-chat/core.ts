@@ -33,6 +33,7 @@ export const teamChat: Core = {
     'webinar',
     'moderation',
     'collaboration',
+    'messenger',
   ],
   scenarios: [
     'a team chat with channels, posts and reactions',

@@ -32,6 +32,8 @@ export const videoStreaming: Core = {
     'on demand',
     'netflix',
     'hulu',
+    'channel',
+    'premiere',
   ],
   scenarios: [
     'a video streaming service with films and series',
