@@ -22,6 +22,7 @@ import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
+import { brokerage } from './brokerage/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -47,4 +48,5 @@ export const CORES: readonly Core[] = [
   auctionHouse,
   mailbox,
   musicStreaming,
+  brokerage,
 ]

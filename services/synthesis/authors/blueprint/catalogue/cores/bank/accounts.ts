@@ -137,11 +137,7 @@ export const accounts: Readonly<Record<string, Action>> = {
       },
     ],
     gives: 'account',
-    ask: [
-      'close {account} and move the rest to {target_account}',
-      'wind up {account}; what is left on it goes to {target_account}',
-      '{account} is not needed any more: close it and put the money on {target_account}',
-    ],
+    ask: ['close {account} and move the rest to {target_account}', 'wind up {account}; what is left on it goes to {target_account}'],
     outcome: [{ question: 'What is the balance of the other [account] now?', value: 'target_account.balance', type: 'money' }],
     plays: 2,
   },

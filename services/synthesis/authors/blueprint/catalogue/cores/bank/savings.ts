@@ -133,7 +133,11 @@ export const termDeposits = (core: Core): Core =>
         ],
         ask: ['pay out {term_deposit}, which has matured', 'pay {term_deposit} back with its interest'],
         outcome: [{ question: 'What is the balance of the [account] then?', value: 'term_deposit.account.balance', type: 'money' }],
-        routine: { row: 'term_deposit', when: "term_deposit.status === 'running' && term_deposit.matures_on <= today()", chance: 0.05 },
+        routine: {
+          row: 'term_deposit',
+          when: "term_deposit.status === 'running' && term_deposit.matures_on <= plusDays(today(), -9)",
+          chance: 0.3,
+        },
       },
     },
   })
