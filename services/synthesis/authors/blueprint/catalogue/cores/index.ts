@@ -23,6 +23,7 @@ import { propertyManagement } from './property-management/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
 import { brokerage } from './brokerage/core.ts'
+import { socialNetwork } from './social-network/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -49,4 +50,5 @@ export const CORES: readonly Core[] = [
   mailbox,
   musicStreaming,
   brokerage,
+  socialNetwork,
 ]
