@@ -6,7 +6,8 @@ import { inventory } from './inventory.ts'
 import { invoices } from './invoices.ts'
 import { messages } from './messages.ts'
 import { reviews } from './reviews.ts'
+import { subscriptions } from './subscriptions.ts'
 import { tickets } from './tickets.ts'
 
 /** All modules. */
-export const MODULES: readonly Module[] = [invoices, reviews, messages, bookings, tickets, approvals, inventory]
+export const MODULES: readonly Module[] = [invoices, reviews, messages, bookings, tickets, approvals, inventory, subscriptions]
