@@ -54,6 +54,32 @@ export function residentMiB(pid: number): number {
   return Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
 }
 
+/** Resident memory over a while, in MiB. */
+export interface MemoryRange {
+  start: number
+  middle: number
+  peak: number
+  end: number
+}
+
+/** How often memory is read, in milliseconds: a reading takes about 0.05 ms, and what lives shorter does not fill a machine. */
+const MEMORY_EVERY_MS = 250
+
+/** Follows the memory of a process until `end` is called. `middle` is that of half the time: what grows without end is seen between the two. */
+export function followMemory(pid: number): { end(): MemoryRange } {
+  const readings = [residentMiB(pid)]
+  const timer = setInterval(() => readings.push(residentMiB(pid)), MEMORY_EVERY_MS)
+  return {
+    end: () => {
+      clearInterval(timer)
+      const end = residentMiB(pid)
+      const [start = end] = readings
+      const middle = readings[Math.floor(readings.length / 2)] ?? end
+      return { start: round(start), middle: round(middle), peak: round(Math.max(end, ...readings)), end: round(end) }
+    },
+  }
+}
+
 /** Processor time of a process so far, user and system, in milliseconds. */
 export function cpuMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')

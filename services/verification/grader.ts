@@ -14,13 +14,16 @@ import { packageSource } from '../../shared/sandbox/package-source.ts'
 import { environmentErrorGrade, taskOf, verifierVersion } from './cases.ts'
 import { codeGrade } from './code-mode.ts'
 import type { Env, GraderObject } from './env.ts'
-import { runVerifier } from './run-verifier.ts'
-import type { VerifierFacet } from '../../shared/sandbox/host/verifier-contract.ts'
+import { runVerifiers, type VerifierStates } from './run-verifiers.ts'
 import { referenceKey, referenceRun, replayOf } from './reference-run.ts'
 import { stateGrade, type ReferenceRun } from './state-mode.ts'
+import type { VerifierRun } from './verifier-result.ts'
 
 /** Names of the facets: the seeded state, the state under judgement, and the world in which reference solutions run. */
 const FACETS = { initial: 'initial', final: 'final', reference: 'reference' } as const
+
+/** True for cases that their task's verifier judges. */
+const isVerified = ({ mode, environment_fault }: GradeCase): boolean => mode === 'code' && !environment_fault
 
 /** What grading one version takes. */
 interface Bench {
@@ -34,7 +37,7 @@ export class Grader extends DurableObject<Env> implements GraderObject {
   /** The work that runs now; the next one waits for it, because there is one facet `final`. */
   #turn: Promise<unknown> = Promise.resolve()
   #rules: EqualityRules | undefined
-  #open: { initial: StateFacet; final: VerifierFacet } | undefined
+  #open: VerifierStates | undefined
 
   async grade(version: string, cases: GradeCase[]): Promise<Grade[]> {
     return await this.#inTurn(async () => {
@@ -42,16 +45,13 @@ export class Grader extends DurableObject<Env> implements GraderObject {
       const environmentPackage = await source.read()
       const tasks = cases.map(found => taskOf(environmentPackage, found))
       const bench = { source, environmentPackage, verifierVersion: await verifierVersion(environmentPackage) }
+      const runs = await this.#verifierRuns(bench, cases.filter(isVerified))
       const grades: Grade[] = []
-      try {
-        for (const [index, task] of tasks.entries()) {
-          const found = cases[index]
-          if (found) grades.push(await this.#gradeOne(bench, task, found))
-        }
-        return grades
-      } finally {
-        this.#closeFinal()
+      for (const [index, task] of tasks.entries()) {
+        const found = cases[index]
+        if (found) grades.push(await this.#gradeOne(bench, task, found, runs))
       }
+      return grades
     })
   }
 
@@ -80,19 +80,26 @@ export class Grader extends DurableObject<Env> implements GraderObject {
     })
   }
 
-  async #gradeOne(bench: Bench, task: Task, found: GradeCase): Promise<Grade> {
+  async #gradeOne(bench: Bench, task: Task, found: GradeCase, runs: ReadonlyMap<GradeCase, VerifierRun>): Promise<Grade> {
     if (found.environment_fault) return environmentErrorGrade(found, bench.verifierVersion)
-    return found.mode === 'state' ? await this.#gradeState(bench, task, found) : await this.#gradeCode(bench, task, found)
+    const run = runs.get(found)
+    return run ? codeGrade(run, found.changes, bench.verifierVersion) : await this.#gradeState(bench, task, found)
   }
 
-  async #gradeCode({ source, environmentPackage, verifierVersion }: Bench, task: Task, { changes, answer }: GradeCase): Promise<Grade> {
+  /** Runs the verifiers of all cases. The state under judgement is made once, because verdicts leave it as it was. */
+  async #verifierRuns({ source, environmentPackage }: Bench, cases: readonly GradeCase[]): Promise<Map<GradeCase, VerifierRun>> {
     const { clock } = environmentPackage.environment
-    const states = { ...(await this.#states(source)), abort: () => this.#closeFinal() }
-    return codeGrade(await runVerifier(states, { task: task.id, clock, changes, answer }), changes, verifierVersion)
+    const requests = cases.map(({ task, changes, answer }) => ({ task, clock, changes, answer }))
+    const host = { open: async () => await this.#states(source), abort: () => this.#closeFinal() }
+    try {
+      const runs = await runVerifiers(host, requests)
+      return new Map(cases.map((found, index) => [found, runs[index] ?? { ok: false, why: 'it was not run' }]))
+    } finally {
+      this.#closeFinal()
+    }
   }
 
-  /** Both states of a verdict; the second one is made once a batch, because verdicts leave it as it was. */
-  async #states(source: PackageSource): Promise<{ initial: StateFacet; final: VerifierFacet }> {
+  async #states(source: PackageSource): Promise<VerifierStates> {
     if (this.#open) return this.#open
     const initial = await this.#initial(source)
     this.ctx.facets.clone(FACETS.initial, FACETS.final)

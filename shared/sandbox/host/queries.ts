@@ -108,6 +108,11 @@ export class Queries {
     this.#touched = touched
   }
 
+  /** Row visits that were planned so far. */
+  get visits(): number {
+    return this.#visits
+  }
+
   /** Runs one statement. `selectOnly` is for verifiers. Throws SqlRefused, or SQLite's own error. */
   run(sql: unknown, parameters: readonly unknown[], selectOnly = false): Row[] {
     if (typeof sql !== 'string') throw new SqlRefused('the first argument of a query is SQL text')

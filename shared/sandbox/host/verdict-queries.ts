@@ -30,6 +30,11 @@ export class VerdictQueries {
     this.#initial = initial
   }
 
+  /** Row visits that were planned in this facet. */
+  get visits(): number {
+    return this.#final.visits
+  }
+
   /** Asks the state under judgement. */
   async final(sql: string, parameters: SqlValue[]): Promise<Row[]> {
     await this.#take()

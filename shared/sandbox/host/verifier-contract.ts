@@ -12,7 +12,6 @@ export interface ReadAccess {
 export interface VerifierRequest {
   task: string
   clock: string
-  initial: ReadAccess
   changes: Changes
   answer: string
 }
@@ -23,8 +22,9 @@ export type VerifierReply = { returned: string } | { failed: string } | { unfit:
 /** A seeded database with the package's verifiers on it. */
 export interface VerifierFacet extends StateFacet {
   /**
-   * Applies the changes, runs the verifier, and rolls back. Never throws for what a verifier does; a call may never come back,
-   * and the facet has to be aborted then.
+   * For each request, one after the other: applies the changes, runs the verifier, and rolls back. Answers the first ones, in
+   * order: at least one, and no more once all together have cost what one may, so that others have their turn. Never throws for
+   * what a verifier does; a call may never come back, and the facet has to be aborted then.
    */
-  verify(request: VerifierRequest): Promise<VerifierReply>
+  verifyEach(requests: VerifierRequest[], initial: ReadAccess): Promise<VerifierReply[]>
 }

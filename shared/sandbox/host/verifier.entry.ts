@@ -7,11 +7,13 @@ import type { JsonValue } from '../../domain/json.ts'
 import type { Meter } from './meter.ts'
 import { codeFault, CodeRefused, PackageCode } from './package-code.ts'
 import { chargeQuery, chargeRows } from './query-fuel.ts'
+import type { Changes } from '../../domain/changes.ts'
 import type { Row, SqlValue } from '../../domain/environment.ts'
 import { match } from '../../domain/matchers/match.ts'
+import { MAX_PLANNED_ROWS } from './query-plan.ts'
 import { StateHost } from './state.entry.ts'
 import { VerdictQueries } from './verdict-queries.ts'
-import type { VerifierFacet, VerifierReply, VerifierRequest } from './verifier-contract.ts'
+import type { ReadAccess, VerifierFacet, VerifierReply, VerifierRequest } from './verifier-contract.ts'
 
 /** Largest verifier result, in UTF-16 units of its JSON: evidence for a person, not a copy of the database. */
 const MAX_RETURNED_CHARACTERS = 256 * 1024
@@ -23,6 +25,18 @@ const OPTIONAL_KEYS = ['detail', 'many']
 interface Reader {
   all(sql: unknown, ...parameters: unknown[]): Promise<Row[]>
   get(sql: unknown, ...parameters: unknown[]): Promise<Row | null>
+}
+
+/** What a verdict costs beside its verifier's own work, in units of fuel: transactions, and making the world for it. */
+const CASE_UNITS = 500
+
+/** Row visits that SQLite plans for, for one unit: the most that a statement may be planned for is as much as a call's fuel. */
+const VISITS_PER_UNIT = MAX_PLANNED_ROWS / CALL_FUEL
+
+/** One verdict, and what it cost in units of fuel. */
+interface Judged {
+  reply: VerifierReply
+  cost: number
 }
 
 /** Characters of an answer or an expected text that a matcher reads for one unit; it goes through them several times. */
@@ -81,45 +95,93 @@ export class VerifierHost extends StateHost implements VerifierFacet {
   /** True when references are switched off, so that changes are applied as they are, without cascades. */
   #exact: boolean | undefined
 
-  async verify(request: VerifierRequest): Promise<VerifierReply> {
+  async verifyEach(requests: VerifierRequest[], initial: ReadAccess): Promise<VerifierReply[]> {
     this.#exact ??= this.database.referencesOff() // asked while nothing is written
+    const replies: VerifierReply[] = []
+    // One transaction around all of them: what is rolled back inside of another one never reaches the disk.
+    return await this.ctx.storage.transaction(async all => {
+      try {
+        let cost = 0
+        for (const request of requests) {
+          const judged = await this.#verify(request, initial)
+          replies.push(judged.reply)
+          cost += judged.cost
+          if (cost >= CALL_FUEL) break
+        }
+        return replies
+      } finally {
+        this.marks.back()
+        all.rollback()
+      }
+    })
+  }
+
+  async #verify(request: VerifierRequest, initial: ReadAccess): Promise<Judged> {
     return await this.ctx.storage.transaction(async transaction => {
       try {
         this.marks.leave()
         this.database.exchange(request.changes, this.#exact === true)
-        return await this.#judge(request)
+        return await this.#judge(request, initial)
       } catch (error) {
-        return { unfit: error instanceof Error ? error.message : String(error) }
+        return { reply: { unfit: error instanceof Error ? error.message : String(error) }, cost: CASE_UNITS }
       } finally {
-        this.marks.back()
         transaction.rollback()
       }
     })
   }
 
-  async #judge({ task, clock, initial, changes, answer }: VerifierRequest): Promise<VerifierReply> {
-    const { marks } = this
-    setMoment(Date.parse(clock), `verifier:${task}`)
-    const queries = new VerdictQueries(this.ctx.storage.sql, this.database.touched, initial, marks)
+  async #judge(request: VerifierRequest, initial: ReadAccess): Promise<Judged> {
+    setMoment(Date.parse(request.clock), `verifier:${request.task}`)
+    const queries = new VerdictQueries(this.ctx.storage.sql, this.database.touched, initial, this.marks)
     const meter = startMeter(CALL_FUEL)
     try {
-      const verifier = packageCode.functionNamed(task, meter)
-      if (!verifier) return { failed: `verifiers.js has no function named ${task}` }
-      const before = readerOf(async (sql, values) => await queries.initial(sql, values), meter)
-      const after = readerOf(async (sql, values) => await queries.final(sql, values), meter)
-      const returned = await verifier({ initial: before, final: after, changes, answer, match: matchersOf(meter) })
-      resumeMeter(meter)
-      const plain = plainCopy(returned, { meter, missing }) ?? null
-      const text = hosted(() => JSON.stringify(plain))
-      meter.alive()
-      if (text.length > MAX_RETURNED_CHARACTERS) return { failed: `it returned more than ${MAX_RETURNED_CHARACTERS} characters of JSON` }
-      return { returned: text }
-    } catch (error) {
-      resumeMeter(meter)
-      return { failed: codeFault('it', error, meter).message }
+      const reply = await replyOf(request, queries, meter)
+      const spent = CALL_FUEL - Math.max(0, meter.left)
+      return { reply, cost: CASE_UNITS + rowsOf(request.changes) + spent + queries.visits / VISITS_PER_UNIT }
     } finally {
       queries.end()
       endMeter(meter)
     }
   }
+}
+
+/** Runs the verifier. Never throws for what it does. */
+async function replyOf({ task, changes, answer }: VerifierRequest, queries: VerdictQueries, meter: Meter): Promise<VerifierReply> {
+  try {
+    const verifier = packageCode.functionNamed(task, meter)
+    if (!verifier) return { failed: `verifiers.js has no function named ${task}` }
+    const initial = readerOf(async (sql, values) => await queries.initial(sql, values), meter)
+    const final = readerOf(async (sql, values) => await queries.final(sql, values), meter)
+    const returned = await verifier({ initial, final, changes: ownChanges(changes), answer, match: matchersOf(meter) })
+    resumeMeter(meter)
+    const plain = plainCopy(returned, { meter, missing }) ?? null
+    const text = hosted(() => JSON.stringify(plain))
+    meter.alive()
+    if (text.length > MAX_RETURNED_CHARACTERS) return { failed: `it returned more than ${MAX_RETURNED_CHARACTERS} characters of JSON` }
+    return { returned: text }
+  } catch (error) {
+    resumeMeter(meter)
+    return { failed: codeFault('it', error, meter).message }
+  }
+}
+
+/** Rows that changes name. */
+function rowsOf(changes: Changes): number {
+  return Object.values(changes).reduce((sum, { inserted, updated, deleted }) => sum + inserted.length + updated.length + deleted.length, 0)
+}
+
+/** A copy for one verifier to change: requests that came together may share their changes. */
+function ownChanges(changes: Changes): Changes {
+  return hosted(() =>
+    Object.fromEntries(
+      Object.entries(changes).map(([table, { inserted, updated, deleted }]) => [
+        table,
+        {
+          inserted: inserted.map(row => ({ ...row })),
+          updated: updated.map(({ before, after }) => ({ before: { ...before }, after: { ...after } })),
+          deleted: deleted.map(row => ({ ...row })),
+        },
+      ]),
+    ),
+  )
 }
