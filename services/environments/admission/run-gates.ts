@@ -22,7 +22,6 @@ export async function runGates(bench: Bench): Promise<GateResult[]> {
   const seeded = await readSeeded(bench)
   if (!(await through(toolsResult(bench, seeded)))) return results
   if (isDraft(bench.package)) return results
-  const tasks = bench.package.environment.tasks
   let replays: ReturnType<Bench['replays']> | undefined
   const setting: TaskSetting = {
     bench,
@@ -34,8 +33,7 @@ export async function runGates(bench: Bench): Promise<GateResult[]> {
       return await replays
     },
   }
-  for (const task of tasks) results.push(...(await runTaskGates(setting, task)))
-  return results
+  return [...results, ...(await runTaskGates(setting, bench.package.environment.tasks))]
 }
 
 /** For drafts the tools gate is recorded and refuses nothing: their tools are derived, and nothing is scored. */

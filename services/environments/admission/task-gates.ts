@@ -1,13 +1,15 @@
-// The gates of one task. Everything that has to be graded goes to verification in one batch; the gates then judge their share.
+// The gates of tasks. Everything that has to be graded goes to verification in one batch; the gates then judge their share.
 import type { GradeCase } from '../../../shared/contract/verification.ts'
 import type { Rehearsal } from '../../../shared/contract/world.ts'
 import type { ScoredPackage } from '../../../shared/domain/environment.ts'
+import { countChanges } from '../../../shared/domain/changes.ts'
 import { DEFAULT_SEED } from '../../../shared/domain/episode.ts'
 import type { Gate, GateResult } from '../../../shared/domain/gate.ts'
 import type { Task } from '../../../shared/domain/task.ts'
 import type { Grade } from '../../../shared/domain/verdict.ts'
 import type { Bench, Seeded } from './bench.ts'
 import { failure, gateResult, refused, runGate, type Finding } from './finding.ts'
+import { gradeTasks, type Graded } from './grading.ts'
 import { idleCases, idleFinding } from './gates/idle.ts'
 import { mutantCases, mutantsFinding } from './gates/mutants.ts'
 import { provenanceGate } from './gates/provenance.ts'
@@ -34,28 +36,69 @@ interface Plan {
   judge(grades: readonly Grade[]): Finding
 }
 
-/** Runs the five gates of a task. Never throws. */
-export async function runTaskGates(setting: TaskSetting, task: Task): Promise<GateResult[]> {
+/** One task on its way through the gates: what it has so far, what is to be graded, and what comes after that. */
+interface Prepared {
+  task: Task
+  /** The plans of `solves`, `idle` and `mutants`; null when the solution could not be rehearsed, and why. */
+  run: { reference: Rehearsal; plans: Plan[] } | null
+  results: GateResult[]
+}
+
+/** Changed rows in cases that wait to be graded, from which on they are: they lie in memory meanwhile. */
+const ROWS_WAITING = 20_000
+
+/** Runs the five gates of each task, and grades the cases of as many tasks together as memory allows. Never throws. */
+export async function runTaskGates(setting: TaskSetting, tasks: readonly Task[]): Promise<GateResult[]> {
+  const results: GateResult[] = []
+  let waiting: Prepared[] = []
+  for (const task of tasks) {
+    waiting.push(await prepared(setting, task))
+    if (task !== tasks.at(-1) && rowsIn(waiting) < ROWS_WAITING) continue
+    results.push(...(await judged(setting, waiting)))
+    waiting = []
+  }
+  return results
+}
+
+function casesOf({ run }: Prepared): GradeCase[] {
+  return (run?.plans ?? []).flatMap(plan => plan.cases)
+}
+
+function rowsIn(waiting: readonly Prepared[]): number {
+  return waiting.flatMap(casesOf).reduce((sum, { changes }) => sum + countChanges(changes), 0)
+}
+
+async function prepared(setting: TaskSetting, task: Task): Promise<Prepared> {
   const started = Date.now()
   let reference: Rehearsal
   try {
     reference = await setting.bench.world.rehearse(task.solution, DEFAULT_SEED)
   } catch (error) {
-    return [gateResult('solves', task.id, refused(failure('solves', error)), Date.now() - started)]
+    return { task, run: null, results: [gateResult('solves', task.id, refused(failure('solves', error)), Date.now() - started)] }
   }
-  const runs = Date.now() - started
+  const rehearsed = Date.now() - started
+  const solves = await planned('solves', async () => solvesPlan(task, reference))
   const plans = [
-    await planned('solves', async () => solvesPlan(task, reference)),
+    { ...solves, milliseconds: solves.milliseconds + rehearsed },
     await planned('idle', async () => idlePlan(setting, task)),
     await planned('mutants', async () => await mutantsPlan(setting, task, reference)),
   ]
-  const [solves, ...others] = await graded(setting.bench, task, plans)
-  return [
-    ...(solves ? [{ ...solves, duration_ms: solves.duration_ms + runs }] : []),
-    ...others,
-    await runGate('provenance', task.id, () => provenanceGate(setting.package, task)),
-    await runGate('replay', task.id, async () => await replayFinding(reference, (await setting.replays()).get(task.id))),
-  ]
+  return { task, run: { reference, plans }, results: [] }
+}
+
+async function judged(setting: TaskSetting, waiting: readonly Prepared[]): Promise<GateResult[]> {
+  const graded = await gradeTasks(setting.bench, waiting.map(casesOf))
+  const results: GateResult[] = []
+  for (const [index, { task, run, results: known }] of waiting.entries()) {
+    const found = graded[index]
+    results.push(...known)
+    if (!run || !found) continue
+    results.push(...plannedResults(task, run.plans, found))
+    results.push(await runGate('provenance', task.id, () => provenanceGate(setting.package, task)))
+    const replay = async (): Promise<Finding> => await replayFinding(run.reference, (await setting.replays()).get(task.id))
+    results.push(await runGate('replay', task.id, replay))
+  }
+  return results
 }
 
 async function planned(gate: Gate, plan: () => Promise<Pick<Plan, 'cases' | 'judge'>>): Promise<Plan> {
@@ -93,32 +136,13 @@ async function mutantsPlan(setting: TaskSetting, task: Task, reference: Rehearsa
   return { cases: found.cases.map(({ graded }) => graded), judge: grades => mutantsFinding(found, grades) }
 }
 
-/** Grades all plans at once and hands each its share; grading time is shared out by number of cases. */
-async function graded(bench: Bench, task: Task, plans: readonly Plan[]): Promise<GateResult[]> {
-  const cases = plans.flatMap(plan => plan.cases)
-  const started = Date.now()
-  let grades: Grade[] = []
-  let problem: unknown
-  try {
-    grades = await gradesOf(bench, cases)
-  } catch (error) {
-    problem = error
-  }
-  const perCase = (Date.now() - started) / Math.max(1, cases.length)
+/** Hands each plan its share of the task's grades; grading time is shared out by number of cases. */
+function plannedResults(task: Task, plans: readonly Plan[], graded: Graded): GateResult[] {
   let from = 0
   return plans.map(plan => {
-    const share = grades.slice(from, from + plan.cases.length)
+    const share = graded.ok ? graded.grades.slice(from, from + plan.cases.length) : []
     from += plan.cases.length
-    const finding = problem === undefined || plan.cases.length === 0 ? plan.judge(share) : refused(failure(plan.gate, problem))
-    return gateResult(plan.gate, task.id, finding, plan.milliseconds + perCase * plan.cases.length)
+    const finding = graded.ok || plan.cases.length === 0 ? plan.judge(share) : refused(failure(plan.gate, graded.problem))
+    return gateResult(plan.gate, task.id, finding, plan.milliseconds + graded.milliseconds * plan.cases.length)
   })
-}
-
-/** The grades of cases, in order. Equal cases are graded once: a grade is a function of its case. */
-async function gradesOf(bench: Bench, cases: readonly GradeCase[]): Promise<Grade[]> {
-  if (cases.length === 0) return []
-  const distinct = new Map(cases.map(found => [JSON.stringify(found), found]))
-  const grades = await bench.grade([...distinct.values()])
-  const byCase = new Map([...distinct.keys()].map((key, index) => [key, grades[index]]))
-  return cases.map(found => byCase.get(JSON.stringify(found))).filter(grade => grade !== undefined)
 }
