@@ -6,8 +6,9 @@ import type { Grade } from '../../shared/domain/verdict.ts'
 
 /** One grader: the object named by a package's version. */
 export interface GraderObject {
-  grade(version: string, cases: GradeCase[]): Promise<Grade[]>
+  grade(version: string, cases: GradeCase[], isolate: 'shared' | 'own'): Promise<Grade[]>
   replay(version: string): Promise<Replay[]>
+  release(): Promise<void>
   discard(): Promise<void>
 }
 

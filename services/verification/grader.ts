@@ -9,7 +9,7 @@ import type { EqualityRules } from '../../shared/domain/state-equality.ts'
 import type { Task } from '../../shared/domain/task.ts'
 import type { Grade } from '../../shared/domain/verdict.ts'
 import { isOrreryError, OrreryError } from '../../shared/errors.ts'
-import { verifierFacet, worldFacet, type PackageSource } from '../../shared/sandbox/isolate.ts'
+import { OwnIsolate, verifierFacet, worldFacet, type PackageSource } from '../../shared/sandbox/isolate.ts'
 import { packageSource } from '../../shared/sandbox/package-source.ts'
 import { environmentErrorGrade, taskOf, verifierVersion } from './cases.ts'
 import { codeGrade } from './code-mode.ts'
@@ -38,9 +38,12 @@ export class Grader extends DurableObject<Env> implements GraderObject {
   #turn: Promise<unknown> = Promise.resolve()
   #rules: EqualityRules | undefined
   #open: VerifierStates | undefined
+  /** Where a candidate's verifiers run; those of a published version run in the isolate that has its name. */
+  #isolate: OwnIsolate | undefined
 
-  async grade(version: string, cases: GradeCase[]): Promise<Grade[]> {
+  async grade(version: string, cases: GradeCase[], isolate: 'shared' | 'own'): Promise<Grade[]> {
     return await this.#inTurn(async () => {
+      if (isolate === 'own') this.#isolate ??= new OwnIsolate()
       const source = packageSource(this.env.PACKAGES, version)
       const environmentPackage = await source.read()
       const tasks = cases.map(found => taskOf(environmentPackage, found))
@@ -72,9 +75,16 @@ export class Grader extends DurableObject<Env> implements GraderObject {
     })
   }
 
-  async discard(): Promise<void> {
+  async release(): Promise<void> {
     await this.#inTurn(async () => {
       for (const name of Object.values(FACETS)) this.ctx.facets.delete(name)
+      this.#isolate = undefined
+    })
+  }
+
+  async discard(): Promise<void> {
+    await this.release()
+    await this.#inTurn(async () => {
       this.#rules = undefined
       await this.ctx.storage.deleteAll()
     })
@@ -103,7 +113,7 @@ export class Grader extends DurableObject<Env> implements GraderObject {
     if (this.#open) return this.#open
     const initial = await this.#initial(source)
     this.ctx.facets.clone(FACETS.initial, FACETS.final)
-    const final = await verifierFacet(this.ctx, this.env.LOADER, FACETS.final, source)
+    const final = await verifierFacet(this.ctx, this.env.LOADER, FACETS.final, source, this.#isolate)
     this.#open = { initial, final }
     return this.#open
   }
@@ -121,7 +131,7 @@ export class Grader extends DurableObject<Env> implements GraderObject {
 
   /** The seeded state. Asked to seed each time: cloning a facet that is not there would give an empty database. */
   async #initial(source: PackageSource): Promise<StateFacet> {
-    const initial = await verifierFacet(this.ctx, this.env.LOADER, FACETS.initial, source)
+    const initial = await verifierFacet(this.ctx, this.env.LOADER, FACETS.initial, source, this.#isolate)
     await initial.seed()
     return initial
   }
@@ -152,7 +162,7 @@ export class Grader extends DurableObject<Env> implements GraderObject {
   /** Does `work` in a world with the seeded rows, which is gone afterwards. */
   async #inWorld<Result>(source: PackageSource, work: (world: WorldFacet) => Promise<Result>): Promise<Result> {
     try {
-      const world = await worldFacet(this.ctx, this.env.LOADER, FACETS.reference, source, ':reference')
+      const world = await worldFacet(this.ctx, this.env.LOADER, FACETS.reference, source, new OwnIsolate())
       await world.seed()
       return await work(world)
     } finally {

@@ -11,7 +11,11 @@ export { Grader } from './grader.ts'
 export class Verification extends WorkerEntrypoint<Env> implements VerificationService {
   async grade(version: string, cases: GradeCase[]): Promise<Grade[]> {
     if (cases.some(({ mode }) => mode === 'judge')) return await gradeWithJudge(this.env, version, cases)
-    return await this.env.GRADER.getByName(version).grade(version, cases)
+    return await this.env.GRADER.getByName(version).grade(version, cases, 'shared')
+  }
+
+  async gradeCandidate(version: string, cases: GradeCase[]): Promise<Grade[]> {
+    return await this.env.GRADER.getByName(version).grade(version, cases, 'own')
   }
 
   async requireJudge(): Promise<void> {
@@ -20,6 +24,10 @@ export class Verification extends WorkerEntrypoint<Env> implements VerificationS
 
   async replay(version: string): Promise<Replay[]> {
     return await this.env.GRADER.getByName(version).replay(version)
+  }
+
+  async release(version: string): Promise<void> {
+    await this.env.GRADER.getByName(version).release()
   }
 
   async discard(version: string): Promise<void> {

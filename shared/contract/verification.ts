@@ -27,8 +27,10 @@ export interface Replay {
  * `not_found` for unknown tasks; `verdict_failed` when a judge's model cannot be reached.
  */
 export interface VerificationService {
-  /** `version` names a package in R2, published or a candidate. Cases are graded one at a time, in order. */
+  /** `version` names a package in R2. Cases are graded one at a time, in order. */
   grade(version: string, cases: GradeCase[]): Promise<Grade[]>
+  /** As {@link grade} for a package under admission: what grading takes is its own, and goes with {@link release}. */
+  gradeCandidate(version: string, cases: GradeCase[]): Promise<Grade[]>
   /** Throws `mode_unavailable` when no model is set for the judge: asked before an episode is ended for a verdict that it could not get. */
   requireJudge(): Promise<void>
   /**
@@ -36,6 +38,8 @@ export interface VerificationService {
    * so that each runs after others. What state mode compares with is known from then on.
    */
   replay(version: string): Promise<Replay[]>
-  /** Frees the grader of a version that was refused. */
+  /** Frees what grading a version takes, at the end of its gates. What state mode compares with stays known. */
+  release(version: string): Promise<void>
+  /** Forgets all of a version that was refused. */
   discard(version: string): Promise<void>
 }

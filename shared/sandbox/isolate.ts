@@ -50,10 +50,15 @@ export async function hostDigest(): Promise<string> {
 const MARKS_BINDING = 'ISOLATE_MARKS'
 
 /**
- * A dynamic Worker with no network, no secret and no code generation. `id` names it: equal ids share an isolate.
- * `version` is that of the package whose code is inside, or null.
+ * A dynamic Worker with no network, no secret and no code generation. `id` names it: equal ids share an isolate, and the local
+ * runtime never lets go of one; null is nobody else's. `version` is that of the package whose code is inside, or null.
  */
-export function loadIsolate(loader: WorkerLoader, id: string, version: string | null, modules: () => Promise<IsolateModules>): WorkerStub {
+export function loadIsolate(
+  loader: WorkerLoader,
+  id: string | null,
+  version: string | null,
+  modules: () => Promise<IsolateModules>,
+): WorkerStub {
   return loader.get(id, async () => ({
     compatibilityDate: COMPATIBILITY_DATE,
     compatibilityFlags: ['disallow_eval_during_startup', 'no_nodejs_compat'],
@@ -63,6 +68,19 @@ export function loadIsolate(loader: WorkerLoader, id: string, version: string | 
     globalOutbound: null,
     env: version === null || Reflect.get(bindings, MARKS_BINDING) === undefined ? {} : { MARKS: { version } },
   }))
+}
+
+/**
+ * An isolate that nobody shares but the facets opened with it; it goes when they and this are gone. Gates use such ones: a thousand
+ * packages that pass through would else stay in memory, each with three isolates of some ten megabytes.
+ */
+export class OwnIsolate {
+  #loaded: WorkerStub | undefined
+
+  load(loader: WorkerLoader, version: string, modules: () => Promise<IsolateModules>): WorkerStub {
+    this.#loaded ??= loadIsolate(loader, null, version, modules)
+    return this.#loaded
+  }
 }
 
 /** Versions whose instrumented code a Worker keeps: instrumenting takes longer than loading what comes out. */
@@ -82,55 +100,63 @@ export function codeModules(version: string, file: CodeFileName, source: string)
   return { [file]: text, 'code.json': { json: { file, refused, columns } } }
 }
 
-/** Opens a facet with the environment's tools. `fresh` asks for an isolate of its own. */
-export async function worldFacet(
-  host: FacetHost,
-  loader: WorkerLoader,
-  name: string,
-  source: PackageSource,
-  fresh = '',
-): Promise<WorldFacet> {
-  const id = `world:${source.version}:${await hostDigest()}${fresh}`
-  const facet = host.facets.get(name, async () => {
-    const isolate = loadIsolate(loader, id, source.version, async () => {
-      const found = await source.read()
-      return {
-        'main.js': worldHost,
-        'package.json': { json: isolateData(found) },
-        ...codeModules(source.version, 'tools.js', found.tools_js),
-      }
-    })
-    return { class: isolate.getDurableObjectClass('WorldHost') }
-  })
-  return facet as WorldFacet // a stub speaks the contract its class implements; workerd's type for it cannot say so
+/** A kind of isolate: the class of its facets, and its modules beside those that all have. */
+interface Kind {
+  name: 'world' | 'state' | 'verifier'
+  className: string
+  modules(version: string, found: EnvironmentPackage): IsolateModules
+}
+
+const WORLD: Kind = {
+  name: 'world',
+  className: 'WorldHost',
+  modules: (version, found) => ({
+    'main.js': worldHost,
+    'package.json': { json: isolateData(found) },
+    ...codeModules(version, 'tools.js', found.tools_js),
+  }),
+}
+
+const STATE: Kind = {
+  name: 'state',
+  className: 'StateHost',
+  modules: (_version, found) => ({ 'main.js': stateHost, 'package.json': { json: isolateData(found) } }),
+}
+
+const VERIFIER: Kind = {
+  name: 'verifier',
+  className: 'VerifierHost',
+  modules: (version, found) => ({
+    'main.js': verifierHost,
+    'package.json': { json: { ...isolateData(found), tools: [] } },
+    ...codeModules(version, 'verifiers.js', found.verifiers_js),
+  }),
+}
+
+/** Where a facet is opened: in which Durable Object, by which loader, under which name. */
+type Place = [host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource, isolate?: OwnIsolate]
+
+/** Opens a facet with the environment's tools; in the version's isolate unless another one is given. */
+export async function worldFacet(...place: Place): Promise<WorldFacet> {
+  return (await openFacet(WORLD, ...place)) as WorldFacet // a stub speaks the contract its class implements; workerd's type for it cannot say so
 }
 
 /** Opens a facet without tools. */
-export async function stateFacet(host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource): Promise<StateFacet> {
-  const id = `state:${source.version}:${await hostDigest()}`
-  const facet = host.facets.get(name, async () => {
-    const isolate = loadIsolate(loader, id, source.version, async () => ({
-      'main.js': stateHost,
-      'package.json': { json: isolateData(await source.read()) },
-    }))
-    return { class: isolate.getDurableObjectClass('StateHost') }
-  })
-  return facet as StateFacet // see worldFacet
+export async function stateFacet(...place: Place): Promise<StateFacet> {
+  return (await openFacet(STATE, ...place)) as StateFacet // see worldFacet
 }
 
 /** Opens a facet with the package's verifiers. */
-export async function verifierFacet(host: FacetHost, loader: WorkerLoader, name: string, source: PackageSource): Promise<VerifierFacet> {
-  const id = `verifier:${source.version}:${await hostDigest()}`
-  const facet = host.facets.get(name, async () => {
-    const isolate = loadIsolate(loader, id, source.version, async () => {
-      const found = await source.read()
-      return {
-        'main.js': verifierHost,
-        'package.json': { json: { ...isolateData(found), tools: [] } },
-        ...codeModules(source.version, 'verifiers.js', found.verifiers_js),
-      }
-    })
-    return { class: isolate.getDurableObjectClass('VerifierHost') }
+export async function verifierFacet(...place: Place): Promise<VerifierFacet> {
+  return (await openFacet(VERIFIER, ...place)) as VerifierFacet // see worldFacet
+}
+
+async function openFacet(kind: Kind, ...[host, loader, name, source, isolate]: Place): Promise<unknown> {
+  const { version } = source
+  const id = `${kind.name}:${version}:${await hostDigest()}`
+  const modules = async (): Promise<IsolateModules> => kind.modules(version, await source.read())
+  return host.facets.get(name, async () => {
+    const loaded = isolate ? isolate.load(loader, version, modules) : loadIsolate(loader, id, version, modules)
+    return { class: loaded.getDurableObjectClass(kind.className) }
   })
-  return facet as VerifierFacet // see worldFacet
 }

@@ -3,7 +3,7 @@
 import { DurableObject } from 'cloudflare:workers'
 import type { TableView } from '../../../shared/contract/environments.ts'
 import type { GateResult } from '../../../shared/domain/gate.ts'
-import { stateFacet, worldFacet } from '../../../shared/sandbox/isolate.ts'
+import { OwnIsolate, stateFacet, worldFacet } from '../../../shared/sandbox/isolate.ts'
 import { packageSource } from '../../../shared/sandbox/package-source.ts'
 import type { Env } from '../env.ts'
 import type { AdmissionObject } from './contract.ts'
@@ -21,12 +21,16 @@ export class Admission extends DurableObject<Env> implements AdmissionObject {
   async run(version: string): Promise<GateResult[]> {
     return await this.#inTurn(async () => {
       const source = packageSource(this.env.PACKAGES, version)
-      return await runGates({
-        package: await source.read(),
-        world: await worldFacet(this.ctx, this.env.LOADER, FACETS.world, source),
-        replays: async () => new Map((await this.env.VERIFICATION.replay(version)).map(replay => [replay.task, replay])),
-        grade: async cases => await this.env.VERIFICATION.grade(version, cases),
-      })
+      try {
+        return await runGates({
+          package: await source.read(),
+          world: await worldFacet(this.ctx, this.env.LOADER, FACETS.world, source, new OwnIsolate()),
+          replays: async () => new Map((await this.env.VERIFICATION.replay(version)).map(replay => [replay.task, replay])),
+          grade: async cases => await this.env.VERIFICATION.gradeCandidate(version, cases),
+        })
+      } finally {
+        await this.env.VERIFICATION.release(version)
+      }
     })
   }
 

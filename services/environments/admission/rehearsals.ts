@@ -5,7 +5,7 @@ import type { PackageData } from '../../../shared/contract/environments.ts'
 import { canonicalJson, sha256Hex } from '../../../shared/domain/canonical.ts'
 import type { DraftPackage } from '../../../shared/domain/environment.ts'
 import type { GateResult } from '../../../shared/domain/gate.ts'
-import { stateFacet } from '../../../shared/sandbox/isolate.ts'
+import { OwnIsolate, stateFacet } from '../../../shared/sandbox/isolate.ts'
 import type { Env } from '../env.ts'
 import { passed, refused, runGate, type Finding } from './finding.ts'
 
@@ -30,7 +30,7 @@ export class Rehearsals extends DurableObject<Env> implements RehearsalsObject {
 
   async #load(data: PackageData): Promise<Finding> {
     const version = await sha256Hex(canonicalJson(data))
-    const state = await stateFacet(this.ctx, this.env.LOADER, FACET, { version, read: async () => dataPackage(data) })
+    const state = await stateFacet(this.ctx, this.env.LOADER, FACET, { version, read: async () => dataPackage(data) }, new OwnIsolate())
     try {
       await state.seed()
     } catch (error) {

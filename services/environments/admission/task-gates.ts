@@ -87,6 +87,7 @@ async function prepared(setting: TaskSetting, task: Task): Promise<Prepared> {
 }
 
 async function judged(setting: TaskSetting, waiting: readonly Prepared[]): Promise<GateResult[]> {
+  await setting.replays().catch(() => undefined) // what state mode compares with is known from then on; the gate `replay` tells why not
   const graded = await gradeTasks(setting.bench, waiting.map(casesOf))
   const results: GateResult[] = []
   for (const [index, { task, run, results: known }] of waiting.entries()) {
