@@ -20,8 +20,15 @@ beforeAll(async () => {
   version = await publishShop(env.PACKAGES, 'Shop to grade')
 })
 
-async function grade(found: Partial<GradeCase> & { task: string }): Promise<Grade> {
-  const [first] = await env.VERIFICATION.grade(version, [{ changes: {}, answer: '', mode: 'code', environment_fault: false, ...found }])
+type SomeCase = Partial<GradeCase> & { task: string }
+
+async function gradeAll(cases: SomeCase[]): Promise<Grade[]> {
+  const whole = cases.map(found => ({ changes: {}, answer: '', mode: 'code' as const, environment_fault: false, ...found }))
+  return await env.VERIFICATION.grade(version, whole)
+}
+
+async function grade(found: SomeCase): Promise<Grade> {
+  const [first] = await gradeAll([found])
   if (!first) throw new Error('one case, no grade')
   return first
 }
@@ -85,11 +92,28 @@ describe('mode code', () => {
   })
 
   it('leaves no trace of a case in the next one', async () => {
-    const cases = [TWO_PENS_AND_A_POT, {}, TWO_PENS_AND_A_POT].map(
-      (changes): GradeCase => ({ task: 'place_order', changes, answer: '', mode: 'code', environment_fault: false }),
-    )
-    const both = await Promise.all([env.VERIFICATION.grade(version, cases), env.VERIFICATION.grade(version, cases)])
+    const cases = [TWO_PENS_AND_A_POT, {}, TWO_PENS_AND_A_POT].map(changes => ({ task: 'place_order', changes }))
+    const both = await Promise.all([gradeAll(cases), gradeAll(cases)])
     for (const grades of both) expect(grades.map(found => found.classification)).toEqual(['complete', 'incomplete', 'complete'])
+  })
+
+  it('shows every case the changes as they are, whatever a verifier before it did to them', async () => {
+    const changes = TWO_PENS_AND_A_POT
+    const grades = await gradeAll([
+      { task: 'empties_changes', changes },
+      { task: 'place_order', changes },
+    ])
+    expect(grades.map(found => found.classification)).toEqual(['incomplete', 'complete'])
+  })
+
+  it('answers more cases than one turn holds, each as if it were alone', async () => {
+    const cases = Array.from({ length: 150 }, (_, index) => ({
+      task: index % 50 === 7 ? 'works_hard' : 'count_orders',
+      answer: String(index % 3),
+    }))
+    const grades = await gradeAll(cases)
+    const wanted = cases.map(({ task, answer }) => (task === 'works_hard' || answer === '2' ? 'complete' : 'incomplete'))
+    expect(grades.map(found => found.classification)).toEqual(wanted)
   })
 })
 
@@ -108,9 +132,10 @@ describe('verifiers that misbehave', () => {
     expect(found.evidence).toContain(evidence)
   })
 
-  it('hangs: the grader goes on', async () => {
-    expect((await grade({ task: 'hangs' })).classification).toBe('verifier_error')
-    expect((await grade({ task: 'count_orders', answer: '2' })).classification).toBe('complete')
+  it('hangs between others: it alone is in error', async () => {
+    const grades = await gradeAll([{ task: 'count_orders', answer: '2' }, { task: 'hangs' }, { task: 'count_orders', answer: '3' }])
+    expect(grades.map(found => found.classification)).toEqual(['complete', 'verifier_error', 'incomplete'])
+    expect(grades[1]?.evidence).toContain('it did not return within 5000 ms')
   })
 
   it('never gives up: the verdict comes with the deadline, and the grader goes on', async () => {
@@ -203,6 +228,17 @@ describe('what cannot be graded', () => {
     const changes = { orders: { inserted: [], updated: [], deleted: [{ id: 99 }] } }
     await expect(async () => await grade({ task: 'place_order', changes })).rejects.toMatchObject({ code: 'verdict_failed' })
     expect((await grade({ task: 'place_order', changes: TWO_PENS_AND_A_POT })).classification).toBe('complete')
+  })
+
+  it('grades a candidate in an isolate of its own, lets go of it, and grades it again', async () => {
+    const cases: GradeCase[] = [{ task: 'place_order', changes: TWO_PENS_AND_A_POT, answer: '', mode: 'code', environment_fault: false }]
+    const candidate = await publishShop(env.PACKAGES, 'Shop under admission')
+    for (let round = 0; round < 2; round++) {
+      const [found] = await env.VERIFICATION.gradeCandidate(candidate, cases)
+      expect(found?.classification).toBe('complete')
+      await env.VERIFICATION.release(candidate)
+    }
+    expect((await env.VERIFICATION.grade(candidate, cases))[0]?.classification).toBe('complete')
   })
 
   it('frees a grader and starts again when asked', async () => {

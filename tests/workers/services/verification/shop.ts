@@ -45,6 +45,18 @@ const VERIFIERS = `export const verifiers = {
   async open_note({ changes }) {
     return { complete: true, checks: [], expected: [{ table: 'orders', op: 'insert', match: {} }] }
   },
+  async empties_changes({ changes }) {
+    for (const table of Object.keys(changes)) {
+      for (const row of changes[table].inserted) row.customer_id = null
+      changes[table].inserted.length = 0
+    }
+    return { complete: true, checks: [], expected: [] }
+  },
+  async works_hard() {
+    let sum = 0
+    for (let n = 0; n < 60000; n++) sum += n
+    return { complete: sum > 0, checks: [], expected: [] }
+  },
   async throws() { throw new RangeError('off by one') },
   async throws_oddly() { throw { get message() { throw 1 } } },
   async hangs() { await new Promise(() => {}) },
@@ -114,9 +126,18 @@ const SHOP: ScoredPackage = {
       task('count_orders', { instruction: 'How many orders are there?', answer: 'There are 2 orders.' }),
       task('open_note', { kind: 'change', solution: [PLACE_ORDER], free: { orders: ['note'] } }),
       task('broken_solution', { solution: [{ tool: 'place_order', arguments: { customer_id: { $from: '3#/id' } } }] }),
-      ...['throws', 'throws_oddly', 'hangs', 'nonsense', 'returns_nothing', 'writes', 'asks_too_much', 'never_gives_up'].map(id =>
-        task(id),
-      ),
+      ...[
+        'empties_changes',
+        'works_hard',
+        'throws',
+        'throws_oddly',
+        'hangs',
+        'nonsense',
+        'returns_nothing',
+        'writes',
+        'asks_too_much',
+        'never_gives_up',
+      ].map(id => task(id)),
       ...['reads_the_clock', 'reaches_out', 'has_no_verifier'].map(id => task(id)),
     ],
   },
