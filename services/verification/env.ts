@@ -6,7 +6,8 @@ import type { Grade } from '../../shared/domain/verdict.ts'
 
 /** One grader: the object named by a package's version. */
 export interface GraderObject {
-  grade(version: string, cases: GradeCase[], isolate: 'shared' | 'own'): Promise<Grade[]>
+  /** `isolate` says that verifiers run in one that nobody shares and that goes with `release`. */
+  grade(version: string, cases: GradeCase[], isolate?: 'own'): Promise<Grade[]>
   replay(version: string): Promise<Replay[]>
   release(): Promise<void>
   discard(): Promise<void>

@@ -41,7 +41,7 @@ export class Grader extends DurableObject<Env> implements GraderObject {
   /** Where a candidate's verifiers run; those of a published version run in the isolate that has its name. */
   #isolate: OwnIsolate | undefined
 
-  async grade(version: string, cases: GradeCase[], isolate: 'shared' | 'own'): Promise<Grade[]> {
+  async grade(version: string, cases: GradeCase[], isolate?: 'own'): Promise<Grade[]> {
     return await this.#inTurn(async () => {
       if (isolate === 'own') this.#isolate ??= new OwnIsolate()
       const source = packageSource(this.env.PACKAGES, version)

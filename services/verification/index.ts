@@ -11,7 +11,7 @@ export { Grader } from './grader.ts'
 export class Verification extends WorkerEntrypoint<Env> implements VerificationService {
   async grade(version: string, cases: GradeCase[]): Promise<Grade[]> {
     if (cases.some(({ mode }) => mode === 'judge')) return await gradeWithJudge(this.env, version, cases)
-    return await this.env.GRADER.getByName(version).grade(version, cases, 'shared')
+    return await this.env.GRADER.getByName(version).grade(version, cases)
   }
 
   async gradeCandidate(version: string, cases: GradeCase[]): Promise<Grade[]> {
