@@ -15,6 +15,7 @@ const parties: Readonly<Record<string, Entity>> = {
         { one: 'client', many: 'clients' },
         { one: 'customer', many: 'customers' },
         { one: 'trader', many: 'traders' },
+        { one: 'shareholder', many: 'shareholders' },
       ],
     },
     kind: 'party',

@@ -38,7 +38,7 @@ export const socialNetwork: Core = {
     'a social network with profiles, followers and groups',
     'a photo sharing app like Instagram',
     'short videos and their creators in the manner of TikTok',
-    'a Facebook for hobby groups and their events',
+    'a Facebook for groups, posts and events',
     'the trust and safety desk of a social media platform',
     'a Pinterest where people collect and share pictures',
   ],
