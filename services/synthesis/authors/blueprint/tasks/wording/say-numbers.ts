@@ -14,6 +14,8 @@ const ONE_OF = new Map([
     'minutes',
     'nights',
     'pieces',
+    'portions',
+    'guests',
     'units',
     'packs',
     'places',
