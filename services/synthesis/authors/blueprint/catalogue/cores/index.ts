@@ -1,5 +1,6 @@
 // Every core of the catalogue.
 import type { Core } from '../../language/blueprint.ts'
+import { foodDelivery } from './food-delivery/core.ts'
 import { auctionHouse } from './auction-house/core.ts'
 import { bank } from './bank/core.ts'
 import { bookshop } from './bookshop/core.ts'
@@ -51,4 +52,5 @@ export const CORES: readonly Core[] = [
   musicStreaming,
   brokerage,
   socialNetwork,
+  foodDelivery,
 ]
