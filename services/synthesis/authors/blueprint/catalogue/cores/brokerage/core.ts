@@ -42,7 +42,7 @@ export const brokerage: Core = {
     'a stockbroker in the old financial district',
     'retirement portfolios at a small brokerage',
     'the order desk of an investment house',
-    'a trading floor for private shareholders',
+    'a trading floor for private investors',
   ],
   currency: '$',
   actor: { entity: 'broker', role: 'desk' },

@@ -37,7 +37,7 @@ export const foodDelivery: Core = {
     'a food delivery app with couriers on bicycles',
     'takeaway orders from local restaurants, brought by riders',
     'on-demand delivery of meals and groceries',
-    'dispatch desk of a pizza and sushi delivery platform',
+    'a pizza delivery platform with kitchens and couriers',
     'meal courier service for a university town',
     'takeout platform connecting eaters, kitchens and drivers',
     'lunch delivery to offices with promo codes',
