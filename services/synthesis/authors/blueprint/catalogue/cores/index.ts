@@ -1,9 +1,9 @@
 // Every core of the catalogue.
 import type { Core } from '../../language/blueprint.ts'
-import { foodDelivery } from './food-delivery/core.ts'
 import { auctionHouse } from './auction-house/core.ts'
 import { bank } from './bank/core.ts'
 import { bookshop } from './bookshop/core.ts'
+import { brokerage } from './brokerage/core.ts'
 import { carRepair } from './car-repair/core.ts'
 import { clinic } from './clinic/core.ts'
 import { codeHosting } from './code-hosting/core.ts'
@@ -11,8 +11,10 @@ import { courseSchool } from './course-school/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
+import { foodDelivery } from './food-delivery/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
+import { library } from './library/core.ts'
 import { mailbox } from './mailbox/core.ts'
 import { musicStreaming } from './music-streaming/core.ts'
 import { onlineStore } from './online-store/core.ts'
@@ -21,10 +23,9 @@ import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
+import { socialNetwork } from './social-network/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
-import { brokerage } from './brokerage/core.ts'
-import { socialNetwork } from './social-network/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -53,4 +54,5 @@ export const CORES: readonly Core[] = [
   brokerage,
   socialNetwork,
   foodDelivery,
+  library,
 ]
