@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { environmentBlockSchema } from '../shared/domain/block.ts'
 import { environmentSummarySchema, ENVIRONMENT_STATUSES } from '../shared/domain/environment.ts'
-import { campaignSummarySchema } from '../shared/domain/campaign.ts'
+import { campaignSummarySchema, screenedScenarioSchema } from '../shared/domain/campaign.ts'
 import { changesSchema } from '../shared/domain/changes.ts'
 import { spawnedEpisodeSchema, stepSchema } from '../shared/domain/episode.ts'
 import { gateResultSchema } from '../shared/domain/gate.ts'
@@ -26,6 +26,9 @@ export const spawnedPageSchema = page(spawnedEpisodeSchema)
 
 /** `POST /v1/synthesis`. */
 export const campaignCreatedSchema = z.object({ id: z.string() })
+
+/** `POST /v1/synthesis/preview`. */
+export const previewSchema = z.object({ items: z.array(screenedScenarioSchema) })
 
 /** `GET /v1/synthesis`. */
 export const campaignPageSchema = page(campaignSummarySchema)

@@ -91,6 +91,11 @@ export class OrreryClient {
     return await this.post('/v1/synthesis', answers.campaignCreatedSchema, request)
   }
 
+  /** What a campaign would accept and refuse of a request; nothing is started. */
+  async previewCampaign(request: JsonObject): Promise<z.infer<typeof answers.previewSchema>> {
+    return await this.post('/v1/synthesis/preview', answers.previewSchema, request)
+  }
+
   async listCampaigns(query: Record<string, string | undefined>): Promise<z.infer<typeof answers.campaignPageSchema>> {
     return await this.get('/v1/synthesis', answers.campaignPageSchema, query)
   }

@@ -5,7 +5,14 @@ import { listEvents } from '../../shared/catalog/campaign-events.ts'
 import { findRun } from '../../shared/catalog/synthesis-runs.ts'
 import type { Page } from '../../shared/contract/environments.ts'
 import type { CampaignQuery, SynthesisService } from '../../shared/contract/synthesis.ts'
-import type { CampaignEvent, CampaignRequest, CampaignRun, CampaignSummary, CampaignView } from '../../shared/domain/campaign.ts'
+import type {
+  CampaignEvent,
+  CampaignRequest,
+  CampaignRun,
+  CampaignSummary,
+  CampaignView,
+  ScreenedScenario,
+} from '../../shared/domain/campaign.ts'
 import type { Env } from './env.ts'
 import * as verbs from './verbs.ts'
 
@@ -17,6 +24,10 @@ export { SynthesizeEnvironment } from './synthesize-environment.ts'
 export class Synthesis extends WorkerEntrypoint<Env> implements SynthesisService {
   async create(request: CampaignRequest): Promise<{ id: string }> {
     return await verbs.create(this.env, request)
+  }
+
+  async preview(request: CampaignRequest): Promise<ScreenedScenario[]> {
+    return await verbs.preview(this.env, request)
   }
 
   async list(query: CampaignQuery): Promise<Page<CampaignSummary>> {

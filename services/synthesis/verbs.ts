@@ -1,7 +1,7 @@
 // What people ask of campaigns: create, show, list, cancel, pause, resume. Answers at once; the work is the Workflows'.
 import { changeStatus, findCampaign, insertCampaign, noItems, summaryOf } from '../../shared/catalog/campaigns.ts'
 import { itemOf, listItems } from '../../shared/catalog/synthesis-runs.ts'
-import type { CampaignRequest, CampaignView } from '../../shared/domain/campaign.ts'
+import type { CampaignRequest, CampaignView, ScreenedScenario } from '../../shared/domain/campaign.ts'
 import { statusAfter, type CampaignVerb } from '../../shared/domain/campaign-state.ts'
 import { OrreryError } from '../../shared/errors.ts'
 import { authorNamed } from './authors/registry.ts'
@@ -9,6 +9,7 @@ import { endQueued } from './end-queued.ts'
 import type { Env } from './env.ts'
 import { HEARTBEAT } from './heartbeat.ts'
 import { createOnce, environmentInstance, RESUMED_EVENT, send } from './instances.ts'
+import { screenRequest } from './screen-campaign.ts'
 
 /** Bytes of randomness in a campaign's id. */
 const ID_BYTES = 12
@@ -22,6 +23,16 @@ export async function create(env: Env, request: CampaignRequest): Promise<{ id: 
   await insertCampaign(env.CATALOG, id, request, items, Date.now())
   await createOnce(env.CAMPAIGN, id, { campaign: id })
   return { id }
+}
+
+/** What a campaign would make of a request, and refuse; nothing is noted. Throws `invalid_request` for an unknown author. */
+export async function preview(env: Env, request: CampaignRequest): Promise<ScreenedScenario[]> {
+  const { screened } = await screenRequest(env, request, null)
+  return screened.map((item, index) => {
+    if ('reason' in item) return { index, scenario: item.text, accepted: false, slug: null, category: null, fit: null, reason: item.reason }
+    const { text, category, fit = null } = item.scenario
+    return { index, scenario: text, accepted: true, slug: item.slug, category, fit, reason: null }
+  })
 }
 
 /** A campaign with its items. Throws `not_found`. */

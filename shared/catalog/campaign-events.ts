@@ -20,7 +20,7 @@ export function tellCampaign(catalog: Catalog, campaign: string, occasion: strin
 
 /** Tells how an item stands now. `at` in milliseconds. */
 export function tellItem(catalog: Catalog, campaign: string, ordinal: number, at: number): BatchItem<'sqlite'> {
-  const item = sql`json_object('index', ordinal, 'scenario', scenario, 'status', status, 'stage', stage, 'slug', slug, 'version', version, 'reason', reason)`
+  const item = sql`json_object('index', ordinal, 'scenario', scenario, 'status', status, 'stage', stage, 'slug', slug, 'version', version, 'reason', reason, 'fit', json(fit))`
   return catalog
     .insert(campaignEvents)
     .select(

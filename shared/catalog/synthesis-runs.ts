@@ -1,6 +1,6 @@
 // Items of campaigns in D1, and every attempt of every stage. Written by the `synthesis` Worker only.
 // An item that has ended stays as it is: what comes late changes nothing.
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Attempt, CampaignItem, CampaignRun, ItemStatus } from '../domain/campaign.ts'
 import { OrreryError } from '../errors.ts'
@@ -15,7 +15,7 @@ export type RunRow = typeof synthesisRuns.$inferSelect
 export type NewItem = Pick<RunRow, 'ordinal' | 'scenario'> & Partial<Pick<RunRow, 'category' | 'plan' | 'slug'>>
 
 /** What changes of an item; what is left out stays. */
-export type ItemChange = Partial<Pick<RunRow, 'category' | 'plan' | 'slug' | 'status' | 'stage' | 'version' | 'reason'>>
+export type ItemChange = Partial<Pick<RunRow, 'category' | 'plan' | 'fit' | 'slug' | 'status' | 'stage' | 'version' | 'reason'>>
 
 /** An item's place: its campaign and its number in it, from 0. */
 export interface ItemPlace {
@@ -25,7 +25,7 @@ export interface ItemPlace {
 
 /** Statements that note items as queued; those that are there stay as they are. */
 export function insertItems(catalog: Catalog, campaign: string, items: readonly NewItem[]): BatchItem<'sqlite'>[] {
-  const empty = { category: null, plan: null, slug: null, stage: null, version: null, reason: null }
+  const empty = { category: null, plan: null, fit: null, slug: null, stage: null, version: null, reason: null }
   const rows = items.map(item => ({ ...empty, ...item, campaign, status: 'queued' as const }))
   return rowSelects(synthesisRuns, rows).map(select => catalog.insert(synthesisRuns).select(select).onConflictDoNothing())
 }
@@ -77,6 +77,17 @@ export async function listItems(binding: D1Database, campaign: string, statuses?
     .from(synthesisRuns)
     .where(and(eq(synthesisRuns.campaign, campaign), statuses === undefined ? undefined : inArray(synthesisRuns.status, [...statuses])))
     .orderBy(asc(synthesisRuns.ordinal))
+}
+
+/** Scenarios that other campaigns have published, with their slugs; one that several have published stands here once. */
+export async function publishedElsewhere(binding: D1Database, campaign: string | null): Promise<{ scenario: string; slug: string }[]> {
+  const { scenario, slug, status } = synthesisRuns
+  const found = await openCatalog(binding)
+    .selectDistinct({ scenario, slug })
+    .from(synthesisRuns)
+    .where(and(eq(status, 'published'), campaign === null ? undefined : ne(synthesisRuns.campaign, campaign)))
+    .orderBy(asc(scenario), asc(slug))
+  return found.map(row => ({ scenario: row.scenario, slug: row.slug ?? '' }))
 }
 
 /** Throws `not_found`. */

@@ -3,7 +3,14 @@
 // `clock` is virtual time as text. Nothing here runs a query.
 import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { BLOCK_REASONS } from '../domain/block.ts'
-import { CAMPAIGN_STATUSES, ITEM_STATUSES, SYNTHESIS_STAGES, type CampaignRequest, type SynthesisProblem } from '../domain/campaign.ts'
+import {
+  CAMPAIGN_STATUSES,
+  ITEM_STATUSES,
+  SYNTHESIS_STAGES,
+  type CampaignRequest,
+  type ScenarioFit,
+  type SynthesisProblem,
+} from '../domain/campaign.ts'
 import { ENVIRONMENT_STATUSES, type EnvironmentView } from '../domain/environment.ts'
 import { END_REASONS, EPISODE_STATUSES } from '../domain/episode.ts'
 import type { Fault } from '../domain/fault.ts'
@@ -199,6 +206,7 @@ export const synthesisRuns = sqliteTable(
     stage: text({ enum: SYNTHESIS_STAGES }),
     version: text(),
     reason: text(),
+    fit: text({ mode: 'json' }).$type<ScenarioFit>(),
   },
   table => [primaryKey({ columns: [table.campaign, table.ordinal] }), index('synthesis_runs_status').on(table.campaign, table.status)],
 )

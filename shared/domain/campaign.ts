@@ -26,8 +26,8 @@ export type ItemStatus = (typeof ITEM_STATUSES)[number]
 /** Most environments of one campaign: a suite of the reference has 1,000. */
 export const MAX_CAMPAIGN_ITEMS = 1000
 
-/** Longest scenario, in characters: one or two sentences; longer texts are specifications. */
-export const MAX_SCENARIO_CHARACTERS = 500
+/** Longest scenario, in characters: a paragraph; longer texts are specifications. */
+export const MAX_SCENARIO_CHARACTERS = 1000
 
 /** Tasks of an environment unless the request says otherwise: as many as the reference has. */
 export const DEFAULT_TASKS_PER_ENVIRONMENT = 10
@@ -79,7 +79,10 @@ export const scenarioFitSchema = z
 /** See {@link scenarioFitSchema}. */
 export type ScenarioFit = z.infer<typeof scenarioFitSchema>
 
-/** One scenario of a campaign. `stage` is the one it is in, or ended in; `reason` says why it was not published. */
+/**
+ * One scenario of a campaign. `stage` is the one it is in, or ended in; `reason` says why it was not published. `fit` is null until the
+ * scenario is accepted, and for authors that do not say.
+ */
 export const campaignItemSchema = z
   .object({
     index: z.int(),
@@ -89,11 +92,28 @@ export const campaignItemSchema = z
     slug: z.string().nullable(),
     version: z.string().nullable(),
     reason: z.string().nullable(),
+    fit: scenarioFitSchema.nullable().default(null),
   })
   .meta({ id: 'CampaignItem' })
 
 /** See {@link campaignItemSchema}. */
 export type CampaignItem = z.infer<typeof campaignItemSchema>
+
+/** What would become of a scenario: its slug and how well it fits, or why it is refused. */
+export const screenedScenarioSchema = z
+  .object({
+    index: z.int(),
+    scenario: z.string(),
+    accepted: z.boolean(),
+    slug: z.string().nullable(),
+    category: z.string().nullable(),
+    fit: scenarioFitSchema.nullable(),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'ScreenedScenario' })
+
+/** See {@link screenedScenarioSchema}. */
+export type ScreenedScenario = z.infer<typeof screenedScenarioSchema>
 
 /** Items by status, and in all. */
 export const campaignCountsSchema = z

@@ -28,6 +28,7 @@ const SCOPES: Record<string, 'public' | 'agent' | 'trainer' | 'author' | 'admin'
   importAwmScenario: 'author',
   releaseEnvironment: 'admin',
   createCampaign: 'author',
+  previewCampaign: 'author',
   listCampaigns: 'author',
   showCampaign: 'author',
   showCampaignItem: 'author',

@@ -1,17 +1,18 @@
 // A campaign as a table: one line per environment, then the counts and what to do next.
 import type { CampaignView } from '../../../shared/domain/campaign.ts'
 import { isFinal } from '../../../shared/domain/campaign-state.ts'
+import { madeOf, shortened } from '../../scenario-text.ts'
 import { table, verdictMark } from '../../table.ts'
 
 /** What came of a campaign so far. */
 export function campaignOutcome(view: CampaignView): string {
   const rows = view.items.map(item => [
     item.index + 1,
-    item.scenario,
+    shortened(item.scenario),
     item.status === 'published' ? verdictMark(true, item.status) : item.status,
     item.stage,
     item.slug,
-    item.reason,
+    item.reason ?? (item.fit === null ? '' : madeOf(item.fit)),
   ])
   const { counts } = view
   const said = (['published', 'refused', 'quarantined', 'cancelled', 'failed', 'running', 'queued'] as const)
@@ -19,7 +20,7 @@ export function campaignOutcome(view: CampaignView): string {
     .map(status => `${counts[status]} ${status}`)
   const first = view.items.find(item => item.status === 'published')
   return [
-    table(['', 'scenario', 'status', 'stage', 'environment', 'why'], rows),
+    table(['', 'scenario', 'status', 'stage', 'environment', 'made of, or why not'], rows),
     `campaign ${view.id} is ${view.status}${view.reason ? ` (${view.reason})` : ''}: ${said.join(', ')}${spent(view)}`,
     ...(first?.slug ? [`look at one: orrery environments show ${first.slug}; spawn an episode: orrery episodes spawn ${first.slug}`] : []),
     ...(isFinal(view.status) ? [] : [`orrery campaigns pause|resume|cancel ${view.id}`]),

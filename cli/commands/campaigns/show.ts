@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import type { CampaignRun } from '../../../shared/domain/campaign.ts'
 import { print, sessionOf } from '../../session.ts'
+import { madeOf, nounsOf } from '../../scenario-text.ts'
 import { table } from '../../table.ts'
 import { campaignOutcome } from './outcome.ts'
 
@@ -35,5 +36,8 @@ function runText(run: CampaignRun): string {
     problems.map(({ where, what, evidence }) => `· ${where}: ${what} (${evidence})`).join('\n'),
   ])
   const end = run.reason ? `: ${run.reason}` : ''
-  return [`${run.scenario}: ${run.status}${end}`, table(['stage', 'attempt', 'author', 'ms', 'tokens', 'problems'], rows)].join('\n')
+  const fit = run.fit === null ? [] : [`made of ${madeOf(run.fit)} (fit ${run.fit.score}); ${nounsOf(run.fit)}`]
+  return [`${run.scenario}: ${run.status}${end}`, ...fit, table(['stage', 'attempt', 'author', 'ms', 'tokens', 'problems'], rows)].join(
+    '\n',
+  )
 }

@@ -5,8 +5,11 @@ import { DEFAULT_TASKS_PER_ENVIRONMENT, type CampaignView } from '../../../share
 import type { JsonObject } from '../../../shared/domain/json.ts'
 import { AlreadyReported } from '../../failure.ts'
 import { followCampaign } from '../../follow-campaign.ts'
+import { withProgress } from '../../progress.ts'
+import { readScenarioFile } from '../../scenario-file.ts'
 import { print, sessionOf } from '../../session.ts'
 import { campaignOutcome } from '../campaigns/outcome.ts'
+import { previewText } from './preview.ts'
 import { progressDisplay } from './progress-display.ts'
 
 /** Exit code of a command that was interrupted: 128 + SIGINT, as shells have it. */
@@ -19,6 +22,8 @@ const optionsSchema = z.object({
   seed: wholeNumber.optional(),
   tasks: wholeNumber.optional(),
   author: z.string().optional(),
+  from: z.string().optional(),
+  dryRun: z.boolean().default(false),
   wait: z.boolean(),
 })
 
@@ -31,11 +36,21 @@ export function synthesizeCommand(): Command {
     .option('--seed <number>', 'equal requests with equal seeds make equal environments')
     .option('--tasks <number>', `tasks per environment (default ${DEFAULT_TASKS_PER_ENVIRONMENT})`)
     .option('--author <name>', 'who writes (default: blueprint, which needs no model)')
+    .option('--from <file>', 'more scenarios, one a line: plain text, or JSON with text, or with name and description')
+    .option('--dry-run', 'only tell which scenarios would be accepted, as what, and which refused, and why')
     .option('--no-wait', 'only start the campaign and print its id')
-    .action(async (scenarios: string[], given: unknown, command: Command) => {
+    .action(async (named: string[], given: unknown, command: Command) => {
       const session = sessionOf(command)
       const options = optionsSchema.parse(given)
-      const { id } = await session.client.createCampaign(requestOf(scenarios, options))
+      const scenarios = [...named, ...(options.from === undefined ? [] : await readScenarioFile(options.from))]
+      const request = requestOf(scenarios, options)
+      if (options.dryRun) {
+        const { items } = await withProgress('screening', session.client.previewCampaign(request))
+        print(session, { items }, () => previewText(items))
+        if (!items.some(({ accepted }) => accepted)) throw new AlreadyReported()
+        return
+      }
+      const { id } = await session.client.createCampaign(request)
       if (!options.wait) {
         print(session, { id }, () => `campaign ${id} has begun; follow it: orrery campaigns show ${id}`)
         return

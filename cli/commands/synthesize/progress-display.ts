@@ -2,12 +2,10 @@
 import { clearScreenDown, moveCursor } from 'node:readline'
 import type { CampaignEvent, CampaignItem, CampaignView } from '../../../shared/domain/campaign.ts'
 import { isFinalItem } from '../../../shared/domain/campaign-state.ts'
+import { shortened } from '../../scenario-text.ts'
 
 /** Environments in work that the block shows; more are counted. */
 const SHOWN_ITEMS = 8
-
-/** Characters of a scenario in a line. */
-const SCENARIO_CHARACTERS = 48
 
 /** Takes events in order; `end` leaves what was said standing. */
 export interface ProgressDisplay {
@@ -74,8 +72,4 @@ function itemLine(item: CampaignItem): string {
       ? ` → ${item.slug ?? ''}`
       : `${item.stage ? ` in stage ${item.stage}` : ''}: ${item.reason ?? 'no reason was given'}`
   return `${item.index + 1}. ${shortened(item.scenario)}: ${item.status}${told}`
-}
-
-function shortened(scenario: string): string {
-  return scenario.length > SCENARIO_CHARACTERS ? `${scenario.slice(0, SCENARIO_CHARACTERS)}…` : scenario
 }

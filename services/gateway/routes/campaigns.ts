@@ -9,6 +9,7 @@ import {
   campaignSummarySchema,
   campaignViewSchema,
   MAX_CAMPAIGN_ITEMS,
+  screenedScenarioSchema,
 } from '../../../shared/domain/campaign.ts'
 import type { Scope } from '../auth.ts'
 import { campaignEventStream } from '../campaign-events.ts'
@@ -34,6 +35,18 @@ const createCampaign = operation({
   path: '/v1/synthesis',
   request: { body: body(campaignRequestSchema) },
   responses: { 202: answer('The campaign has begun', z.object({ id: z.string() })) },
+})
+
+const previewCampaign = operation({
+  ...shared,
+  operationId: 'previewCampaign',
+  summary: 'Screen scenarios without making anything',
+  description:
+    'Takes what the creation of a campaign takes, and answers which scenarios it would accept, as what, and which it would refuse, and why. What the author enumerates is in it too.',
+  method: 'post',
+  path: '/v1/synthesis/preview',
+  request: { body: body(campaignRequestSchema) },
+  responses: { 200: answer('The scenarios in order', z.object({ items: z.array(screenedScenarioSchema) })) },
 })
 
 const listCampaigns = operation({
@@ -106,6 +119,7 @@ const resumeCampaign = steer('resume', 'Let a paused campaign go on')
 export function campaignRoutes(): OpenAPIHono<GatewayEnv> {
   const routes = new OpenAPIHono<GatewayEnv>()
   routes.openapi(createCampaign, async c => c.json(await c.env.SYNTHESIS.create(c.req.valid('json')), 202))
+  routes.openapi(previewCampaign, async c => c.json({ items: await c.env.SYNTHESIS.preview(c.req.valid('json')) }, 200))
   routes.openapi(listCampaigns, async c => c.json(await c.env.SYNTHESIS.list(c.req.valid('query')), 200))
   routes.openapi(showCampaign, async c => c.json(await c.env.SYNTHESIS.show(c.req.valid('param').id), 200))
   routes.openapi(showItem, async c => {

@@ -3,7 +3,7 @@
 import { embed, similarity, type Vector } from './embedding.ts'
 
 /** Above this cosine two scenarios are one (issue 5). */
-const SAME = 0.85
+export const DIFFERENT_BELOW = 0.85
 
 /** Above this one they are relatives, and a category takes only so many (issue 5). */
 export const RELATED = 0.75
@@ -32,7 +32,7 @@ export function judgeDiversity(text: string, category: string, accepted: readonl
   const fine: DiversityFinding = { accepted: { text, category, vector }, likeness: nearest?.cosine ?? 0 }
   if (nearest === null || nearest.cosine <= RELATED) return fine
   const likeness = `it is like "${nearest.text}" of the same campaign (similarity ${nearest.cosine.toFixed(2)})`
-  if (nearest.cosine > SAME) return { refused: `A near-duplicate: ${likeness}. Describe another business or other people.` }
+  if (nearest.cosine > DIFFERENT_BELOW) return { refused: `A near-duplicate: ${likeness}. Describe another business or other people.` }
   const relatives = accepted.filter(other => other.category === category).length
   if (relatives < CATEGORY_CAP) return fine
   return { refused: `${likeness}, and the category ${category} has ${relatives} scenarios already. Choose another category.` }

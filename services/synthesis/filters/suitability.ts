@@ -1,6 +1,8 @@
 // Which scenarios can become environments at all: those about structured data that users create and change, and that can be made up.
 // Pure: word lists. Whether an author can write a suitable scenario is the author's own question.
 
+import { namedScenario } from '../scenario-name.ts'
+
 /** A kind of scenario that cannot become an environment: words that give it away, and why not. */
 interface Unsuitable {
   words: RegExp
@@ -19,12 +21,12 @@ const UNSUITABLE: readonly Unsuitable[] = [
   },
   {
     words:
-      /\b(weather|forecasts?|horoscopes?|news ?(feed|reader|ticker)s?|stock (ticker|prices)|exchange rates|encyclop\w+|dictionar(y|ies)|thesaurus|search engines?|world clock|live scores?|satellite|webcams?|traffic map|street view)\b/,
+      /\b(weather|forecasts?|horoscopes?|news ?(feed|reader|ticker|portal|aggregator|site)s?|headlines|stock (ticker|prices)|exchange rates|encyclop\w+|(movie|film|game) (database|wiki)s?|databases? (for|of|about) (movies|films|games|celebrities)|dictionar(y|ies)|thesaurus|search engines?|world clock|live scores?|satellite|webcams?|traffic map|street view)\b/,
     why: 'it shows data that the world makes: its users change nothing, and it cannot be made up',
   },
   {
     words:
-      /\b(classif\w+|recogni[sz]\w+|recognition|detectors?|detection|predict\w*|neural|machine learning|deep learning|ocr|transcri\w+|segmentation|sentiment|embeddings?|deep ?fakes?|speech|computer vision|anomal\w+)\b/,
+      /\b(classif(?!ied)\w+|recogni[sz]\w+|recognition|detectors?|detection|predict\w*|neural|machine learning|deep learning|ocr|transcri\w+|segmentation|sentiment|embeddings?|deep ?fakes?|speech|computer vision|anomal\w+)\b/,
     why: 'it is a model over pictures, sound or text, not records that users keep',
   },
   {
@@ -34,7 +36,7 @@ const UNSUITABLE: readonly Unsuitable[] = [
   },
   {
     words:
-      /\b((video|board|arcade|puzzle|platform|shooter|browser) games?|chess|sudoku|tetris|(music|video|media|podcast) players?|streaming|screen ?savers?|wallpapers?|(photo|image|video|audio) (editors?|filters?|effects?)|drawing app|3d|virtual reality|augmented reality|animations?)\b/,
+      /\b((video|board|arcade|puzzle|platform|shooter|browser) games?|chess|sudoku|tetris|(music|video|media|podcast) players?|screen ?savers?|wallpapers?|(photo|image|video|audio) (editors?|filters?|effects?)|drawing app|(graphic |visual )?design (app|platform|tool|editor)s?|user-generated (worlds?|games?|3d|experiences?)|3d|virtual reality|augmented reality|animations?)\b/,
     why: 'it is play or media: what matters happens outside of rows',
   },
   {
@@ -49,11 +51,22 @@ const FEWEST_LETTERS = 4
 
 const ADVICE = 'Describe people who keep records and act on them, such as "a repair shop for bicycles" or "bookings of a small clinic"'
 
+/** Words from which a text is a description: only what it says something is counts then, not what all can be done there. */
+const DESCRIPTION_WORDS = 25
+
 /** Why a scenario cannot become an environment, as a sentence that says what to do; null when it can. */
 export function unsuitable(text: string): string | null {
-  const words = text.toLowerCase()
+  const words = definitionOf(text.toLowerCase())
   if ((words.match(/\p{Letter}/gu) ?? []).length < FEWEST_LETTERS) return `The text names nothing. ${ADVICE}.`
   if (RECORDS.test(words)) return null
   const found = UNSUITABLE.find(kind => kind.words.test(words))
   return found ? `Not suitable: ${found.why}. ${ADVICE}.` : null
+}
+
+/** What a description says that something is: a weather site with saved places is a weather site. A line is its own definition. */
+function definitionOf(text: string): string {
+  const { name, rest } = namedScenario(text)
+  if (rest.split(/\s+/).length < DESCRIPTION_WORDS) return text
+  const [first = ''] = (name === null ? rest : rest.replace(name, '')).split(/(?<=[\p{Letter}\p{Number})][.!?;])\s/u)
+  return first.split(/[,\s](?:where|that|which|with|offering|featuring|enabling|allowing)\s/)[0] ?? first
 }

@@ -1,15 +1,20 @@
 // Stage `scenario`: which scenarios of a campaign become environments. Those that were given pass the suitability filter, the
-// author's own question and the diversity filter; the rest is enumerated by the author and passes the last one.
+// author's own question and two filters against near-duplicates: of what other campaigns have published, and of the campaign's own. The
+// rest is enumerated by the author and passes the last one only, so that it depends on the request alone.
 import type { Author, Scenario } from '../authors/author.ts'
 import { judgeDiversity, type Accepted } from '../filters/diversity.ts'
+import { Published, type PublishedScenario } from '../filters/novelty.ts'
 import { unsuitable } from '../filters/suitability.ts'
 import { slugOf } from '../slug.ts'
+import { letOthersRun } from '../take-turns.ts'
 
 /** What is asked for. `count` is scenarios in all. */
 export interface Wanted {
   given: readonly string[]
   count: number
   seed: number
+  /** What other campaigns have published. */
+  published: readonly PublishedScenario[]
 }
 
 /** One item: a scenario with its slug, or the text that was refused and why. */
@@ -18,10 +23,12 @@ export type Screened = { scenario: Scenario; slug: string } | { text: string; re
 /** Screens the given scenarios in order, then as many enumerated ones as are missing; fewer when the author knows no more. */
 export async function screen(author: Author, wanted: Wanted): Promise<Screened[]> {
   const list = new AcceptedList()
+  const published = new Published(wanted.published)
   const given: Screened[] = []
   for (const text of wanted.given) {
-    const found = await suits(author, text, wanted.seed)
+    const found = await suits(author, text, wanted.seed, published)
     given.push('reason' in found ? { text, reason: found.reason } : list.place(found))
+    await letOthersRun()
   }
   return [...given, ...(await enumerated(author, wanted, wanted.count - given.length, list))]
 }
@@ -61,8 +68,8 @@ class AcceptedList {
   }
 }
 
-async function suits(author: Author, text: string, seed: number): Promise<Scenario | { reason: string }> {
-  const reason = unsuitable(text)
+async function suits(author: Author, text: string, seed: number, published: Published): Promise<Scenario | { reason: string }> {
+  const reason = unsuitable(text) ?? published.refusal(text)
   if (reason !== null) return { reason }
   const found = await author.suits(text, seed)
   if (found.suits) return found.scenario

@@ -12,6 +12,7 @@ const item: CampaignItem = {
   slug: 'a-bakery',
   version: null,
   reason: null,
+  fit: null,
 }
 const told = (changes: Partial<CampaignItem>): string[] => eventLines({ kind: 'item', number: 4, at, item: { ...item, ...changes } })
 

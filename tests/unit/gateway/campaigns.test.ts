@@ -12,7 +12,16 @@ const item: CampaignEvent = {
   kind: 'item',
   number: 2,
   at,
-  item: { index: 0, scenario: 'a bakery', status: 'published', stage: 'publish', slug: 'a-bakery', version: 'abc', reason: null },
+  item: {
+    index: 0,
+    scenario: 'a bakery',
+    status: 'published',
+    stage: 'publish',
+    slug: 'a-bakery',
+    version: 'abc',
+    reason: null,
+    fit: null,
+  },
 }
 
 describe('POST /v1/synthesis', () => {
@@ -36,6 +45,18 @@ describe('POST /v1/synthesis', () => {
     expect(answer.status).toBe(422)
     const { faults } = problemSchema.parse(await answer.json())
     expect(faults?.map(fault => fault.path)).toContain(path)
+  })
+})
+
+describe('POST /v1/synthesis/preview', () => {
+  it('takes what a campaign takes and answers what would become of it', async () => {
+    const fit = { business: 'bank', variant: null, modules: ['reviews'], nouns: ['accounts'], missing: [], score: 7.5 }
+    const accepted = { index: 0, scenario: 'a bank', accepted: true, slug: 'bank', category: 'finance', fit, reason: null }
+    const refused = { index: 1, scenario: 'a poem', accepted: false, slug: null, category: null, fit: null, reason: 'Not suitable.' }
+    const { ask } = gateway({ synthesis: { preview: async ({ scenarios }) => (scenarios?.length === 2 ? [accepted, refused] : []) } })
+    const answer = await ask('/v1/synthesis/preview', post({ scenarios: ['a bank', 'a poem'] }))
+    expect([answer.status, await answer.json()]).toEqual([200, { items: [accepted, refused] }])
+    expect((await ask('/v1/synthesis/preview', post({}))).status).toBe(422)
   })
 })
 

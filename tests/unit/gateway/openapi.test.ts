@@ -116,6 +116,7 @@ describe('/openapi.json', () => {
       '/v1/rewards',
       '/v1/rewards/summary',
       '/v1/synthesis',
+      '/v1/synthesis/preview',
       '/v1/synthesis/{id}',
       '/v1/synthesis/{id}/cancel',
       '/v1/synthesis/{id}/events',

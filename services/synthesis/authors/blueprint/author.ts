@@ -1,9 +1,10 @@
 // The blueprint author: writes whole environments out of the catalogue, without a model and always the same from the same seed.
 // Every stage writes the one package of its brief and hands in its part, so a stage that is repeated after a crash changes nothing.
 import type { ScoredPackage } from '../../../../shared/domain/environment.ts'
+import { letOthersRun } from '../../take-turns.ts'
 import type { Author, Brief, Scenario, Suitability, Written } from '../author.ts'
 import { authorPackage } from './author-package.ts'
-import { enumerateScenarios } from './scenario/enumerate.ts'
+import { scenariosOf } from './scenario/enumerate.ts'
 import { matchScenario } from './scenario/match.ts'
 import { blueprintOf, scenarioPlanSchema } from './scenario/plan.ts'
 
@@ -23,7 +24,7 @@ export const blueprintAuthor: Author = {
   name: 'blueprint',
   version: BLUEPRINT_VERSION,
   repairs: false,
-  enumerate: async (count, seed, accepted) => enumerateScenarios(count, seed, accepted),
+  enumerate: async (count, seed, accepted) => await enumerated(count, seed, accepted),
   suits: async (text, seed) => suitability(text, seed),
   tasks: async brief =>
     written(brief, ({ environment: { title, description, tasks } }) => ({
@@ -35,6 +36,19 @@ export const blueprintAuthor: Author = {
   data: async brief => written(brief, ({ environment, seed }) => ({ clock: environment.clock, actor: environment.actor, seed })),
   tools: async brief => written(brief, ({ environment, tools_js }) => ({ tools: environment.tools, tools_js })),
   verification: async brief => written(brief, ({ environment, verifiers_js }) => ({ tasks: environment.tasks, verifiers_js })),
+}
+
+/** A thousand scenarios take most of a minute: between one and the next, others get their turn. */
+async function enumerated(count: number, seed: number, accepted: readonly Scenario[]): Promise<Scenario[]> {
+  const scenarios: Scenario[] = []
+  const source = scenariosOf(seed, accepted)
+  while (scenarios.length < count) {
+    const next = source.next()
+    if (next.done === true) break
+    scenarios.push(next.value)
+    await letOthersRun()
+  }
+  return scenarios
 }
 
 function suitability(text: string, seed: number): Suitability {

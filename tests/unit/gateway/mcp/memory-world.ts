@@ -143,6 +143,7 @@ export class MemoryPlatform {
 
 const synthesis: SynthesisService = {
   create: unused,
+  preview: unused,
   list: unused,
   show: unused,
   run: unused,

@@ -3,7 +3,7 @@ import type { Core } from '../language/blueprint.ts'
 import type { Chance } from '../model/chance.ts'
 import { classOf } from './lexicon.ts'
 import { shapesOf, type Shape } from './worlds.ts'
-import { mentions, wordsOf, type Reading } from './words.ts'
+import { mentions, phraseWords, type Reading } from './words.ts'
 
 /** What a noun of a variant's own tables weighs, and a word of its key or description. */
 const WEIGHTS = { noun: 2, word: 1 } as const
@@ -27,8 +27,8 @@ export function shapesByText(core: Core, text: Reading, isDescription: boolean, 
 function weightOf(core: Core, shape: Shape, said: string): number {
   if (shape.variant === null) return 0
   const nouns = ownNouns(core, shape).filter(noun => mentions(said, noun))
-  const common = new Set(Object.values(core.entities).flatMap(({ noun }) => wordsOf(noun.one)))
-  const words = new Set(wordsOf(`${shape.variant} ${shape.about}`).filter(word => classOf(word) !== 'empty' && !common.has(word)))
+  const common = new Set(Object.values(core.entities).flatMap(({ noun }) => phraseWords(noun.one)))
+  const words = new Set(phraseWords(`${shape.variant} ${shape.about}`).filter(word => classOf(word) !== 'empty' && !common.has(word)))
   const said_ = [...words].filter(word => mentions(said, word) && !nouns.some(noun => mentions(` ${noun} `, word)))
   return nouns.length * WEIGHTS.noun + said_.length * WEIGHTS.word
 }

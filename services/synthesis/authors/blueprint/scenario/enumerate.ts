@@ -35,24 +35,21 @@ const IDLE_TURNS = 2
 export type Enumerated = Scenario & { plan: ScenarioPlan }
 
 /**
- * That many scenarios, different from each other and from those that are `accepted` already, or fewer when the catalogue knows no more.
- * The first ones are of different cores.
+ * Scenarios one by one, different from each other and from those that are `accepted` already, until the catalogue knows no more. The
+ * first ones are of different cores.
  */
-export function enumerateScenarios(count: number, seed: number, accepted: readonly Scenario[] = []): Enumerated[] {
+export function* scenariosOf(seed: number, accepted: readonly Scenario[] = []): Generator<Enumerated, void> {
   const run = new Run(seed, accepted)
   let cores = new Chance(`enumerate/${seed}`).shuffle(CORES)
   const idle = new Map<Core, number>()
-  const made: Enumerated[] = []
   for (let round = 0; cores.length > 0; round++) {
     for (const core of cores) {
-      if (made.length === count) return made
       const one = run.next(core, round)
       idle.set(core, one ? 0 : (idle.get(core) ?? 0) + 1)
-      if (one) made.push(one)
+      if (one) yield one
     }
     cores = cores.filter(core => (idle.get(core) ?? 0) < IDLE_TURNS)
   }
-  return made
 }
 
 /** What was enumerated so far, as far as the next ones have to differ from it. */

@@ -4,7 +4,7 @@ import type { Nouns } from '../compose/compose.ts'
 import type { Module, Parts } from '../language/blueprint.ts'
 import type { Entity } from '../language/entity.ts'
 import { entitiesOf, partsOf, type Shape } from './worlds.ts'
-import { wordsOf } from './words.ts'
+import { phraseWords } from './words.ts'
 
 /** Words in the singular. */
 export interface Vocabulary {
@@ -75,12 +75,12 @@ function addEntity(speech: Set<string>, { fields, given = [], identify }: Entity
 const valuesOf = ({ values }: { values: Readonly<Record<string, number>> }): readonly string[] => Object.keys(values)
 
 function addName(heads: Set<string>, speech: Set<string>, name: string): void {
-  const words = wordsOf(name)
+  const words = phraseWords(name)
   const last = words.at(-1)
   if (last !== undefined) heads.add(last)
   addWords(speech, [name])
 }
 
 function addWords(set: Set<string>, texts: readonly string[]): void {
-  for (const text of texts) for (const word of wordsOf(text)) set.add(word)
+  for (const text of texts) for (const word of phraseWords(text)) set.add(word)
 }

@@ -69,10 +69,26 @@ function plainWords(text: string): string[] {
   return words.filter(word => word !== '')
 }
 
-/** Whether a normalised text has a word or phrase in it, in either number. */
+/** Whether a normalised text has a word or phrase of the catalogue in it, in either number. */
 export function mentions(text: string, phrase: string): boolean {
-  return text.includes(normalised(phrase))
+  return text.includes(fenced(phrase))
 }
+
+/** The words of a phrase of the catalogue, in the singular. */
+export function phraseWords(phrase: string): readonly string[] {
+  return fenced(phrase).trim().split(' ')
+}
+
+/** As {@link normalised}, remembered: every text is held against the same few thousand phrases. */
+function fenced(phrase: string): string {
+  const known = FENCED.get(phrase)
+  if (known !== undefined) return known
+  const made = normalised(phrase)
+  FENCED.set(phrase, made)
+  return made
+}
+
+const FENCED = new Map<string, string>()
 
 /** The singular by the common rules; both sides of a comparison go through it, so a wrong one does no harm. */
 function singular(word: string): string {

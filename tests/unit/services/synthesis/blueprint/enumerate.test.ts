@@ -5,7 +5,7 @@ import { MODULES } from '../../../../../services/synthesis/authors/blueprint/cat
 import type { Blueprint } from '../../../../../services/synthesis/authors/blueprint/language/blueprint.ts'
 import { tableName } from '../../../../../services/synthesis/authors/blueprint/plan/names.ts'
 import { toolPlans } from '../../../../../services/synthesis/authors/blueprint/plan/tools.ts'
-import { enumerateScenarios, type Enumerated } from '../../../../../services/synthesis/authors/blueprint/scenario/enumerate.ts'
+import { scenariosOf, type Enumerated } from '../../../../../services/synthesis/authors/blueprint/scenario/enumerate.ts'
 import { matchScenario } from '../../../../../services/synthesis/authors/blueprint/scenario/match.ts'
 import { blueprintOf } from '../../../../../services/synthesis/authors/blueprint/scenario/plan.ts'
 import { embed, similarity } from '../../../../../services/synthesis/filters/embedding.ts'
@@ -13,7 +13,13 @@ import { embed, similarity } from '../../../../../services/synthesis/filters/emb
 /** Three rounds of all cores: enough for relatives to show. */
 const COUNT = CORES.length * 3
 
-const scenarios = enumerateScenarios(COUNT, 5)
+function first(count: number, seed: number, accepted: readonly Enumerated[] = []): Enumerated[] {
+  const found: Enumerated[] = []
+  for (const scenario of scenariosOf(seed, accepted)) if (found.push(scenario) === count) break
+  return found
+}
+
+const scenarios = first(COUNT, 5)
 const worlds = scenarios.map(({ plan }) => blueprintOf(plan))
 const tools = worlds.map(
   world =>
@@ -42,7 +48,7 @@ const surface = (world: Blueprint): string =>
     Object.values(world.entities).map(({ fields, given }) => [fields, given]),
   ]).toLowerCase()
 
-describe('enumerateScenarios', () => {
+describe('scenariosOf', () => {
   it('finds as many as are wanted, cores in turn', () => {
     expect(scenarios).toHaveLength(COUNT)
     for (const start of [0, CORES.length])
@@ -50,9 +56,9 @@ describe('enumerateScenarios', () => {
   })
 
   it('begins a longer list with a shorter one, and decides by the seed', () => {
-    const few = enumerateScenarios(4, 5)
+    const few = first(4, 5)
     expect(scenarios.slice(0, 4)).toEqual(few)
-    expect(enumerateScenarios(4, 6).map(({ text }) => text)).not.toEqual(few.map(({ text }) => text))
+    expect(first(4, 6).map(({ text }) => text)).not.toEqual(few.map(({ text }) => text))
   })
 
   it('writes texts that differ, and that are understood as they are meant', () => {
@@ -88,7 +94,7 @@ describe('enumerateScenarios', () => {
 
   it('keeps away from scenarios that are accepted already', () => {
     const [taken] = scenarios as [Enumerated]
-    const others = enumerateScenarios(CORES.length, 5, [taken])
+    const others = first(CORES.length, 5, [taken])
     expect(others.map(({ text }) => text)).not.toContain(taken.text)
     expect(others).toHaveLength(CORES.length)
   })

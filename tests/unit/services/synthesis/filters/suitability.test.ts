@@ -16,6 +16,10 @@ describe('unsuitable', () => {
     ['a music player', 'play or media'],
     ['a robot that cleans floors', 'devices'],
     ['...', 'names nothing'],
+    [
+      'Skywatch: Skywatch is a site for weather and its forecasts with saved places. Visitors follow storms on maps, order alerts for their places, read articles by a team of experts, and share what they see with friends of theirs.',
+      'data that the world makes',
+    ],
   ])('refuses %s', (text, why) => {
     expect(unsuitable(text)).toContain(why)
     expect(unsuitable(text)).toContain('Describe people who keep records')
@@ -33,6 +37,7 @@ describe('unsuitable', () => {
     'maintenance of weather stations',
     'tickets of a museum',
     'crop rotations on a farm',
+    'Kinfolk is a social network where people follow each other and read a news feed of posts with photos. Members join groups, plan events, send messages, react to what others wrote, and report what should not stand there.',
   ])('lets %s pass', text => {
     expect(unsuitable(text)).toBeNull()
   })

@@ -16,7 +16,7 @@ function testAuthor(): Author {
 
 describe('screen', () => {
   it('takes given scenarios in order and lets the author fill up', async () => {
-    const screened = await screen(parrot, { given: ['a garden shop', 'a weather display'], count: 4, seed: 1 })
+    const screened = await screen(parrot, { given: ['a garden shop', 'a weather display'], count: 4, seed: 1, published: [] })
     expect(screened.map(item => ('slug' in item ? item.slug : item.reason.slice(0, 12)))).toEqual([
       'garden-shop',
       'Not suitable',
@@ -26,13 +26,26 @@ describe('screen', () => {
   })
 
   it('answers fewer when the author knows no more', async () => {
-    const screened = await screen(parrot, { given: [], count: 1000, seed: 1 })
+    const screened = await screen(parrot, { given: [], count: 1000, seed: 1, published: [] })
     expect(screened.length).toBeGreaterThan(50)
     expect(screened.length).toBeLessThan(100)
   })
 
+  it('refuses what is nearly published elsewhere, but not the same text again, nor what the author chooses', async () => {
+    const published = [
+      { scenario: 'a garden shop for orchids', slug: 'garden-shop-for-orchids' },
+      { scenario: 'a ferry between two islands', slug: 'ferry-between-two-islands' },
+      { scenario: 'deliveries of a bakery', slug: 'deliveries-of-a-bakery' },
+    ]
+    const given = ['the garden shops for orchids', 'A ferry  between two islands']
+    const [near, again, chosen] = await screen(parrot, { given, count: 3, seed: 1, published })
+    expect(near).toMatchObject({ reason: expect.stringMatching(/published as garden-shop-for-orchids.*exact text/) })
+    expect(again).toMatchObject({ slug: 'ferry-between-two-islands' })
+    expect(chosen).toMatchObject({ slug: 'deliveries-of-a-bakery' })
+  })
+
   it('is the same each time', async () => {
-    const wanted = { given: ['a garden shop'], count: 20, seed: 5 }
+    const wanted = { given: ['a garden shop'], count: 20, seed: 5, published: [] }
     expect(await screen(parrot, wanted)).toEqual(await screen(parrot, wanted))
   })
 })

@@ -1,0 +1,1 @@
+ALTER TABLE `synthesis_runs` ADD `fit` text;
