@@ -7,6 +7,7 @@ import { brokerage } from './brokerage/core.ts'
 import { carRepair } from './car-repair/core.ts'
 import { clinic } from './clinic/core.ts'
 import { codeHosting } from './code-hosting/core.ts'
+import { communityForum } from './community-forum/core.ts'
 import { courseSchool } from './course-school/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
@@ -55,4 +56,5 @@ export const CORES: readonly Core[] = [
   socialNetwork,
   foodDelivery,
   library,
+  communityForum,
 ]
