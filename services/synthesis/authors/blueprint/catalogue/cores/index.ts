@@ -16,9 +16,11 @@ import { foodDelivery } from './food-delivery/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
 import { library } from './library/core.ts'
+import { jobBoard } from './job-board/core.ts'
 import { mailbox } from './mailbox/core.ts'
-import { musicStreaming } from './music-streaming/core.ts'
 import { onlineStore } from './online-store/core.ts'
+import { learningPlatform } from './learning-platform/core.ts'
+import { musicStreaming } from './music-streaming/core.ts'
 import { paymentProvider } from './payment-provider/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
@@ -57,4 +59,5 @@ export const CORES: readonly Core[] = [
   foodDelivery,
   library,
   communityForum,
+  jobBoard,
 ]

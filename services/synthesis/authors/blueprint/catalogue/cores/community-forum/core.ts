@@ -40,7 +40,7 @@ export const communityForum: Core = {
     'a community board where neighbours lend each other tools',
     'lost and found notices of a small town',
     'an online forum with warnings, standings and locked debates',
-    'neighbours who recommend plumbers and borrow ladders',
+    'neighbours who borrow tools and recommend shops',
   ],
   currency: '€',
   actor: { entity: 'moderator', role: 'moderator' },
