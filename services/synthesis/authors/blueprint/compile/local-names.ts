@@ -8,8 +8,8 @@ const TAKEN = new Set(
   Math Number Date`.split(/\s+/),
 )
 
-/** `stay_extra` → `stayExtra`. */
-export const camel = (name: string): string => name.replaceAll(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+/** `stay_extra` → `stayExtra`, and a noun such as `check-out` → `checkOut`. */
+export const camel = (name: string): string => name.replaceAll(/[^A-Za-z0-9]+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 /** `stay_extra` → `StayExtra`. */
 export const pascal = (name: string): string => camel(`_${name}`)
