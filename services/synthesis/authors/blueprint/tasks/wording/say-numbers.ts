@@ -22,6 +22,11 @@ const ONE_OF = new Map([
     'seats',
     'sessions',
     'evenings',
+    'years',
+    'lines',
+    'megabytes',
+    'gigabytes',
+    'credits',
   ].map((many): [string, string] => [many, many.slice(0, -1)]),
 ])
 
