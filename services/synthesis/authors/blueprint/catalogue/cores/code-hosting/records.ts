@@ -49,7 +49,11 @@ export const records: Readonly<Record<string, Entity>> = {
       repository: ref('repository', 'Into which [repository].', { clause: 'in' }),
       contributor: ref('contributor', 'Who proposes it.'),
       issue: ref('issue', 'The [issue] that merging it closes, if any.', { optional: true }),
-      reviewer: ref('maintainer', 'To whom it is assigned; null when to nobody.', { called: 'assignee', optional: true }),
+      reviewer: ref('maintainer', 'To whom it is assigned; null when to nobody.', {
+        called: 'assignee',
+        optional: true,
+        clause: 'assigned to',
+      }),
       changed_lines: integer('How many lines it changes.', 1, 5000, {
         called: 'number of changed lines',
         filter: true,
@@ -158,7 +162,11 @@ export const records: Readonly<Record<string, Entity>> = {
         { low: 2, normal: 5, high: 2, critical: 1 },
         { says: { low: 'low-severity', normal: 'normal', high: 'high-severity', critical: 'critical' } },
       ),
-      assignee: ref('maintainer', 'Who looks after it; null when nobody does.', { called: 'assignee', optional: true }),
+      assignee: ref('maintainer', 'Who looks after it; null when nobody does.', {
+        called: 'assignee',
+        optional: true,
+        clause: 'assigned to',
+      }),
       opened_on: date('Day of the report.', -70, 0, { called: 'report date', filter: true, sort: true, clause: 'that were reported' }),
       due_on: date('Day by which it should be closed.', -60, 90, { called: 'due date', filter: true, sort: true, clause: 'that are due' }),
       closed_on: date('Day on which it was closed.', -70, 0, { called: 'closing date', optional: true }),

@@ -52,7 +52,7 @@ export const withErrands = (core: Core): Core =>
             clause: 'that take',
           }),
           day: date('Day.', -60, 25, { called: 'day', filter: true, sort: true, clause: 'that are' }),
-          helper: ref('neighbour', 'Who helps; null when nobody does.', { called: 'helper', optional: true }),
+          helper: ref('neighbour', 'Who helps; null when nobody does.', { called: 'helper', optional: true, clause: 'helped with by' }),
           status: choice(
             'Where it stands.',
             { open: 1, taken: 1, done: 1, cancelled: 1 },

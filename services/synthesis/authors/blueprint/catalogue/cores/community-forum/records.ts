@@ -123,7 +123,7 @@ export const records: Readonly<Record<string, Entity>> = {
     about: 'What a [neighbour] gets for breaking a rule.',
     fields: {
       neighbour: ref('neighbour', 'Who got it.', { clause: 'of' }),
-      moderator: ref('moderator', 'Who gave it.'),
+      moderator: ref('moderator', 'Who gave it.', { clause: 'given by' }),
       reason: choice('Why.', REASONS),
       given_on: date('Day.', -65, 0, { called: 'day of the warning', filter: true, sort: true, clause: 'that were given' }),
       status: choice('Lifted ones do not count.', { standing: 1, lifted: 1 }, { says: { standing: 'standing', lifted: 'lifted' } }),

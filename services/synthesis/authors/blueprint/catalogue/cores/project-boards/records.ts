@@ -48,7 +48,7 @@ export const records: Readonly<Record<string, Entity>> = {
       board: ref('board', 'On which [board].', { clause: 'on' }),
       lane: ref('lane', 'In which [lane].', { clause: 'in' }),
       title: text('What is to be done.', mix(...TITLES), { maxLength: 80, filter: true }),
-      assignee: ref('member', 'Who does it; null when nobody does.', { called: 'assignee', optional: true }),
+      assignee: ref('member', 'Who does it; null when nobody does.', { called: 'assignee', optional: true, clause: 'assigned to' }),
       sprint: ref('sprint', 'In which [sprint], if in any.', { optional: true }),
       hours: integer('How long it should take.', 1, 24, {
         called: 'estimate',

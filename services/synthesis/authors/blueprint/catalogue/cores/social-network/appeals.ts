@@ -34,7 +34,11 @@ export const withAppeals = (core: Core): Core =>
           strike: ref('strike', 'Which strike.', { clause: 'against' }),
           grounds: text('Why.', oneOf(GROUNDS), { maxLength: 200, filter: true }),
           filed_on: date('Day.', -55, 0, { called: 'day of the appeal', filter: true, sort: true, clause: 'that were filed' }),
-          hearer: ref('moderator', 'Who hears it; null before somebody does.', { called: 'hearing moderator', optional: true }),
+          hearer: ref('moderator', 'Who hears it; null before somebody does.', {
+            called: 'hearing moderator',
+            optional: true,
+            clause: 'heard by',
+          }),
           finding: text('What the hearing moderator found.', oneOf(FINDINGS), { maxLength: 200, optional: true }),
           status: choice(
             'Where it stands.',

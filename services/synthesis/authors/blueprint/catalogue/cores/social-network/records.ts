@@ -103,7 +103,7 @@ export const records: Readonly<Record<string, Entity>> = {
       profile: ref('profile', 'Who reported it.'),
       reason: choice('What is wrong with it.', REASONS),
       reported_on: date('Day.', -55, 0, { called: 'day of the report', filter: true, sort: true, clause: 'that came in' }),
-      moderator: ref('moderator', 'Who decided.', { called: 'deciding moderator', optional: true }),
+      moderator: ref('moderator', 'Who decided.', { called: 'deciding moderator', optional: true, clause: 'decided on by' }),
       status: choice(
         'Where it stands.',
         { open: 1, upheld: 1, dismissed: 1 },
@@ -122,7 +122,7 @@ export const records: Readonly<Record<string, Entity>> = {
     fields: {
       profile: ref('profile', 'Who got it.', { clause: 'of' }),
       post: ref('post', 'For which [post].', { clause: 'for' }),
-      moderator: ref('moderator', 'Who gave it.'),
+      moderator: ref('moderator', 'Who gave it.', { clause: 'given by' }),
       given_on: date('Day.', -55, 0, { called: 'day of the strike', filter: true, sort: true, clause: 'that were given' }),
       status: choice('Lifted ones do not count.', { standing: 1, lifted: 1 }, { says: { standing: 'standing', lifted: 'lifted' } }),
     },

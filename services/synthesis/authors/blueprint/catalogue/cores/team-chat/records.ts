@@ -57,7 +57,7 @@ export const records: Readonly<Record<string, Entity>> = {
       user: ref('user', 'Who flagged it.'),
       reason: choice('What is wrong with it.', REASONS),
       flagged_on: date('Day.', -50, 0, { called: 'day of the flag', filter: true, sort: true, clause: 'that were raised' }),
-      decided_by: ref('admin', 'Who decided on it.', { called: 'decider', optional: true }),
+      decided_by: ref('admin', 'Who decided on it.', { called: 'decider', optional: true, clause: 'decided on by' }),
       status: choice(
         'Where it stands.',
         { open: 1, upheld: 1, dismissed: 1 },
