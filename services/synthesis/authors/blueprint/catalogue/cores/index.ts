@@ -19,7 +19,6 @@ import { library } from './library/core.ts'
 import { jobBoard } from './job-board/core.ts'
 import { mailbox } from './mailbox/core.ts'
 import { onlineStore } from './online-store/core.ts'
-import { learningPlatform } from './learning-platform/core.ts'
 import { musicStreaming } from './music-streaming/core.ts'
 import { paymentProvider } from './payment-provider/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
@@ -29,6 +28,7 @@ import { propertyManagement } from './property-management/core.ts'
 import { socialNetwork } from './social-network/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
+import { documentLibrary } from './document-library/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -60,4 +60,5 @@ export const CORES: readonly Core[] = [
   library,
   communityForum,
   jobBoard,
+  documentLibrary,
 ]

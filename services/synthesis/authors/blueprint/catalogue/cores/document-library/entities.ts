@@ -1,0 +1,223 @@
+// Who and what there is in a document library.
+import type { Entity } from '../../../language/entity.ts'
+import { choice, date, email, integer, oneOf, person, ref, text } from '../../../language/field.ts'
+import { FILES, FOLDERS, NEW_FILES, RIGHTS, SITES, USERS } from './words.ts'
+
+export const entities: Readonly<Record<string, Entity>> = {
+  user: {
+    noun: {
+      one: 'user',
+      many: 'users',
+      also: [
+        { one: 'colleague', many: 'colleagues' },
+        { one: 'author', many: 'authors' },
+        { one: 'designer', many: 'designers' },
+      ],
+    },
+    kind: 'party',
+    about: 'Someone who works with [files].',
+    fields: {
+      name: text('Full name.', person(), { filter: true }),
+      email: text('Email address.', email(), { unique: true, editable: true }),
+      kind: choice(
+        'Guests come from other firms; they are let into open [sites] only, for a time.',
+        { employee: 10, guest: 3 },
+        { called: 'kind of account', clauses: { employee: 'who are employees', guest: 'who are guests' } },
+      ),
+      status: choice('Blocked ones change nothing.', { active: 12, blocked: 1 }, { says: { active: 'active', blocked: 'blocked' } }),
+    },
+    identify: ['name'],
+    refer: '{name}',
+    rows: USERS.length,
+    given: USERS.map((kind, index) => ({ kind, status: index === 11 ? 'blocked' : 'active' })),
+    tools: ['search', 'get', 'update'],
+  },
+  librarian: {
+    noun: {
+      one: 'librarian',
+      many: 'librarians',
+      also: [
+        { one: 'site owner', many: 'site owners' },
+        { one: 'administrator', many: 'administrators' },
+      ],
+    },
+    kind: 'party',
+    about: 'Someone who looks after the library.',
+    fields: {
+      name: text('Full name.', person()),
+      role: choice(
+        'Trainees change no rights; the head may do everything.',
+        { librarian: 3, head: 1, trainee: 1 },
+        { clauses: { librarian: 'whose role is librarian', head: 'who are heads', trainee: 'who are trainees' } },
+      ),
+      quota_limit: integer('Megabytes that they may add to a [site] at once.', 20, 100, {
+        step: 10,
+        called: 'space limit',
+        unit: 'megabytes',
+        filter: true,
+        sort: true,
+        editable: true,
+      }),
+    },
+    identify: ['name'],
+    refer: '{name}',
+    rows: 5,
+    given: [{ role: 'librarian' }, { role: 'librarian' }, { role: 'librarian' }, { role: 'head' }, { role: 'trainee' }],
+  },
+  site: {
+    noun: {
+      one: 'site',
+      many: 'sites',
+      also: [
+        { one: 'team space', many: 'team spaces' },
+        { one: 'drive', many: 'drives' },
+      ],
+    },
+    kind: 'thing',
+    about: 'A part of the library with space and rules of its own.',
+    fields: {
+      name: text('Name.', oneOf(SITES.map(({ name }) => name)), { unique: true, filter: true }),
+      librarian: ref('librarian', 'Who looks after it.', { clause: 'of' }),
+      sharing: choice(
+        'Whether guests are let in and [files] can be shared outside.',
+        { open: 2, internal: 3 },
+        { says: { open: 'open', internal: 'internal' } },
+      ),
+      quota: integer('How much it holds.', 100, 400, {
+        called: 'space',
+        unit: 'megabytes',
+        filter: true,
+        sort: true,
+        clause: 'with a space of',
+      }),
+      status: choice(
+        'In read-only ones nothing changes.',
+        { active: 4, read_only: 1 },
+        { says: { active: 'active', read_only: 'read-only' } },
+      ),
+    },
+    identify: ['name'],
+    refer: 'the [site] “{name}”',
+    computed: {
+      used: {
+        about: 'Megabytes of the [files] in it; what is in the trash counts.',
+        value: "sum('file', f => f.site_id === site.id, f => f.size)",
+        type: 'integer',
+        called: 'megabytes used',
+      },
+    },
+    rows: SITES.length,
+    given: SITES,
+    tools: ['search', 'get'],
+  },
+  retention_class: {
+    noun: { one: 'retention class', many: 'retention classes', also: [{ one: 'retention label', many: 'retention labels' }] },
+    kind: 'reference',
+    about: 'How long [files] are kept and who may see them.',
+    fields: {
+      name: text('Name.', oneOf(['Working papers']), { unique: true }),
+      keep_days: integer('Days after the last change for which a [file] is kept at least.', 0, 3650, {
+        called: 'time of keeping',
+        unit: 'days',
+      }),
+      outside: choice('Whether public links are allowed.', { allowed: 3, forbidden: 2 }, { called: 'rule for links' }),
+    },
+    identify: ['name'],
+    refer: 'the class “{name}”',
+    rows: 4,
+    given: [
+      { name: 'Working papers', keep_days: 7, outside: 'allowed' },
+      { name: 'Published', keep_days: 30, outside: 'allowed' },
+      { name: 'Business letters', keep_days: 60, outside: 'forbidden' },
+      { name: 'Contracts and deeds', keep_days: 3650, outside: 'forbidden' },
+    ],
+  },
+  folder: {
+    noun: { one: 'folder', many: 'folders', also: [{ one: 'collection', many: 'collections' }] },
+    kind: 'thing',
+    about: 'A place for [files] in a [site]. Rights are given for [folders].',
+    fields: {
+      name: text('Name.', oneOf(FOLDERS.map(([name]) => name)), { unique: true, filter: true }),
+      site: ref('site', 'In which [site].', { clause: 'in' }),
+      retention_class: ref('retention_class', 'Which class new [files] get.', { clause: 'of' }),
+    },
+    identify: ['name'],
+    refer: 'the [folder] “{name}”',
+    rows: FOLDERS.length,
+    given: FOLDERS.map(([name, site, retention_class]) => ({ name, site, retention_class })),
+    tools: ['search', 'get'],
+  },
+  permission: {
+    noun: { one: 'permission', many: 'permissions', also: [{ one: 'access right', many: 'access rights' }] },
+    kind: 'part',
+    about: 'What a [user] may do in a [folder].',
+    fields: {
+      user: ref('user', 'Who.', { clause: 'of' }),
+      folder: ref('folder', 'Where.', { clause: 'for' }),
+      level: choice('What they may do: who edits also views.', { edit: 2, view: 1 }, { says: { edit: 'editing', view: 'viewing' } }),
+      ends_on: date('Last day; of employees it is far away.', 20, 700, {
+        called: 'last day',
+        filter: true,
+        sort: true,
+        clause: 'that end',
+      }),
+    },
+    identify: ['user', 'folder'],
+    refer: 'the permission of {user} for {folder}',
+    rows: RIGHTS.length,
+    given: RIGHTS.map(([user, folder, level]) => ({ user, folder, level })),
+    unique: [['user', 'folder']],
+    tools: ['search'],
+  },
+  file: {
+    noun: {
+      one: 'file',
+      many: 'files',
+      also: [
+        { one: 'document', many: 'documents' },
+        { one: 'design', many: 'designs' },
+        { one: 'template', many: 'templates' },
+      ],
+    },
+    kind: 'thing',
+    about: 'A text, a table, a drawing or a picture.',
+    fields: {
+      name: text('Name.', oneOf([...FILES.map(([name]) => name), ...NEW_FILES.map(([name]) => name)]), { unique: true, filter: true }),
+      folder: ref('folder', 'In which [folder].', { clause: 'in' }),
+      site: ref('site', 'In which [site].', { clause: 'on' }),
+      user: ref('user', 'Who made it.', { called: 'maker', clause: 'by' }),
+      format: choice('What it is.', { document: 5, spreadsheet: 3, design: 5, picture: 4 }),
+      retention_class: ref('retention_class', 'How long it is kept.', { clause: 'of' }),
+      size: integer('How large it is.', 1, 60, { called: 'size', unit: 'megabytes', filter: true, sort: true, clause: 'of' }),
+      version: integer('Number of its latest version, from 1.', 1, 40, {
+        called: 'version number',
+        filter: true,
+        sort: true,
+        clause: 'with a version number of',
+      }),
+      changed_on: date('Day of the last change.', -260, -75, {
+        called: 'day of the last change',
+        filter: true,
+        sort: true,
+        clause: 'that were changed',
+      }),
+      trashed_on: date('Day on which it went to the trash.', -50, 0, { called: 'day of deletion', optional: true }),
+      status: choice('Where it is.', { active: 1, trashed: 1 }, { says: { active: 'active', trashed: 'deleted' } }),
+    },
+    identify: ['name'],
+    refer: 'the [file] “{name}”',
+    rows: FILES.length,
+    given: FILES.map(([name, folder, user, format, size]) => ({
+      name,
+      folder,
+      site: FOLDERS[folder - 1]?.[1] ?? 1,
+      user,
+      format,
+      retention_class: FOLDERS[folder - 1]?.[2] ?? 1,
+      size,
+      version: 1,
+      status: 'active',
+    })),
+    tools: ['search', 'get'],
+  },
+}
