@@ -9,17 +9,18 @@ import { clinic } from './clinic/core.ts'
 import { codeHosting } from './code-hosting/core.ts'
 import { communityForum } from './community-forum/core.ts'
 import { courseSchool } from './course-school/core.ts'
+import { documentLibrary } from './document-library/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { foodDelivery } from './food-delivery/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
+import { jobBoard } from './job-board/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
 import { library } from './library/core.ts'
-import { jobBoard } from './job-board/core.ts'
 import { mailbox } from './mailbox/core.ts'
-import { onlineStore } from './online-store/core.ts'
 import { musicStreaming } from './music-streaming/core.ts'
+import { onlineStore } from './online-store/core.ts'
 import { paymentProvider } from './payment-provider/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
@@ -27,8 +28,8 @@ import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
 import { socialNetwork } from './social-network/core.ts'
 import { teamChat } from './team-chat/core.ts'
+import { telecom } from './telecom/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
-import { documentLibrary } from './document-library/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -61,4 +62,5 @@ export const CORES: readonly Core[] = [
   communityForum,
   jobBoard,
   documentLibrary,
+  telecom,
 ]
