@@ -51,6 +51,7 @@ export async function synthesize(setting: LineSetting): Promise<Pick<Publication
       duration_ms: Date.now() - started,
       author: `${setting.author.name} ${setting.author.version}`,
       tokens: 0,
+      dollars: 0,
       at: new Date().toISOString(),
     }
     await recordAttempt(setting.env.CATALOG, setting.place, attempt, found.admitted ? { stage: 'publish' } : null)

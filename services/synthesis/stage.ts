@@ -64,7 +64,8 @@ export async function runStage<Own extends Brief, Artefact, Evidence>(
     const checked = parsed.ok ? await stage.check(parsed.artefact, brief, bench) : null
     const problems = (checked?.problems ?? (parsed.ok ? [] : parsed.problems)).slice(0, MAX_PROBLEMS)
     const made = parsed.ok && checked ? { artefact: parsed.artefact, evidence: checked.evidence } : null
-    const last = problems.length === 0 || attempt === MAX_ATTEMPTS || author.repairs === false
+    const last =
+      problems.length === 0 || attempt === MAX_ATTEMPTS || author.repairs === false || ('final' in written && written.final === true)
     const now = Date.now()
     await record(
       {
@@ -74,6 +75,7 @@ export async function runStage<Own extends Brief, Artefact, Evidence>(
         duration_ms: now - started,
         author: `${author.name} ${author.version}`,
         tokens: written.tokens,
+        dollars: written.dollars ?? 0,
         at: new Date(now).toISOString(),
       },
       last,
@@ -85,7 +87,7 @@ export async function runStage<Own extends Brief, Artefact, Evidence>(
 
 /** The next brief of every stage: the same, with what was written and what was wrong with it. */
 export function askAgain<Own extends Brief>(brief: Own, written: unknown, problems: readonly SynthesisProblem[]): Own {
-  return { ...brief, attempt: brief.attempt + 1, previous: written, problems }
+  return { ...brief, attempt: brief.attempt + 1, previous: written, problems, history: [...brief.history, problems] }
 }
 
 function contentOf<Artefact>(written: Written<Artefact>): unknown {

@@ -33,7 +33,7 @@ export class SynthesizeEnvironment extends WorkflowEntrypoint<Env, ItemPayload> 
 
   async #end(payload: ItemPayload, place: ItemPlace, step: WorkflowStep): Promise<ItemChange> {
     const { scenario, slug, seed, tasks_wanted } = payload
-    const brief = { scenario, slug, seed, tasks_wanted, attempt: 1, problems: [], previous: null }
+    const brief = { scenario, slug, seed, tasks_wanted, attempt: 1, problems: [], previous: null, history: [] }
     try {
       const author = authorNamed(this.env, payload.author)
       const { version } = await synthesize({ env: this.env, step, place, author, brief })

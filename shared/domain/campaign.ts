@@ -164,7 +164,7 @@ export const synthesisProblemSchema = z
 /** See {@link synthesisProblemSchema}. */
 export type SynthesisProblem = z.infer<typeof synthesisProblemSchema>
 
-/** One attempt of one stage; it succeeded when it has no problems. `tokens` is 0 for authors without a model. */
+/** One attempt of one stage; it succeeded when it has no problems. `tokens` and US `dollars` are 0 for authors without a model. */
 export const attemptSchema = z
   .object({
     stage: z.enum(SYNTHESIS_STAGES),
@@ -173,6 +173,7 @@ export const attemptSchema = z
     duration_ms: z.number(),
     author: z.string(),
     tokens: z.int(),
+    dollars: z.number(),
     at: z.string(),
   })
   .meta({ id: 'SynthesisAttempt' })

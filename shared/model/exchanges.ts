@@ -44,3 +44,13 @@ export function keptModel(model: Model, store: ExchangeStore, use: ExchangeUse, 
     },
   }
 }
+
+/** Exchanges in R2, one object each, under a prefix such as `exchanges/<campaign>/`. */
+export function exchangesIn(bucket: R2Bucket, prefix: string): ExchangeStore {
+  return {
+    find: async hash => (await (await bucket.get(`${prefix}${hash}.json`))?.json<Exchange>()) ?? null,
+    put: async (hash, exchange) => {
+      await bucket.put(`${prefix}${hash}.json`, JSON.stringify(exchange))
+    },
+  }
+}

@@ -5,6 +5,8 @@ import type { ScenarioFit, SynthesisProblem } from '../../../shared/domain/campa
 import type { JsonValue } from '../../../shared/domain/json.ts'
 import type { ColumnsByTable, Task, TaskKind } from '../../../shared/domain/task.ts'
 import type { Tool } from '../../../shared/domain/toolset.ts'
+import type { Budget } from '../../../shared/model/budget.ts'
+import type { Env } from '../env.ts'
 
 /** A scenario that an author can write. Texts that one author makes of one seed must differ. */
 export interface Scenario {
@@ -36,6 +38,17 @@ export interface Brief {
   problems: readonly SynthesisProblem[]
   /** What the author wrote in the last attempt; null in the first. */
   previous: unknown
+  /** What was wrong with every attempt so far, oldest first; the last entry is `problems`. */
+  history: readonly (readonly SynthesisProblem[])[]
+}
+
+/** What an author is made with: once for an environment, or for the scenarios of a campaign. */
+export interface AuthorSetting {
+  env: Env
+  /** Where it may keep in R2 (ARTEFACTS) what it needs to be repeated after a crash, ended by a slash. */
+  folder: string
+  /** What it may still spend on models, of its campaign's and its environment's budgets. */
+  allowance(): Promise<Budget>
 }
 
 /** First stage: what the place is, and what its users want. */
@@ -96,9 +109,12 @@ export interface VerificationBrief extends ToolsBrief {
 
 /**
  * What an author hands in: the artefact; from authors that cannot promise its form, JSON as text, which the stage parses; or why it
- * has nothing to hand in. `tokens` is what a model took for it, 0 without one.
+ * has nothing to hand in, `final` when asking again would be no use. `tokens` and `dollars` are what a model took for it, 0 without one.
  */
-export type Written<Artefact> = ({ artefact: Artefact } | { text: string } | { problems: SynthesisProblem[] }) & { tokens: number }
+export type Written<Artefact> = ({ artefact: Artefact } | { text: string } | { problems: SynthesisProblem[]; final?: true }) & {
+  tokens: number
+  dollars?: number
+}
 
 /** Writes environments. What it throws counts as the infrastructure's failure and is tried again; bad artefacts are not thrown. */
 export interface Author {

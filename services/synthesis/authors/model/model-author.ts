@@ -1,0 +1,61 @@
+// The author that is a model: every stage's artefact written by asking, part by part, and mended by telling what its check found.
+import type { Budget, Spending } from '../../../../shared/model/budget.ts'
+import { ModelError, type Model } from '../../../../shared/model/model.ts'
+import type { Author, AuthorSetting, Brief, Written } from '../author.ts'
+import type { Answered } from './conversation.ts'
+import { authorEndpoint, openDesk } from './desk.ts'
+import { inventScenarios, judgeScenario } from './scenarios.ts'
+import { writeData } from './writing/write-data.ts'
+import { writeSchema } from './writing/write-schema.ts'
+import { writeTasks } from './writing/write-tasks.ts'
+import { writeTools } from './writing/write-tools.ts'
+import { writeVerification } from './writing/write-verification.ts'
+
+/** Changes whenever a prompt or the way of asking changes. */
+const PROMPTS_VERSION = '1'
+
+/** The author. Throws `invalid_request` when no model is set. */
+export function modelAuthor(setting: AuthorSetting): Author {
+  const { env, folder } = setting
+  const { model } = authorEndpoint(env)
+  const write = async <Own extends Brief, Artefact>(
+    brief: Own,
+    writing: (model: Model, brief: Own) => Promise<Answered<Artefact>>,
+  ): Promise<Written<Artefact>> => await written(setting, async desk => await writing(desk, brief))
+  return {
+    name: 'model',
+    version: `${model} ${PROMPTS_VERSION}`,
+    enumerate: async (count, seed, accepted) =>
+      await inventScenarios(openDesk(env, folder, await setting.allowance()).model, count, seed, accepted),
+    suits: async text => await judgeScenario(openDesk(env, folder, await setting.allowance()).model, text),
+    tasks: async brief => await write(brief, writeTasks),
+    schema: async brief => await write(brief, writeSchema),
+    data: async brief => await write(brief, writeData),
+    tools: async brief => await write(brief, writeTools),
+    verification: async brief => await write(brief, writeVerification),
+  }
+}
+
+/**
+ * What was written, and what it took. A budget that is used up, and an endpoint that rejects what it is asked, are told as problems that
+ * no repair helps; an endpoint that is down is thrown: the step is tried again.
+ */
+async function written<Artefact>(
+  setting: AuthorSetting,
+  writing: (model: Model) => Promise<Answered<Artefact>>,
+): Promise<Written<Artefact>> {
+  const allowance: Budget = await setting.allowance()
+  const { model, meter } = openDesk(setting.env, setting.folder, allowance)
+  try {
+    const answered = await writing(model)
+    return answered.ok ? { artefact: answered.value, ...spent(meter.spent) } : { problems: answered.problems, ...spent(meter.spent) }
+  } catch (error) {
+    if (!(error instanceof ModelError) || (error.kind !== 'budget' && error.kind !== 'rejected')) throw error
+    const problem = { where: error.kind === 'budget' ? 'budget' : 'model', what: error.message, evidence: '' }
+    return { problems: [problem], final: true, ...spent(meter.spent) }
+  }
+}
+
+function spent({ input_tokens, output_tokens, dollars }: Spending): { tokens: number; dollars: number } {
+  return { tokens: input_tokens + output_tokens, dollars }
+}
