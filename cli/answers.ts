@@ -4,6 +4,7 @@ import { environmentBlockSchema } from '../shared/domain/block.ts'
 import { environmentSummarySchema, ENVIRONMENT_STATUSES } from '../shared/domain/environment.ts'
 import { campaignSummarySchema, screenedScenarioSchema } from '../shared/domain/campaign.ts'
 import { changesSchema } from '../shared/domain/changes.ts'
+import { exchangeViewSchema } from '../shared/domain/exchange.ts'
 import { spawnedEpisodeSchema, stepSchema } from '../shared/domain/episode.ts'
 import { gateResultSchema } from '../shared/domain/gate.ts'
 import { taskViewSchema } from '../shared/domain/task.ts'
@@ -29,6 +30,9 @@ export const campaignCreatedSchema = z.object({ id: z.string() })
 
 /** `POST /v1/synthesis/preview`. */
 export const previewSchema = z.object({ items: z.array(screenedScenarioSchema) })
+
+/** `GET /v1/synthesis/{id}/items/{index}/exchanges`. */
+export const exchangesSchema = z.object({ items: z.array(exchangeViewSchema) })
 
 /** `GET /v1/synthesis`. */
 export const campaignPageSchema = page(campaignSummarySchema)

@@ -1,7 +1,13 @@
 // The public HTTP API (architecture §9) as typed verbs. One verb, one route; no output, no logic.
 import { z } from 'zod'
 import type { AwmScenario } from '../shared/contract/environments.ts'
-import { campaignRunSchema, campaignViewSchema, type CampaignRun, type CampaignView } from '../shared/domain/campaign.ts'
+import {
+  campaignRunSchema,
+  campaignViewSchema,
+  type CampaignBudgets,
+  type CampaignRun,
+  type CampaignView,
+} from '../shared/domain/campaign.ts'
 import { environmentViewSchema, type EnvironmentPackage, type EnvironmentView } from '../shared/domain/environment.ts'
 import { episodeViewSchema, stepReportSchema, type EpisodeView, type StepReport } from '../shared/domain/episode.ts'
 import type { JsonObject, JsonValue } from '../shared/domain/json.ts'
@@ -87,13 +93,13 @@ export class OrreryClient {
     return await this.get(pathOf('v1', 'episodes', id, 'trajectory'), answers.trajectorySchema)
   }
 
-  async createCampaign(request: JsonObject): Promise<{ id: string }> {
-    return await this.post('/v1/synthesis', answers.campaignCreatedSchema, request)
+  async createCampaign(request: object): Promise<{ id: string }> {
+    return await this.post('/v1/synthesis', answers.campaignCreatedSchema, jsonOf(request))
   }
 
   /** What a campaign would accept and refuse of a request; nothing is started. */
-  async previewCampaign(request: JsonObject): Promise<z.infer<typeof answers.previewSchema>> {
-    return await this.post('/v1/synthesis/preview', answers.previewSchema, request)
+  async previewCampaign(request: object): Promise<z.infer<typeof answers.previewSchema>> {
+    return await this.post('/v1/synthesis/preview', answers.previewSchema, jsonOf(request))
   }
 
   async listCampaigns(query: Record<string, string | undefined>): Promise<z.infer<typeof answers.campaignPageSchema>> {
@@ -122,8 +128,13 @@ export class OrreryClient {
     return await this.post(pathOf('v1', 'synthesis', id, 'pause'), campaignViewSchema, {})
   }
 
-  async resumeCampaign(id: string): Promise<CampaignView> {
-    return await this.post(pathOf('v1', 'synthesis', id, 'resume'), campaignViewSchema, {})
+  /** With budgets, a campaign that has ended goes on with the environments that ran out of theirs. */
+  async resumeCampaign(id: string, budgets: CampaignBudgets = {}): Promise<CampaignView> {
+    return await this.post(pathOf('v1', 'synthesis', id, 'resume'), campaignViewSchema, jsonOf(budgets))
+  }
+
+  async campaignExchanges(id: string, index: number): Promise<z.infer<typeof answers.exchangesSchema>> {
+    return await this.get(pathOf('v1', 'synthesis', id, 'items', String(index), 'exchanges'), answers.exchangesSchema)
   }
 
   private async get<Schema extends z.ZodType>(path: string, schema: Schema, query?: ApiRequest['query']): Promise<z.infer<Schema>> {

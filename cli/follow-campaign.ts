@@ -11,9 +11,9 @@ const RECONNECT_MS = 1000
 /** Connections in a row that may bring nothing before the server is given up for lost. */
 const MOST_FAILURES = 30
 
-/** Every event of a campaign as it happens, in order, until the last. Throws what the last connection failed with when the server stays away. */
-export async function* followCampaign(client: OrreryClient, id: string): AsyncGenerator<CampaignEvent> {
-  let last = 0
+/** Every event of a campaign with a number above `after`, as it happens, in order, until the last. Throws what the last connection failed with when the server stays away. */
+export async function* followCampaign(client: OrreryClient, id: string, after = 0): AsyncGenerator<CampaignEvent> {
+  let last = after
   for (let failures = 0; failures < MOST_FAILURES; ) {
     try {
       for await (const event of eventsAfter(client, id, last)) {

@@ -7,23 +7,30 @@ import { endQueued } from './end-queued.ts'
 import type { Env } from './env.ts'
 import { endedEvent } from './instances.ts'
 import { LONGEST_WAIT, PATIENCE } from './line.ts'
-import { screenCampaign } from './screen-campaign.ts'
+import type { ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
+import { queuedItems, screenCampaign } from './screen-campaign.ts'
 import { startItem } from './start-item.ts'
 
 /** Environments in the making at once: enough that gates, the author and storage keep two cores busy, few enough for one process's memory. */
 const ENVIRONMENTS_AT_ONCE = 4
 
+/** What a campaign's Workflow is started with. In later rounds its scenarios are screened already. */
+export interface CampaignPayload {
+  campaign: string
+  round: number
+}
+
 /** See the file's head. */
-export class Campaign extends WorkflowEntrypoint<Env, { campaign: string }> {
-  override async run({ payload: { campaign } }: Readonly<WorkflowEvent<{ campaign: string }>>, step: WorkflowStep): Promise<void> {
+export class Campaign extends WorkflowEntrypoint<Env, CampaignPayload> {
+  override async run({ payload: { campaign, round } }: Readonly<WorkflowEvent<CampaignPayload>>, step: WorkflowStep): Promise<void> {
     try {
       const { queue, note } = await step.do('scenarios', PATIENCE, async () => {
         await changeStatus(this.env.CATALOG, campaign, ['queued'], 'running', 'started', Date.now())
-        return await screenCampaign(this.env, campaign)
+        return round === 0 ? await screenCampaign(this.env, campaign) : { queue: await queuedItems(this.env, campaign), note: null }
       })
       const waiting = queue.values()
       const lanes = Array.from({ length: ENVIRONMENTS_AT_ONCE }, async () => {
-        for (const ordinal of waiting) if (!(await this.#environment(campaign, ordinal, step))) return
+        for (const ordinal of waiting) if (!(await this.#environment({ campaign, ordinal }, round, step))) return
       })
       await Promise.all(lanes)
       await step.do('end', PATIENCE, async () => {
@@ -36,8 +43,9 @@ export class Campaign extends WorkflowEntrypoint<Env, { campaign: string }> {
   }
 
   /** Makes one environment and waits for its end. False when the campaign has ended and no more may start. */
-  async #environment(campaign: string, ordinal: number, step: WorkflowStep): Promise<boolean> {
-    const started = await step.do(`start ${ordinal}`, PATIENCE, async () => await startItem(this.env, campaign, ordinal))
+  async #environment(place: ItemPlace, round: number, step: WorkflowStep): Promise<boolean> {
+    const { ordinal } = place
+    const started = await step.do(`start ${ordinal}`, PATIENCE, async () => await startItem(this.env, place, round))
     if (started === 'stopped') return false
     if (started === 'started') await step.waitForEvent(`end of ${ordinal}`, { type: endedEvent(ordinal), timeout: LONGEST_WAIT })
     return true

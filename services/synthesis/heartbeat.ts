@@ -5,7 +5,7 @@ import { unfinishedCampaigns } from '../../shared/catalog/campaigns.ts'
 import { listItems } from '../../shared/catalog/synthesis-runs.ts'
 import { logError } from '../../shared/log.ts'
 import type { Env } from './env.ts'
-import { createOnce, environmentInstance, wake } from './instances.ts'
+import { campaignInstance, createOnce, environmentInstance, wake } from './instances.ts'
 
 /** Name of the one object. */
 export const HEARTBEAT = 'heartbeat'
@@ -31,7 +31,7 @@ export class Heartbeat extends DurableObject<Env> implements HeartbeatObject {
   override async alarm(): Promise<void> {
     try {
       const campaigns = await unfinishedCampaigns(this.env.CATALOG)
-      if (!this.#awake) for (const campaign of campaigns) await this.#wake(campaign)
+      if (!this.#awake) for (const { id, round } of campaigns) await this.#wake(id, round)
       this.#awake = true
       if (campaigns.length === 0) return
     } catch (error) {
@@ -41,10 +41,11 @@ export class Heartbeat extends DurableObject<Env> implements HeartbeatObject {
   }
 
   /** A campaign that was noted and not started is started now. */
-  async #wake(campaign: string): Promise<void> {
+  async #wake(campaign: string, round: number): Promise<void> {
     for (const { ordinal } of await listItems(this.env.CATALOG, campaign, ['running'])) {
-      await wake(this.env.ENVIRONMENT, environmentInstance({ campaign, ordinal }))
+      await wake(this.env.ENVIRONMENT, environmentInstance({ campaign, ordinal }, round))
     }
-    if (!(await wake(this.env.CAMPAIGN, campaign))) await createOnce(this.env.CAMPAIGN, campaign, { campaign })
+    const instance = campaignInstance(campaign, round)
+    if (!(await wake(this.env.CAMPAIGN, instance))) await createOnce(this.env.CAMPAIGN, instance, { campaign, round })
   }
 }

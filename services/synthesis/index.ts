@@ -2,10 +2,11 @@
 import { WorkerEntrypoint } from 'cloudflare:workers'
 import { findCampaign, listCampaigns } from '../../shared/catalog/campaigns.ts'
 import { listEvents } from '../../shared/catalog/campaign-events.ts'
-import { findRun } from '../../shared/catalog/synthesis-runs.ts'
+import { findItem, findRun } from '../../shared/catalog/synthesis-runs.ts'
 import type { Page } from '../../shared/contract/environments.ts'
 import type { CampaignQuery, SynthesisService } from '../../shared/contract/synthesis.ts'
 import type {
+  CampaignBudgets,
   CampaignEvent,
   CampaignRequest,
   CampaignRun,
@@ -13,6 +14,9 @@ import type {
   CampaignView,
   ScreenedScenario,
 } from '../../shared/domain/campaign.ts'
+import type { ExchangeView } from '../../shared/domain/exchange.ts'
+import { listExchanges } from '../../shared/model/exchanges.ts'
+import { exchangesFolder } from './author-setting.ts'
 import type { Env } from './env.ts'
 import * as verbs from './verbs.ts'
 
@@ -55,8 +59,13 @@ export class Synthesis extends WorkerEntrypoint<Env> implements SynthesisService
     return await verbs.change(this.env, id, 'pause')
   }
 
-  async resume(id: string): Promise<CampaignView> {
-    return await verbs.change(this.env, id, 'resume')
+  async resume(id: string, budgets: CampaignBudgets): Promise<CampaignView> {
+    return await verbs.resume(this.env, id, budgets)
+  }
+
+  async exchanges(id: string, index: number): Promise<ExchangeView[]> {
+    await findItem(this.env.CATALOG, { campaign: id, ordinal: index })
+    return await listExchanges(this.env.ARTEFACTS, exchangesFolder({ campaign: id, ordinal: index }))
   }
 }
 

@@ -3,9 +3,14 @@
 import { logError } from '../../shared/log.ts'
 import type { ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
 
-/** The instance of an item. */
-export function environmentInstance({ campaign, ordinal }: ItemPlace): string {
-  return `${campaign}-${ordinal}`
+/** The instance of a campaign in a round. */
+export function campaignInstance(campaign: string, round: number): string {
+  return round === 0 ? campaign : `${campaign}-again-${round}`
+}
+
+/** The instance of an item in a round of its campaign. */
+export function environmentInstance({ campaign, ordinal }: ItemPlace, round: number): string {
+  return `${campaignInstance(campaign, round)}-${ordinal}`
 }
 
 /** Type of the event that tells a campaign that an item has ended. */

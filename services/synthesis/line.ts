@@ -9,7 +9,7 @@ import { putArtefact, readArtefact } from './artefacts.ts'
 import type { Author, Brief } from './authors/author.ts'
 import type { Env } from './env.ts'
 import { RESUMED_EVENT } from './instances.ts'
-import { benchFor, runStage, type Stage } from './stage.ts'
+import { benchFor, MAX_ATTEMPTS, runStage, type Stage } from './stage.ts'
 
 /**
  * How a step that throws is repeated. Only infrastructure throws, and the end of a process counts as an attempt too;
@@ -54,6 +54,8 @@ export interface LineSetting {
   place: ItemPlace
   author: Author
   brief: Brief
+  /** Round of the campaign: attempts of later rounds go on counting. */
+  round: number
 }
 
 /** See the file's head. */
@@ -70,12 +72,13 @@ export class Line {
     briefOf: (brief: Brief) => Own | Promise<Own>,
     flawed: 'refused' | 'kept' = 'refused',
   ): Promise<Kept<Artefact, Evidence>> {
-    const { env, place, author, brief } = this.#setting
+    const { env, place, author, brief, round } = this.#setting
     const bench = benchFor(author, env.ENVIRONMENTS)
     const { key, reason } = await this.step(stage.name, async () => {
       const end = await runStage(stage, author, await briefOf(brief), bench, async (attempt, last) => {
         const goesOn = last && (attempt.problems.length === 0 || flawed === 'kept')
-        await recordAttempt(env.CATALOG, place, attempt, goesOn ? nextStage(stage.name) : null)
+        const numbered = { ...attempt, attempt: attempt.attempt + round * MAX_ATTEMPTS }
+        await recordAttempt(env.CATALOG, place, numbered, goesOn ? nextStage(stage.name) : null)
       })
       const fine = end.made !== null && (end.problems.length === 0 || flawed === 'kept')
       const [first] = end.problems

@@ -9,6 +9,10 @@ import type { Parsed } from './stage.ts'
 /** Longest evidence of one problem, in characters: it goes into a prompt and into D1. */
 const MAX_EVIDENCE_CHARACTERS = 500
 
+/** What an author is told of the gate `mutants`. Never the case that passed: a verifier would be written against that one alone. */
+const MUTANTS_TOLD =
+  'the verifier lets wrong work pass, or there is too little to tell right from wrong: compare the whole rows that have to change, in checks and in expected, check every part of the instruction and the answer, and allow no other change'
+
 /** A value judged by a zod schema. */
 export function parseWith<Artefact>(schema: z.ZodType<Artefact>, value: unknown): Parsed<Artefact> {
   const parsed = schema.safeParse(value)
@@ -29,7 +33,8 @@ export function problemsOfFaults(faults: readonly Fault[]): SynthesisProblem[] {
 export function problemsOfGates(gates: readonly GateResult[]): SynthesisProblem[] {
   return gates.filter(failed).flatMap(({ gate, task, detail, faults }) => {
     if (faults !== undefined && faults.length > 0) return problemsOfFaults(faults)
-    return [{ where: task === null ? `gate ${gate}` : `gate ${gate} of task ${task}`, what: detail, evidence: '' }]
+    const what = gate === 'mutants' ? MUTANTS_TOLD : detail
+    return [{ where: task === null ? `gate ${gate}` : `gate ${gate} of task ${task}`, what, evidence: '' }]
   })
 }
 

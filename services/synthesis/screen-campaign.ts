@@ -3,6 +3,7 @@ import { findCampaign } from '../../shared/catalog/campaigns.ts'
 import { addItems, changeItems, listItems, publishedElsewhere, type ItemChange } from '../../shared/catalog/synthesis-runs.ts'
 import type { CampaignRequest } from '../../shared/domain/campaign.ts'
 import { authorNamed } from './authors/registry.ts'
+import { scenarioSetting } from './author-setting.ts'
 import type { Env } from './env.ts'
 import { screen, type Screened } from './stages/scenario.ts'
 
@@ -14,19 +15,26 @@ export async function screenCampaign(env: Env, campaign: string): Promise<{ queu
   await addItems(env.CATALOG, campaign, items)
   const changes = screened.map((item, ordinal) => ({ ordinal, change: changeOf(item) }))
   await changeItems(env.CATALOG, campaign, changes, Date.now())
-  const queue = (await listItems(env.CATALOG, campaign, ['queued'])).map(({ ordinal }) => ordinal)
+  const queue = await queuedItems(env, campaign)
   const known = `the author ${request.author} knows ${screened.length} scenarios that differ enough; ${count} were wanted`
   return { queue, note: screened.length < count ? known : null }
+}
+
+/** Numbers of the items that wait for their turn. */
+export async function queuedItems(env: Env, campaign: string): Promise<number[]> {
+  return (await listItems(env.CATALOG, campaign, ['queued'])).map(({ ordinal }) => ordinal)
 }
 
 /** Screens what a request asks for, `count` scenarios in all; `campaign` is the one that it is of, if there is one already. Changes nothing. */
 export async function screenRequest(
   env: Env,
-  { author, seed, scenarios: given = [], count = given.length }: CampaignRequest,
+  request: CampaignRequest,
   campaign: string | null,
 ): Promise<{ screened: Screened[]; count: number }> {
+  const { seed, scenarios: given = [], count = given.length } = request
   const published = given.length === 0 ? [] : await publishedElsewhere(env.CATALOG, campaign)
-  return { screened: await screen(authorNamed(env, author), { given, count, seed, published }), count }
+  const author = authorNamed(scenarioSetting(env, campaign, request), request.author)
+  return { screened: await screen(author, { given, count, seed, published }), count }
 }
 
 function changeOf(item: Screened): ItemChange {

@@ -3,10 +3,11 @@
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from 'cloudflare:workers'
 import { changeItems, type ItemChange, type ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
 import { dropArtefacts } from './artefacts.ts'
+import { environmentSetting } from './author-setting.ts'
 import type { Scenario } from './authors/author.ts'
 import { authorNamed } from './authors/registry.ts'
 import type { Env } from './env.ts'
-import { endedEvent, send } from './instances.ts'
+import { campaignInstance, endedEvent, send } from './instances.ts'
 import { PATIENCE, Quarantine, Stopped } from './line.ts'
 import { synthesize } from './pipeline.ts'
 
@@ -17,6 +18,8 @@ export interface ItemPayload extends ItemPlace {
   slug: string
   seed: number
   tasks_wanted: number
+  /** Round of its campaign. */
+  round: number
 }
 
 /** See the file's head. */
@@ -27,7 +30,7 @@ export class SynthesizeEnvironment extends WorkflowEntrypoint<Env, ItemPayload> 
     await step.do('end', PATIENCE, async () => {
       await changeItems(this.env.CATALOG, place.campaign, [{ ordinal: place.ordinal, change: end }], Date.now())
       if (end.status === 'published') await dropArtefacts(this.env.ARTEFACTS, place)
-      await send(this.env.CAMPAIGN, place.campaign, endedEvent(place.ordinal))
+      await send(this.env.CAMPAIGN, campaignInstance(place.campaign, payload.round), endedEvent(place.ordinal))
     })
   }
 
@@ -35,8 +38,8 @@ export class SynthesizeEnvironment extends WorkflowEntrypoint<Env, ItemPayload> 
     const { scenario, slug, seed, tasks_wanted } = payload
     const brief = { scenario, slug, seed, tasks_wanted, attempt: 1, problems: [], previous: null, history: [] }
     try {
-      const author = authorNamed(this.env, payload.author)
-      const { version } = await synthesize({ env: this.env, step, place, author, brief })
+      const author = authorNamed(environmentSetting(this.env, place), payload.author)
+      const { version } = await synthesize({ env: this.env, step, place, author, brief, round: payload.round })
       return { status: 'published', stage: 'publish', version, reason: null }
     } catch (error) {
       if (error instanceof Quarantine) return { status: 'quarantined', stage: error.stage, reason: error.message }

@@ -1,14 +1,23 @@
 // What people ask of campaigns: create, show, list, cancel, pause, resume. Answers at once; the work is the Workflows'.
-import { changeStatus, findCampaign, insertCampaign, noItems, summaryOf } from '../../shared/catalog/campaigns.ts'
-import { itemOf, listItems } from '../../shared/catalog/synthesis-runs.ts'
-import type { CampaignRequest, CampaignView, ScreenedScenario } from '../../shared/domain/campaign.ts'
+import {
+  changeBudgets,
+  changeStatus,
+  findCampaign,
+  insertCampaign,
+  noItems,
+  reopenCampaign,
+  summaryOf,
+} from '../../shared/catalog/campaigns.ts'
+import { itemOf, listItems, spentOn } from '../../shared/catalog/synthesis-runs.ts'
+import type { CampaignBudgets, CampaignRequest, CampaignView, ScreenedScenario } from '../../shared/domain/campaign.ts'
 import { statusAfter, type CampaignVerb } from '../../shared/domain/campaign-state.ts'
 import { OrreryError } from '../../shared/errors.ts'
+import { scenarioSetting } from './author-setting.ts'
 import { authorNamed } from './authors/registry.ts'
 import { endQueued } from './end-queued.ts'
 import type { Env } from './env.ts'
 import { HEARTBEAT } from './heartbeat.ts'
-import { createOnce, environmentInstance, RESUMED_EVENT, send } from './instances.ts'
+import { campaignInstance, createOnce, environmentInstance, RESUMED_EVENT, send } from './instances.ts'
 import { screenRequest } from './screen-campaign.ts'
 
 /** Bytes of randomness in a campaign's id. */
@@ -16,12 +25,12 @@ const ID_BYTES = 12
 
 /** Starts a campaign. Throws `invalid_request` for an unknown author. */
 export async function create(env: Env, request: CampaignRequest): Promise<{ id: string }> {
-  authorNamed(env, request.author)
   const id = `cp_${Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), byte => byte.toString(16).padStart(2, '0')).join('')}`
+  authorNamed(scenarioSetting(env, id, request), request.author)
   const items = (request.scenarios ?? []).map((scenario, ordinal) => ({ ordinal, scenario }))
   await env.HEARTBEAT.getByName(HEARTBEAT).watch() // first, so that a campaign that is noted is started whatever happens
   await insertCampaign(env.CATALOG, id, request, items, Date.now())
-  await createOnce(env.CAMPAIGN, id, { campaign: id })
+  await createOnce(env.CAMPAIGN, campaignInstance(id, 0), { campaign: id, round: 0 })
   return { id }
 }
 
@@ -42,12 +51,27 @@ export async function show(env: Env, id: string): Promise<CampaignView> {
   const counts = noItems()
   counts.total = items.length
   for (const { status } of items) counts[status]++
-  return { ...summaryOf(row, counts), items }
+  return { ...summaryOf(row, counts), items, spent: await spentOn(env.CATALOG, id) }
+}
+
+/**
+ * Resumes a campaign with other budgets: a paused one goes on, a completed one opens again for the environments that a budget ended, each
+ * with the stage that it was in. Throws `not_found`, and `campaign_ended` when there is nothing to resume.
+ */
+export async function resume(env: Env, id: string, budgets: CampaignBudgets): Promise<CampaignView> {
+  const campaign = await findCampaign(env.CATALOG, id)
+  await changeBudgets(env.CATALOG, campaign, budgets)
+  if (campaign.status !== 'completed') return await change(env, id, 'resume')
+  await env.HEARTBEAT.getByName(HEARTBEAT).watch()
+  const round = await reopenCampaign(env.CATALOG, id, Date.now())
+  if (round === null) return await change(env, id, 'resume') // says that it has ended
+  await createOnce(env.CAMPAIGN, campaignInstance(id, round), { campaign: id, round })
+  return await show(env, id)
 }
 
 /** Cancels, pauses or resumes. Throws `not_found`, and `campaign_ended` when it is too late. */
 export async function change(env: Env, id: string, verb: CampaignVerb): Promise<CampaignView> {
-  const { status } = await findCampaign(env.CATALOG, id)
+  const { status, round } = await findCampaign(env.CATALOG, id)
   const next = statusAfter(status, verb)
   if (next === null) {
     throw new OrreryError('campaign_ended', `campaign ${id} is ${status}, so there is nothing to ${verb}; start another one`)
@@ -57,13 +81,13 @@ export async function change(env: Env, id: string, verb: CampaignVerb): Promise<
     if (!changed) return await change(env, id, verb) // it moved in between: judge again
   }
   if (next === 'cancelled') await endQueued(env.CATALOG, id, 'cancelled', 'the campaign was cancelled before its turn')
-  if (verb !== 'pause') await release(env, id)
+  if (verb !== 'pause') await release(env, id, round)
   return await show(env, id)
 }
 
 /** Lets items that wait look again. Those that do not wait find nothing new. */
-async function release(env: Env, id: string): Promise<void> {
+async function release(env: Env, id: string, round: number): Promise<void> {
   for (const { ordinal } of await listItems(env.CATALOG, id, ['running'])) {
-    await send(env.ENVIRONMENT, environmentInstance({ campaign: id, ordinal }), RESUMED_EVENT)
+    await send(env.ENVIRONMENT, environmentInstance({ campaign: id, ordinal }, round), RESUMED_EVENT)
   }
 }

@@ -13,7 +13,7 @@ export function tellCampaign(catalog: Catalog, campaign: string, occasion: strin
   return catalog
     .insert(campaignEvents)
     .select(
-      sql`select ${campaign}, ${nextNumber(campaign)}, 'campaign ' || status || ' ' || ${occasion}, ${at}, ${event} from ${campaigns} where id = ${campaign}`,
+      sql`select ${campaign}, ${nextNumber(campaign)}, 'campaign ' || status || ' ' || ${occasion} || ' ' || round, ${at}, ${event} from ${campaigns} where id = ${campaign}`,
     )
     .onConflictDoNothing()
 }
@@ -24,7 +24,7 @@ export function tellItem(catalog: Catalog, campaign: string, ordinal: number, at
   return catalog
     .insert(campaignEvents)
     .select(
-      sql`select ${campaign}, ${nextNumber(campaign)}, 'item ' || ordinal || ' ' || status || ' ' || coalesce(stage, ''), ${at},
+      sql`select ${campaign}, ${nextNumber(campaign)}, 'item ' || ordinal || ' ' || status || ' ' || coalesce(stage, '') || ' ' || (select round from ${campaigns} where id = ${campaign}), ${at},
         json_object('kind', 'item', 'item', ${item}) from ${synthesisRuns} where campaign = ${campaign} and ordinal = ${ordinal}`,
     )
     .onConflictDoNothing()

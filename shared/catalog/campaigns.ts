@@ -1,13 +1,14 @@
 // Campaigns in D1: what was asked for, and where each stands. Written by the `synthesis` Worker only.
 // Items are in synthesis-runs.ts; who may go from which status to which is in shared/domain/campaign-state.ts.
-import { and, asc, count, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull, like, lt, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Page } from '../contract/environments.ts'
 import type { CampaignQuery } from '../contract/synthesis.ts'
-import type { CampaignCounts, CampaignRequest, CampaignStatus, CampaignSummary } from '../domain/campaign.ts'
+import { BUDGET_REASON } from '../domain/budget.ts'
+import type { CampaignBudgets, CampaignCounts, CampaignRequest, CampaignStatus, CampaignSummary } from '../domain/campaign.ts'
 import { isFinal } from '../domain/campaign-state.ts'
 import { OrreryError } from '../errors.ts'
-import { tellCampaign } from './campaign-events.ts'
+import { tellCampaign, tellItem } from './campaign-events.ts'
 import { decodeCursor, encodeCursor, pageOf } from './cursor.ts'
 import { openCatalog } from './database.ts'
 import { insertItems, type NewItem } from './synthesis-runs.ts'
@@ -42,13 +43,49 @@ export async function findCampaign(binding: D1Database, id: string): Promise<Cam
 }
 
 /** Campaigns with work left, oldest first: a cancelled one has some until its last stage is over. */
-export async function unfinishedCampaigns(binding: D1Database): Promise<string[]> {
-  const found = await openCatalog(binding)
-    .select({ id: campaigns.id })
+export async function unfinishedCampaigns(binding: D1Database): Promise<Pick<CampaignRow, 'id' | 'round'>[]> {
+  return await openCatalog(binding)
+    .select({ id: campaigns.id, round: campaigns.round })
     .from(campaigns)
     .where(isNull(campaigns.ended_at))
     .orderBy(asc(campaigns.created_at))
-  return found.map(({ id }) => id)
+}
+
+/** Takes other budgets for a campaign; what is left out stays. */
+export async function changeBudgets(binding: D1Database, { id, request }: CampaignRow, budgets: CampaignBudgets): Promise<void> {
+  await openCatalog(binding)
+    .update(campaigns)
+    .set({ request: { ...request, ...budgets } })
+    .where(eq(campaigns.id, id))
+}
+
+/**
+ * Opens a completed campaign again for its items that a budget ended: they are queued. Answers the new round; null when it has none of
+ * them, or is not completed: then nothing changes.
+ */
+export async function reopenCampaign(binding: D1Database, id: string, at: number): Promise<number | null> {
+  const catalog = openCatalog(binding)
+  const stopped = await catalog
+    .select({ ordinal: synthesisRuns.ordinal })
+    .from(synthesisRuns)
+    .where(and(eq(synthesisRuns.campaign, id), eq(synthesisRuns.status, 'quarantined'), like(synthesisRuns.reason, `%${BUDGET_REASON}%`)))
+  if (stopped.length === 0) return null
+  const [opened] = await catalog.batch([
+    catalog
+      .update(campaigns)
+      .set({ status: 'running', reason: null, ended_at: null, round: sql`${campaigns.round} + 1` })
+      .where(and(eq(campaigns.id, id), eq(campaigns.status, 'completed')))
+      .returning({ round: campaigns.round }),
+    catalog
+      .update(synthesisRuns)
+      .set({ status: 'queued', reason: null })
+      .where(
+        and(eq(synthesisRuns.campaign, id), eq(synthesisRuns.status, 'quarantined'), like(synthesisRuns.reason, `%${BUDGET_REASON}%`)),
+      ),
+    tellCampaign(catalog, id, crypto.randomUUID(), at),
+    ...stopped.map(({ ordinal }) => tellItem(catalog, id, ordinal, at)),
+  ])
+  return opened[0]?.round ?? null
 }
 
 /**

@@ -1,6 +1,6 @@
 // Items of campaigns in D1, and every attempt of every stage. Written by the `synthesis` Worker only.
 // An item that has ended stays as it is: what comes late changes nothing.
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sum } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { Attempt, CampaignItem, CampaignRun, ItemStatus } from '../domain/campaign.ts'
 import { OrreryError } from '../errors.ts'
@@ -115,6 +115,15 @@ export async function findRun(binding: D1Database, place: ItemPlace): Promise<Ca
       at: new Date(at).toISOString(),
     })),
   }
+}
+
+/** What models took for a campaign, or for one item of it. */
+export async function spentOn(binding: D1Database, campaign: string, ordinal?: number): Promise<{ tokens: number; dollars: number }> {
+  const [row] = await openCatalog(binding)
+    .select({ tokens: sum(synthesisAttempts.tokens).mapWith(Number), dollars: sum(synthesisAttempts.dollars).mapWith(Number) })
+    .from(synthesisAttempts)
+    .where(and(eq(synthesisAttempts.campaign, campaign), ordinal === undefined ? undefined : eq(synthesisAttempts.ordinal, ordinal)))
+  return { tokens: row?.tokens ?? 0, dollars: row?.dollars ?? 0 }
 }
 
 /** An item as callers see it. */

@@ -180,6 +180,8 @@ export const campaigns = sqliteTable(
     id: text().primaryKey(),
     status: text({ enum: CAMPAIGN_STATUSES }).notNull(),
     request: text({ mode: 'json' }).$type<CampaignRequest>().notNull(),
+    /** How often it was opened again after its end: Workflow instances of each round have names of their own. */
+    round: integer().notNull().default(0),
     reason: text(),
     created_at: integer().notNull(),
     ended_at: integer(),
@@ -223,6 +225,7 @@ export const synthesisAttempts = sqliteTable(
     duration_ms: real().notNull(),
     author: text().notNull(),
     tokens: integer().notNull(),
+    dollars: real().notNull().default(0),
     at: integer().notNull(),
   },
   table => [

@@ -1,6 +1,8 @@
 // What the `synthesis` Worker offers: campaigns that turn scenarios into published environments.
 // It answers at once; the work goes on in Workflows and is followed with `show` or `events`.
+import type { ExchangeView } from '../domain/exchange.ts'
 import type {
+  CampaignBudgets,
   CampaignEvent,
   CampaignRequest,
   CampaignRun,
@@ -41,6 +43,11 @@ export interface SynthesisService {
   cancel(id: string): Promise<CampaignView>
   /** No stage is started until `resume`; those that run finish. Throws `campaign_ended`. */
   pause(id: string): Promise<CampaignView>
-  /** Goes on. Throws `campaign_ended`. */
-  resume(id: string): Promise<CampaignView>
+  /**
+   * Goes on, with other budgets if some are given. A completed campaign opens again for the environments that a budget ended.
+   * Throws `campaign_ended` when there is nothing to resume.
+   */
+  resume(id: string, budgets: CampaignBudgets): Promise<CampaignView>
+  /** What an author's model was asked for one item, and what it answered, oldest first; empty for authors without a model. */
+  exchanges(id: string, index: number): Promise<ExchangeView[]>
 }

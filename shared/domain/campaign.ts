@@ -1,6 +1,7 @@
 // A campaign: scenarios in, published environments out; and what is recorded of every item on the way (architecture §8, §9).
 // Says what these things look like. Who may go from which status to which is in campaign-state.ts.
 import { z } from 'zod'
+import { budgetSchema } from './budget.ts'
 
 /** Stages of one environment, in order. `scenario` is the filters; the last two belong to the environments Worker. */
 export const SYNTHESIS_STAGES = ['scenario', 'tasks', 'schema', 'data', 'tools', 'verification', 'admission', 'publish'] as const
@@ -38,6 +39,14 @@ export const MAX_TASKS_PER_ENVIRONMENT = 30
 /** The author of campaigns that name none: needs no model. */
 export const DEFAULT_AUTHOR = 'blueprint'
 
+/** What a campaign may spend on models, in all and for each environment. */
+export const campaignBudgetsSchema = z
+  .strictObject({ budget: budgetSchema.optional(), environment_budget: budgetSchema.optional() })
+  .meta({ id: 'CampaignBudgets' })
+
+/** See {@link campaignBudgetsSchema}. */
+export type CampaignBudgets = z.infer<typeof campaignBudgetsSchema>
+
 /** What `POST /v1/synthesis` takes. `count` is environments in all: those beyond the given scenarios are enumerated by the author. */
 export const campaignRequestSchema = z
   .strictObject({
@@ -46,6 +55,7 @@ export const campaignRequestSchema = z
     author: z.string().min(1).max(64).default(DEFAULT_AUTHOR),
     tasks_per_environment: z.int().min(1).max(MAX_TASKS_PER_ENVIRONMENT).default(DEFAULT_TASKS_PER_ENVIRONMENT),
     seed: z.int().min(0).default(1).meta({ description: 'Equal requests with equal seeds make equal environments.' }),
+    ...campaignBudgetsSchema.shape,
   })
   .superRefine((request, context) => {
     if (request.scenarios === undefined && request.count === undefined) {
@@ -151,7 +161,9 @@ export const campaignSummarySchema = z
 export type CampaignSummary = z.infer<typeof campaignSummarySchema>
 
 /** A campaign with its items, in the order of the request. */
-export const campaignViewSchema = campaignSummarySchema.extend({ items: z.array(campaignItemSchema) }).meta({ id: 'Campaign' })
+export const campaignViewSchema = campaignSummarySchema
+  .extend({ items: z.array(campaignItemSchema), spent: z.object({ tokens: z.int(), dollars: z.number() }) })
+  .meta({ id: 'Campaign' })
 
 /** See {@link campaignViewSchema}. */
 export type CampaignView = z.infer<typeof campaignViewSchema>

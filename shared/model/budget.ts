@@ -1,15 +1,7 @@
 // What may be spent on a model and what was: tokens and dollars, as data, and a model that stops before it would spend more.
-import { z } from 'zod'
+import { BUDGET_REASON, type Budget } from '../domain/budget.ts'
 import { addUsage, ModelError, NO_USAGE, type Model, type ModelUsage } from './model.ts'
 import type { ModelPrice } from './settings.ts'
-
-/** Most tokens (in and out together) and most US dollars; what is left out has no limit. */
-export const budgetSchema = z
-  .strictObject({ tokens: z.int().min(1).optional(), dollars: z.number().positive().optional() })
-  .meta({ id: 'Budget', description: 'Most tokens and US dollars that a model may take; what is left out has no limit.' })
-
-/** See {@link budgetSchema}. */
-export type Budget = z.infer<typeof budgetSchema>
 
 /** What exchanges took. */
 export interface Spending extends ModelUsage {
@@ -63,7 +55,7 @@ export class Meter implements Model {
 
   async ask(...[request]: Parameters<Model['ask']>): ReturnType<Model['ask']> {
     const why = exhausted(this.#budget, addSpending(this.#before, this.#spent))
-    if (why !== null) throw new ModelError('budget', `the budget is used up: ${why}. Raise it and go on`)
+    if (why !== null) throw new ModelError('budget', `${BUDGET_REASON}: ${why}. Raise it and go on`)
     const answer = await this.#model.ask(request)
     const taken = { ...answer.usage, exchanges: 1, dollars: costOf(answer.usage, this.#price) }
     this.#spent = addSpending(this.#spent, taken)

@@ -1,6 +1,7 @@
 // Exchanges with a model, kept: what was asked and what came back, by the hash of the question. A model over such a store answers a
 // question that it has answered before from the store (a cache, or the replay of a recording), and keeps every new one.
 import { canonicalJson, sha256Hex } from '../domain/canonical.ts'
+import type { ExchangeView } from '../domain/exchange.ts'
 import { ModelError, type Model, type ModelAnswer, type ModelRequest } from './model.ts'
 
 /** One exchange. Requests hold no key; it is in a header of HTTP. */
@@ -53,4 +54,24 @@ export function exchangesIn(bucket: R2Bucket, prefix: string): ExchangeStore {
       await bucket.put(`${prefix}${hash}.json`, JSON.stringify(exchange))
     },
   }
+}
+
+/** Every exchange under a prefix, oldest first. */
+export async function listExchanges(bucket: R2Bucket, prefix: string): Promise<ExchangeView[]> {
+  const views: ExchangeView[] = []
+  let cursor: string | undefined
+  do {
+    const page = await bucket.list({ prefix, ...(cursor === undefined ? {} : { cursor }) })
+    for (const { key } of page.objects) {
+      const exchange = await (await bucket.get(key))?.json<Exchange>()
+      if (exchange) views.push(viewOf(exchange))
+    }
+    cursor = page.truncated ? page.cursor : undefined
+  } while (cursor !== undefined)
+  return views.sort((one, other) => one.at.localeCompare(other.at))
+}
+
+function viewOf({ at, model, request, answer }: Exchange): ExchangeView {
+  const messages = request.messages.map(({ role, content }) => ({ role, content }))
+  return { at, model, messages, answer: answer.text, finish: answer.finish, ...answer.usage }
 }

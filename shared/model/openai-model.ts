@@ -10,18 +10,16 @@ import { ModelError, type Model, type ModelAnswer, type ModelMessage, type Model
 import type { ModelEndpoint } from './settings.ts'
 import { Stream } from './stream.ts'
 
-/** How patient a client is. */
+/** How patient a client is, beside the silence that its endpoint may keep. */
 export interface Patience {
-  /** Longest silence before and within an answer, in milliseconds. */
-  silenceMs: number
   /** Longest whole exchange, without the pauses between attempts, in milliseconds. */
   answerMs: number
   /** Attempts after the first. */
   retries: number
 }
 
-/** A hosted model queues for up to a minute and writes a long artefact in five; more than four refusals in a row are an outage. */
-export const DEFAULT_PATIENCE: Patience = { silenceMs: 90_000, answerMs: 10 * 60_000, retries: 4 }
+/** A hosted model writes a long artefact in five minutes; more than four refusals in a row are an outage. */
+const DEFAULT_PATIENCE: Patience = { answerMs: 10 * 60_000, retries: 4 }
 
 /** Endpoints that have refused a JSON Schema as answer format: they are told in words from then on. */
 const withoutFormat = new Set<string>()
@@ -32,7 +30,7 @@ export function openAiModel(endpoint: ModelEndpoint, patience: Patience = DEFAUL
     baseURL: endpoint.url,
     apiKey: endpoint.key ?? 'none', // the client insists on one; servers that want none ignore it
     maxRetries: patience.retries,
-    timeout: patience.silenceMs,
+    timeout: endpoint.silenceMs,
     logLevel: 'off',
   })
   const place = `${endpoint.url} ${endpoint.model}`
@@ -62,7 +60,7 @@ async function exchange(
 ): Promise<ModelAnswer> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await streamed(client, bodyOf(endpoint.model, request, formatted), patience)
+      return await streamed(client, bodyOf(endpoint.model, request, formatted), { ...patience, silenceMs: endpoint.silenceMs })
     } catch (error) {
       const found = asModelError(error, endpoint, patience)
       const broken = found.kind === 'timeout' || (found.kind === 'unreachable' && !(error instanceof APIError))
@@ -71,7 +69,11 @@ async function exchange(
   }
 }
 
-async function streamed(client: OpenAI, body: ChatCompletionCreateParamsStreaming, patience: Patience): Promise<ModelAnswer> {
+async function streamed(
+  client: OpenAI,
+  body: ChatCompletionCreateParamsStreaming,
+  patience: Pick<Patience, 'answerMs'> & Pick<ModelEndpoint, 'silenceMs'>,
+): Promise<ModelAnswer> {
   const stop = new AbortController()
   const whole = setTimeout(() => stop.abort(), patience.answerMs)
   let silence = setTimeout(() => undefined, 0)
@@ -132,14 +134,10 @@ function refusesFormat(error: unknown): boolean {
   return /response_format|json_schema|structured|guided/i.test(cause.message)
 }
 
-function asModelError(error: unknown, { url, model }: ModelEndpoint, patience: Patience): ModelError {
+function asModelError(error: unknown, { url, model, silenceMs }: ModelEndpoint, patience: Patience): ModelError {
   const why = error instanceof Error ? error.message : String(error)
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError)
-    return new ModelError(
-      'timeout',
-      `${model} at ${url} was silent for ${patience.silenceMs} ms or not done after ${patience.answerMs} ms`,
-      error,
-    )
+    return new ModelError('timeout', `${model} at ${url} was silent for ${silenceMs} ms or not done after ${patience.answerMs} ms`, error)
   if (error instanceof APIConnectionError || !(error instanceof APIError) || error.status === undefined)
     return new ModelError('unreachable', `${url} gave no whole answer: ${why}. Check that the model's server runs`, error)
   if (error.status === 429 || error.status >= 500)

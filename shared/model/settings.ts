@@ -22,10 +22,15 @@ export interface ModelEndpoint {
   key: string | null
   model: string
   price: ModelPrice
+  /** Longest silence that is waited for, in milliseconds. */
+  silenceMs: number
 }
 
+/** A hosted model queues for up to a minute before it says its first word. */
+const SILENCE_SECONDS = 90
+
 /** What a part's variables set: the end of their names. */
-const SETTINGS = ['MODEL_URL', 'MODEL_KEY', 'MODEL', 'MODEL_INPUT_PRICE', 'MODEL_OUTPUT_PRICE'] as const
+const SETTINGS = ['MODEL_URL', 'MODEL_KEY', 'MODEL', 'MODEL_INPUT_PRICE', 'MODEL_OUTPUT_PRICE', 'MODEL_SILENCE_SECONDS'] as const
 
 type Setting = (typeof SETTINGS)[number]
 
@@ -60,7 +65,8 @@ export function modelEndpoint(part: ModelPart, variables: ModelVariables): Model
     url: readUrl(url),
     key: own('MODEL_KEY') ?? (own('MODEL_URL') === null ? common('MODEL_KEY') : null),
     model,
-    price: { input: readPrice('MODEL_INPUT_PRICE', priced), output: readPrice('MODEL_OUTPUT_PRICE', priced) },
+    price: { input: readNumber('MODEL_INPUT_PRICE', priced) ?? 0, output: readNumber('MODEL_OUTPUT_PRICE', priced) ?? 0 },
+    silenceMs: 1000 * (readNumber('MODEL_SILENCE_SECONDS', setting => own(setting) ?? common(setting)) ?? SILENCE_SECONDS),
   }
 }
 
@@ -82,10 +88,10 @@ function readUrl(value: string): string {
   return value.replace(/\/+$/, '')
 }
 
-function readPrice(name: Setting, of: (setting: Setting) => string | null): number {
+function readNumber(name: Setting, of: (setting: Setting) => string | null): number | null {
   const value = of(name)
-  if (value === null) return 0
-  const price = Number(value)
-  if (!(price >= 0)) throw new Error(`ORRERY_${name} is ${JSON.stringify(value)}; it has to be dollars for a million tokens, such as 0.25`)
-  return price
+  if (value === null) return null
+  const number = Number(value)
+  if (!(number >= 0)) throw new Error(`ORRERY_${name} is ${JSON.stringify(value)}; it has to be a number, such as 0.25`)
+  return number
 }

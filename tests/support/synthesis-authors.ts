@@ -13,21 +13,21 @@ const THINGS = 'deliveries rosters invoices workshops repairs exhibits'.split(' 
 /** Every author of the tests by name. */
 export const TEST_AUTHORS: Record<string, AuthorFactory> = {
   /** Right at the first attempt. */
-  parrot: env => parrot('parrot', examplePackage(env)),
+  parrot: ({ env }) => parrot('parrot', examplePackage(env)),
   /** As the parrot, but it takes its time. */
-  slow: env => later(parrot('slow', examplePackage(env))),
+  slow: ({ env }) => later(parrot('slow', examplePackage(env))),
   /** Wrong in every stage until it is told what is wrong. */
-  clumsy: env => clumsy(parrot('clumsy', examplePackage(env))),
+  clumsy: ({ env }) => clumsy(parrot('clumsy', examplePackage(env))),
   /** Rows that never load. */
-  hopeless: env => hopeless(parrot('hopeless', examplePackage(env))),
+  hopeless: ({ env }) => hopeless(parrot('hopeless', examplePackage(env))),
   /** As the parrot, but asked again it would write the same: checked once, at the end. */
-  compiler: env => ({ ...parrot('compiler', examplePackage(env)), repairs: false }),
+  compiler: ({ env }) => ({ ...parrot('compiler', examplePackage(env)), repairs: false }),
   /** Such a one, with rows that never load. */
-  miscompiler: env => ({ ...hopeless(parrot('miscompiler', examplePackage(env))), repairs: false }),
+  miscompiler: ({ env }) => ({ ...hopeless(parrot('miscompiler', examplePackage(env))), repairs: false }),
   /** One verifier that everything satisfies. */
-  lenient: env => lenient(parrot('lenient', examplePackage(env))),
+  lenient: ({ env }) => lenient(parrot('lenient', examplePackage(env))),
   /** Throws, as an author does whose model cannot be reached. */
-  unreachable: env => ({
+  unreachable: ({ env }) => ({
     ...parrot('unreachable', examplePackage(env)),
     enumerate: async () => await Promise.reject(new Error('no answer')),
   }),

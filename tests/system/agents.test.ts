@@ -18,7 +18,7 @@ import { runCli } from '../support/cli.ts'
 import { startModelServer, type ChatRequest, type ModelServer, type Reply } from '../support/model-server.ts'
 import { sharedServerUrl } from '../support/server.ts'
 
-const PATIENCE = { silenceMs: 500, answerMs: 5000, retries: 0 }
+const PATIENCE = { answerMs: 5000, retries: 0 }
 const TASK = 'tick_off_dentist'
 
 let client: OrreryClient
@@ -57,7 +57,7 @@ function solvingInText(request: ChatRequest): Reply {
 async function play(script: (request: ChatRequest) => Reply, form: 'native' | 'text' = 'native'): Promise<RecordedRollout> {
   await server?.close()
   server = await startModelServer(script)
-  const model = openAiModel({ url: server.url, key: null, model: 'scripted', price: { input: 0, output: 0 } }, PATIENCE)
+  const model = openAiModel({ url: server.url, key: null, model: 'scripted', price: { input: 0, output: 0 }, silenceMs: 500 }, PATIENCE)
   const setting = { model, price: { input: 1, output: 1 }, temperature: 0, maxTokens: 500, window: 3 }
   const [rollout] = await playBy(form === 'text' ? textAgent(setting) : nativeAgent(setting))
   if (!rollout) throw new Error('a rollout was wanted')

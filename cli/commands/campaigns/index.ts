@@ -1,6 +1,7 @@
 // `orrery campaigns …`: what synthesis is doing and has done, and how to stop it.
 import { Command } from 'commander'
 import { CAMPAIGN_STATUSES, type CampaignView } from '../../../shared/domain/campaign.ts'
+import { budgetsOf, withBudgetOptions, type BudgetOptions } from '../../budget-options.ts'
 import type { OrreryClient } from '../../client.ts'
 import { print, sessionOf } from '../../session.ts'
 import { table } from '../../table.ts'
@@ -16,7 +17,7 @@ export function campaignsCommand(): Command {
   command.addCommand(listCommand()).addCommand(showCommand())
   command.addCommand(steerCommand('cancel', 'end a campaign; what is published stays', (client, id) => client.cancelCampaign(id)))
   command.addCommand(steerCommand('pause', 'start no further stage until resume', (client, id) => client.pauseCampaign(id)))
-  command.addCommand(steerCommand('resume', 'let a paused campaign go on', (client, id) => client.resumeCampaign(id)))
+  command.addCommand(resumeCommand())
   return command
 }
 
@@ -45,6 +46,17 @@ function listCommand(): Command {
         const more = page.next_cursor ? `\nmore: --cursor ${page.next_cursor}` : ''
         return `${table(['campaign', 'status', 'author', 'seed', 'created', 'published', 'of'], rows)}${more}`
       })
+    })
+}
+
+function resumeCommand(): Command {
+  return withBudgetOptions(new Command('resume'))
+    .description('let a paused campaign go on; with a higher budget, also one whose environments ran out of theirs')
+    .argument('<id>', 'the campaign')
+    .action(async (id: string, options: BudgetOptions, command: Command) => {
+      const session = sessionOf(command)
+      const view = await session.client.resumeCampaign(id, budgetsOf(options))
+      print(session, view, () => campaignOutcome(view))
     })
 }
 

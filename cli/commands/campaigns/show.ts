@@ -1,5 +1,6 @@
 // `orrery campaigns show`: a campaign with its environments, or one of them with every attempt of every stage.
 import { Command } from 'commander'
+import type { ExchangeView } from '../../../shared/domain/exchange.ts'
 import type { CampaignRun } from '../../../shared/domain/campaign.ts'
 import { print, sessionOf } from '../../session.ts'
 import { madeOf, nounsOf } from '../../scenario-text.ts'
@@ -12,11 +13,17 @@ export function showCommand(): Command {
     .description('show a campaign; with --item, every attempt at one of its environments')
     .argument('<id>', 'the campaign')
     .option('--item <number>', 'number of an environment in the campaign, from 1')
-    .action(async (id: string, options: { item?: string }, command: Command) => {
+    .option('--exchanges', 'with --item: what a model was asked for it, and what it answered', false)
+    .action(async (id: string, options: { item?: string; exchanges: boolean }, command: Command) => {
       const session = sessionOf(command)
       if (options.item !== undefined) {
         const number = Number(options.item)
         if (!Number.isInteger(number) || number < 1) throw new Error('--item is a number from 1, as campaigns show prints it')
+        if (options.exchanges) {
+          const { items } = await session.client.campaignExchanges(id, number - 1)
+          print(session, items, () => exchangesText(items))
+          return
+        }
         const run = await session.client.campaignRun(id, number - 1)
         print(session, run, () => runText(run))
         return
@@ -26,18 +33,31 @@ export function showCommand(): Command {
     })
 }
 
+function exchangesText(exchanges: readonly ExchangeView[]): string {
+  if (exchanges.length === 0) return 'no model was asked for this environment'
+  return exchanges
+    .map(({ at, model, messages, answer, finish, input_tokens, output_tokens }) => {
+      const head = `=== ${at} ${model}: ${input_tokens} tokens in, ${output_tokens} out, ${finish}`
+      return [head, ...messages.map(({ role, content }) => `--- ${role}\n${content}`), `--- answer\n${answer}`].join('\n')
+    })
+    .join('\n\n')
+}
+
 function runText(run: CampaignRun): string {
-  const rows = run.attempts.map(({ stage, attempt, author, duration_ms, tokens, problems }) => [
+  const rows = run.attempts.map(({ stage, attempt, author, duration_ms, tokens, dollars, problems }) => [
     stage,
     attempt,
     author,
     Math.round(duration_ms),
     tokens,
+    dollars === 0 ? null : dollars.toFixed(4),
     problems.map(({ where, what, evidence }) => `· ${where}: ${what} (${evidence})`).join('\n'),
   ])
   const end = run.reason ? `: ${run.reason}` : ''
   const fit = run.fit === null ? [] : [`made of ${madeOf(run.fit)} (fit ${run.fit.score}); ${nounsOf(run.fit)}`]
-  return [`${run.scenario}: ${run.status}${end}`, ...fit, table(['stage', 'attempt', 'author', 'ms', 'tokens', 'problems'], rows)].join(
-    '\n',
-  )
+  return [
+    `${run.scenario}: ${run.status}${end}`,
+    ...fit,
+    table(['stage', 'attempt', 'author', 'ms', 'tokens', '$', 'problems'], rows),
+  ].join('\n')
 }

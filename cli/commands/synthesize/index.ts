@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { z } from 'zod'
 import { DEFAULT_TASKS_PER_ENVIRONMENT, type CampaignView } from '../../../shared/domain/campaign.ts'
 import type { JsonObject } from '../../../shared/domain/json.ts'
+import { budgetsOf, withBudgetOptions, type BudgetOptions } from '../../budget-options.ts'
 import { AlreadyReported } from '../../failure.ts'
 import { followCampaign } from '../../follow-campaign.ts'
 import { withProgress } from '../../progress.ts'
@@ -29,13 +30,13 @@ const optionsSchema = z.object({
 
 /** The verb. */
 export function synthesizeCommand(): Command {
-  return new Command('synthesize')
+  return withBudgetOptions(new Command('synthesize'))
     .description('make environments from scenarios: tasks, database, tools and verifiers, published when every gate passes')
     .argument('[scenarios...]', 'what to make, each in quotes, such as "a pet boarding marketplace"; none: the author chooses')
     .option('--count <number>', 'environments in all; what the scenarios leave open is chosen by the author')
     .option('--seed <number>', 'equal requests with equal seeds make equal environments')
     .option('--tasks <number>', `tasks per environment (default ${DEFAULT_TASKS_PER_ENVIRONMENT})`)
-    .option('--author <name>', 'who writes (default: blueprint, which needs no model)')
+    .option('--author <name>', 'who writes: blueprint (the default, which needs no model) or model (docs/models.md)')
     .option('--from <file>', 'more scenarios, one a line: plain text, or JSON with text, or with name and description')
     .option('--dry-run', 'only tell which scenarios would be accepted, as what, and which refused, and why')
     .option('--no-wait', 'only start the campaign and print its id')
@@ -43,7 +44,7 @@ export function synthesizeCommand(): Command {
       const session = sessionOf(command)
       const options = optionsSchema.parse(given)
       const scenarios = [...named, ...(options.from === undefined ? [] : await readScenarioFile(options.from))]
-      const request = requestOf(scenarios, options)
+      const request = { ...requestOf(scenarios, options), ...budgetsOf(command.opts<BudgetOptions>()) }
       if (options.dryRun) {
         const { items } = await withProgress('screening', session.client.previewCampaign(request))
         print(session, { items }, () => previewText(items))

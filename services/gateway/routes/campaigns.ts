@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import {
   CAMPAIGN_STATUSES,
+  campaignBudgetsSchema,
   campaignEventSchema,
   campaignRequestSchema,
   campaignRunSchema,
@@ -11,6 +12,7 @@ import {
   MAX_CAMPAIGN_ITEMS,
   screenedScenarioSchema,
 } from '../../../shared/domain/campaign.ts'
+import { exchangeViewSchema } from '../../../shared/domain/exchange.ts'
 import type { Scope } from '../auth.ts'
 import { campaignEventStream } from '../campaign-events.ts'
 import type { GatewayEnv } from '../context.ts'
@@ -20,6 +22,10 @@ import { page, pageQuery } from '../wire.ts'
 const shared: { tags: string[]; scope: Scope } = { tags: ['synthesis'], scope: 'author' }
 
 const campaignParams = z.object({ id: z.string().min(1).max(64).meta({ description: "The campaign's id, as its creation answered it" }) })
+
+const itemParams = campaignParams.extend({
+  index: z.coerce.number().int().min(0).max(MAX_CAMPAIGN_ITEMS).meta({ description: 'Place in the campaign, from 0' }),
+})
 
 const nothing = z.strictObject({})
 
@@ -75,12 +81,18 @@ const showItem = operation({
   summary: 'One environment of a campaign, with every attempt of every stage',
   method: 'get',
   path: '/v1/synthesis/{id}/items/{index}',
-  request: {
-    params: campaignParams.extend({
-      index: z.coerce.number().int().min(0).max(MAX_CAMPAIGN_ITEMS).meta({ description: 'Place in the campaign, from 0' }),
-    }),
-  },
+  request: { params: itemParams },
   responses: { 200: answer('The environment and its record', campaignRunSchema) },
+})
+
+const listExchanges = operation({
+  ...shared,
+  operationId: 'listCampaignExchanges',
+  summary: "What an author's model was asked for one environment, and what it answered",
+  method: 'get',
+  path: '/v1/synthesis/{id}/items/{index}/exchanges',
+  request: { params: itemParams },
+  responses: { 200: answer('The exchanges, oldest first', z.object({ items: z.array(exchangeViewSchema) })) },
 })
 
 const followCampaign = operation({
@@ -99,7 +111,7 @@ const followCampaign = operation({
   responses: { 200: { description: 'The stream', content: { 'text/event-stream': { schema: campaignEventSchema } } } },
 })
 
-const steer = <Verb extends 'cancel' | 'pause' | 'resume'>(verb: Verb, summary: string) =>
+const steer = <Verb extends 'cancel' | 'pause'>(verb: Verb, summary: string) =>
   operation({
     ...shared,
     operationId: `${verb}Campaign`,
@@ -113,7 +125,16 @@ const steer = <Verb extends 'cancel' | 'pause' | 'resume'>(verb: Verb, summary: 
 
 const cancelCampaign = steer('cancel', 'End a campaign; what is published stays')
 const pauseCampaign = steer('pause', 'Start no further stage until resume')
-const resumeCampaign = steer('resume', 'Let a paused campaign go on')
+const resumeCampaign = operation({
+  ...shared,
+  operationId: 'resumeCampaign',
+  summary: 'Let a campaign go on that was paused, or whose environments ran out of budget',
+  problems: ['campaign_ended'],
+  method: 'post',
+  path: '/v1/synthesis/{id}/resume',
+  request: { params: campaignParams, body: optionalBody(campaignBudgetsSchema) },
+  responses: { 200: answer('The campaign', campaignViewSchema) },
+})
 
 /** Routes of campaigns. */
 export function campaignRoutes(): OpenAPIHono<GatewayEnv> {
@@ -126,12 +147,16 @@ export function campaignRoutes(): OpenAPIHono<GatewayEnv> {
     const { id, index } = c.req.valid('param')
     return c.json(await c.env.SYNTHESIS.run(id, index), 200)
   })
+  routes.openapi(listExchanges, async c => {
+    const { id, index } = c.req.valid('param')
+    return c.json({ items: await c.env.SYNTHESIS.exchanges(id, index) }, 200)
+  })
   routes.openapi(followCampaign, async c => {
     const after = c.req.valid('query').after ?? c.req.valid('header')['last-event-id'] ?? 0
     return await campaignEventStream(c, c.env.SYNTHESIS, c.req.valid('param').id, after)
   })
   routes.openapi(cancelCampaign, async c => c.json(await c.env.SYNTHESIS.cancel(c.req.valid('param').id), 200))
   routes.openapi(pauseCampaign, async c => c.json(await c.env.SYNTHESIS.pause(c.req.valid('param').id), 200))
-  routes.openapi(resumeCampaign, async c => c.json(await c.env.SYNTHESIS.resume(c.req.valid('param').id), 200))
+  routes.openapi(resumeCampaign, async c => c.json(await c.env.SYNTHESIS.resume(c.req.valid('param').id, c.req.valid('json')), 200))
   return routes
 }

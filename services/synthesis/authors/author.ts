@@ -5,7 +5,7 @@ import type { ScenarioFit, SynthesisProblem } from '../../../shared/domain/campa
 import type { JsonValue } from '../../../shared/domain/json.ts'
 import type { ColumnsByTable, Task, TaskKind } from '../../../shared/domain/task.ts'
 import type { Tool } from '../../../shared/domain/toolset.ts'
-import type { Budget } from '../../../shared/model/budget.ts'
+import type { Budget } from '../../../shared/domain/budget.ts'
 import type { Env } from '../env.ts'
 
 /** A scenario that an author can write. Texts that one author makes of one seed must differ. */

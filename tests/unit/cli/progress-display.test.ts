@@ -27,7 +27,7 @@ describe('eventLines', () => {
 
   it('says what was sent back to the author', () => {
     const problems = [{ where: 'tools.js', what: 'does not parse', evidence: 'line 3' }]
-    const attempt = { stage: 'tools', attempt: 2, problems, duration_ms: 3, author: 'model', tokens: 12, at } as const
+    const attempt = { stage: 'tools', attempt: 2, problems, duration_ms: 3, author: 'model', tokens: 12, dollars: 0, at } as const
     const event: CampaignEvent = { kind: 'attempt', number: 5, at, index: 1, attempt }
     expect(eventLines(event)).toEqual(['  2. tools, attempt 2: tools.js: does not parse'])
     expect(eventLines({ ...event, attempt: { ...attempt, problems: [] } })).toEqual([])

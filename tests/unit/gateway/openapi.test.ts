@@ -121,6 +121,7 @@ describe('/openapi.json', () => {
       '/v1/synthesis/{id}/cancel',
       '/v1/synthesis/{id}/events',
       '/v1/synthesis/{id}/items/{index}',
+      '/v1/synthesis/{id}/items/{index}/exchanges',
       '/v1/synthesis/{id}/pause',
       '/v1/synthesis/{id}/resume',
     ])

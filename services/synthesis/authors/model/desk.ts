@@ -1,6 +1,7 @@
 // What the model author works with, for one stage of one environment: the model behind a recording and a meter. What the recording knows
 // costs nothing, so a step that is repeated after a crash asks only what was not answered yet.
-import { Meter, type Budget } from '../../../../shared/model/budget.ts'
+import type { Budget } from '../../../../shared/domain/budget.ts'
+import { Meter } from '../../../../shared/model/budget.ts'
 import { exchangesIn, keptModel } from '../../../../shared/model/exchanges.ts'
 import type { Model } from '../../../../shared/model/model.ts'
 import { openAiModel } from '../../../../shared/model/openai-model.ts'

@@ -1,5 +1,6 @@
 // The author that is a model: every stage's artefact written by asking, part by part, and mended by telling what its check found.
-import type { Budget, Spending } from '../../../../shared/model/budget.ts'
+import type { Budget } from '../../../../shared/domain/budget.ts'
+import type { Spending } from '../../../../shared/model/budget.ts'
 import { ModelError, type Model } from '../../../../shared/model/model.ts'
 import type { Author, AuthorSetting, Brief, Written } from '../author.ts'
 import type { Answered } from './conversation.ts'

@@ -148,6 +148,7 @@ const synthesis: SynthesisService = {
   show: unused,
   run: unused,
   events: unused,
+  exchanges: unused,
   cancel: unused,
   pause: unused,
   resume: unused,

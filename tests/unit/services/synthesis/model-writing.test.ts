@@ -177,7 +177,7 @@ describe('rows', () => {
 
 describe('verifiers', () => {
   it('are mended task by task', async () => {
-    const model = modelOf(() => ({ tasks: exampleVerified }))
+    const model = modelOf(() => exampleVerified)
     expect(await writeVerification(model, verificationBrief)).toEqual({ ok: true, value: exampleVerification })
     await writeVerification(model, { ...verificationBrief, history: [[problem('gate solves of task plan_fern_visit', 'not complete')]] })
     expect(model.asked.at(-1)).toContain('plan_fern_visit')

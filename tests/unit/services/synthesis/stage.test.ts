@@ -12,6 +12,7 @@ const brief: Brief = {
   attempt: 1,
   problems: [],
   previous: null,
+  history: [],
 }
 
 const never = async (): Promise<never> => await Promise.reject(new Error('not in these tests'))

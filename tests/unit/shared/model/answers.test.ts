@@ -117,6 +117,7 @@ describe('modelEndpoint', () => {
       key: 'k',
       model: 'm',
       price: { input: 0.5, output: 0 },
+      silenceMs: 90_000,
     })
     const judged = { ...common, ORRERY_JUDGE_MODEL_URL: 'https://judge.example/v1', ORRERY_JUDGE_MODEL: 'j' }
     expect(modelEndpoint('judge', judged)).toEqual({
@@ -124,6 +125,7 @@ describe('modelEndpoint', () => {
       key: null,
       model: 'j',
       price: { input: 0, output: 0 },
+      silenceMs: 90_000,
     })
     expect(modelEndpoint('agent', judged)?.model).toBe('m')
     expect(modelEndpoint('agent', {})).toBeNull()

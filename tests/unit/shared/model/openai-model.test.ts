@@ -4,7 +4,7 @@ import { ModelError, type ModelRequest } from '../../../../shared/model/model.ts
 import { openAiModel, type Patience } from '../../../../shared/model/openai-model.ts'
 import { startModelServer, type ModelServer, type Script } from '../../../support/model-server.ts'
 
-const IMPATIENT: Patience = { silenceMs: 300, answerMs: 2000, retries: 2 }
+const IMPATIENT: Patience = { answerMs: 5000, retries: 2 }
 const REQUEST: ModelRequest = { messages: [{ role: 'user', content: 'Say hello.' }] }
 const FORMAT = { name: 'greeting', schema: { type: 'object', properties: { hello: { type: 'string' } }, required: ['hello'] } }
 
@@ -14,7 +14,10 @@ let served = 0
 async function modelOf(script: Script): Promise<ReturnType<typeof openAiModel>> {
   server = await startModelServer(script)
   served++
-  return openAiModel({ url: server.url, key: 'secret-key', model: `scripted-${served}`, price: { input: 0, output: 0 } }, IMPATIENT)
+  return openAiModel(
+    { url: server.url, key: 'secret-key', model: `scripted-${served}`, price: { input: 0, output: 0 }, silenceMs: 800 },
+    IMPATIENT,
+  )
 }
 
 async function failure(asked: Promise<unknown>): Promise<ModelError> {

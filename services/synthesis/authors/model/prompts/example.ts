@@ -211,37 +211,41 @@ return visit(world, args.visit_id)`,
 export const exampleTools: ToolsArtefact = toolsModule([exampleGroup])
 
 /** Tasks with the bodies of their verifiers, as a model hands them in. */
-export const exampleVerified = [
-  {
-    id: 'plan_fern_visit',
-    solution: [
-      { tool: 'search_plants', arguments: { text: 'Noor Haddad' } },
-      { tool: 'plan_visit', arguments: { plant_id: { $from: '0#/items/1/plant_id' }, day: '2026-03-12' } },
-      { tool: 'search_visits', arguments: { plant_id: { $from: '0#/items/1/plant_id' }, status: 'planned' } },
-    ],
-    answer: '2',
-    body: `const plant = await initial.get("SELECT plants.* FROM plants JOIN members ON members.id = plants.owner_id WHERE members.name = 'Noor Haddad' AND plants.name = 'fern'")
+export const exampleVerified = {
+  helpers: '',
+  tasks: [
+    {
+      id: 'plan_fern_visit',
+      solution: [
+        { tool: 'search_plants', arguments: { text: 'Noor Haddad' } },
+        { tool: 'plan_visit', arguments: { plant_id: { $from: '0#/items/1/plant_id' }, day: '2026-03-12' } },
+        { tool: 'search_visits', arguments: { plant_id: { $from: '0#/items/1/plant_id' }, status: 'planned' } },
+      ],
+      answer: '2',
+      body: `const plant = await initial.get("SELECT plants.* FROM plants JOIN members ON members.id = plants.owner_id WHERE members.name = 'Noor Haddad' AND plants.name = 'fern'")
 const planned = await final.get("SELECT count(*) AS count FROM visits WHERE plant_id = ? AND status = 'planned'", plant.id)
 const wanted = { plant_id: plant.id, sitter_id: 1, day: '2026-03-12', status: 'planned' }
 const added = (changes.visits ? changes.visits.inserted : []).filter(row => row.plant_id === plant.id && row.day === wanted.day && row.status === 'planned' && row.sitter_id === 1)
 const checks = [
   { name: 'a visit to the fern of Noor Haddad is planned for 12 March', passed: added.length === 1 },
   { name: 'the answer is the number of visits that are planned for it', ...match.number(answer, planned.count, { restated: ['12 March 2026'] }) },
-]
+],
+}
 return { complete: checks.every(check => check.passed), checks, expected: [{ table: 'visits', op: 'insert', match: wanted }] }`,
-  },
-  {
-    id: 'cancel_done_visit',
-    solution: [
-      { tool: 'search_plants', arguments: { text: 'Noor Haddad' } },
-      { tool: 'search_visits', arguments: { plant_id: { $from: '0#/items/0/plant_id' } } },
-      { tool: 'cancel_visit', arguments: { visit_id: { $from: '1#/items/0/visit_id' } } },
-    ],
-    answer: 'I cannot cancel it: the visit is done already.',
-    body: `const checks = [{ name: 'the answer says that the visit is done', ...match.decline(answer, { reason: ['done', 'already', 'over', 'past'] }) }]
+    },
+    {
+      id: 'cancel_done_visit',
+      solution: [
+        { tool: 'search_plants', arguments: { text: 'Noor Haddad' } },
+        { tool: 'search_visits', arguments: { plant_id: { $from: '0#/items/0/plant_id' } } },
+        { tool: 'cancel_visit', arguments: { visit_id: { $from: '1#/items/0/visit_id' } } },
+      ],
+      answer: 'I cannot cancel it: the visit is done already.',
+      body: `const checks = [{ name: 'the answer says that the visit is done', ...match.decline(answer, { reason: ['done', 'already', 'over', 'past'] }) }]
 return { complete: checks.every(check => check.passed), checks, expected: [] }`,
-  },
-]
+    },
+  ],
+}
 
 /** See {@link exampleTasks}. */
-export const exampleVerification: VerificationArtefact = verifiersModule(exampleTasks.tasks, exampleVerified)
+export const exampleVerification: VerificationArtefact = verifiersModule(exampleTasks.tasks, [exampleVerified])

@@ -32,12 +32,13 @@ The tools: ${JSON.stringify(tools)}
 
 Solve and verify these tasks:
 ${JSON.stringify(tasks)}
+In "helpers" put functions that several bodies share, or nothing; their names begin with ${tasks[0]?.id ?? ''}_, so that they do not clash with others.
 Where an instruction does not fit the rows, or leaves a value open that the solution needs, mend it in "instruction" without making another task of it.
 
 ${VERIFIER_RULES}
 
 The form, for a small application with the tasks ${JSON.stringify(exampleTasks.tasks)}:
-${JSON.stringify({ tasks: exampleVerified })}`,
+${JSON.stringify(exampleVerified)}`,
     },
   ]
 }

@@ -24,21 +24,24 @@ export const verifiedTaskSchema = z.strictObject({
   body: z.string().min(1),
 })
 
-/** See {@link verifiedTaskSchema}. */
-export type VerifiedTask = z.infer<typeof verifiedTaskSchema>
+/** Some tasks with functions that their verifiers share. */
+export const verifiedGroupSchema = z.strictObject({ helpers: z.string(), tasks: z.array(verifiedTaskSchema) })
+
+/** See {@link verifiedGroupSchema}. */
+export type VerifiedGroup = z.infer<typeof verifiedGroupSchema>
 
 /** The toolset of groups: one module whose functions bear the names of the tools. */
 export function toolsModule(groups: readonly ToolGroup[]): ToolsArtefact {
-  const helpers = groups.map(group => group.helpers.trim()).filter(helper => helper !== '')
   const functions = groups.flatMap(({ tools }) => tools.map(({ name, body }) => framed(`${name}(world, args)`, body)))
   return {
     tools: groups.flatMap(({ tools }) => tools.map(({ body: _, ...tool }) => tool)),
-    tools_js: `${[...helpers, `export const tools = {\n${functions.join('\n')}\n}`].join('\n\n')}\n`,
+    tools_js: moduleOf('tools', groups, functions),
   }
 }
 
 /** The tasks with what verifies them. Tasks of the first stage that nobody solved are left out: the stage says which. */
-export function verifiersModule(drafted: TasksArtefact['tasks'], verified: readonly VerifiedTask[]): VerificationArtefact {
+export function verifiersModule(drafted: TasksArtefact['tasks'], groups: readonly VerifiedGroup[]): VerificationArtefact {
+  const verified = groups.flatMap(group => group.tasks)
   const tasks = drafted.flatMap(draft => {
     const found = verified.find(({ id }) => id === draft.id)
     if (!found) return []
@@ -49,7 +52,13 @@ export function verifiersModule(drafted: TasksArtefact['tasks'], verified: reado
     const found = verified.find(task => task.id === id)
     return found ? [framed(`async ${id}({ initial, final, changes, answer, match })`, found.body)] : []
   })
-  return { tasks, verifiers_js: `export const verifiers = {\n${functions.join('\n')}\n}\n` }
+  return { tasks, verifiers_js: moduleOf('verifiers', groups, functions) }
+}
+
+/** Helpers of all groups, the same ones once, then the functions. */
+function moduleOf(name: string, groups: readonly { helpers: string }[], functions: readonly string[]): string {
+  const helpers = new Set(groups.map(group => group.helpers.trim()).filter(helper => helper !== ''))
+  return `${[...helpers, `export const ${name} = {\n${functions.join('\n')}\n}`].join('\n\n')}\n`
 }
 
 function framed(head: string, body: string): string {

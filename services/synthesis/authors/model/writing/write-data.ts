@@ -26,14 +26,17 @@ export async function writeData(model: Model, brief: DataBrief): Promise<Answere
   )
   if (!start.ok) return start
   const tables = judgeSchema(brief.schema.schema_sql).tables.map(({ name }) => name)
+  // Later questions show the first answers to earlier ones: a row that is mended does not let all that follow be written anew.
   let known: Seed = {}
+  let seed: Seed = {}
   for (let from = 0; from < tables.length; from += TABLES_AT_A_TIME) {
     const own = tables.slice(from, from + TABLES_AT_A_TIME)
-    const rows = await writeRows(model, brief, start.value, own, known, tables.length)
+    const { first, rows } = await writeRows(model, brief, start.value, own, known, tables.length)
     if (!rows.ok) return rows
-    known = { ...known, ...rows.value }
+    known = { ...known, ...first }
+    seed = { ...seed, ...rows.value }
   }
-  return { ok: true, value: { ...start.value, seed: known } }
+  return { ok: true, value: { ...start.value, seed } }
 }
 
 async function writeRows(
@@ -43,7 +46,7 @@ async function writeRows(
   tables: readonly string[],
   known: Seed,
   total: number,
-): Promise<Answered<Seed>> {
+): Promise<{ first: Seed; rows: Answered<Seed> }> {
   const schema = z.strictObject({ rows: z.strictObject(Object.fromEntries(tables.map(table => [table, z.array(rowSchema)]))) })
   const question = {
     part: `rows of ${tables.join(', ')}`,
@@ -51,11 +54,14 @@ async function writeRows(
     form: { name: 'rows', schema },
   }
   const join = ([answer]: readonly { rows: Seed }[]): Seed => Object.fromEntries(tables.map(table => [table, answer?.rows[table] ?? []]))
-  const parts = { conversations: [new Conversation(model, question)], join, concerns: () => [] }
-  return await writeParts(
+  const conversation = new Conversation(model, question)
+  const answered = await conversation.answer()
+  const parts = { conversations: [conversation], join, concerns: () => [] }
+  const rows = await writeParts(
     parts,
     brief.history.map(problems => problems.filter(problem => isAbout(problem, tables))),
   )
+  return { first: answered.ok ? join([answered.value]) : {}, rows }
 }
 
 function firstStart([start]: readonly z.infer<typeof startForm>[]): z.infer<typeof startForm> {

@@ -1,12 +1,12 @@
 // Writes the artefact of stage `verification`: solutions and verifiers of a few tasks at a time.
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { SynthesisProblem } from '../../../../../shared/domain/campaign.ts'
 import type { Model } from '../../../../../shared/model/model.ts'
 import type { TasksArtefact, VerificationArtefact, VerificationBrief } from '../../author.ts'
 import { Conversation, problemText, type Answered } from '../conversation.ts'
 import { verificationPrompt } from '../prompts/verification.ts'
 import { functionAt, lineOf, linesAround } from './code-places.ts'
-import { verifiedTaskSchema, verifiersModule, type VerifiedTask } from './modules.ts'
+import { verifiedGroupSchema, verifiersModule, type VerifiedGroup } from './modules.ts'
 import { writeParts } from './parts.ts'
 
 /** Tasks of one question: their solutions share look-ups, and a model keeps two or three in mind. */
@@ -30,11 +30,7 @@ export async function writeVerification(model: Model, brief: VerificationBrief):
   )
   const parts = {
     conversations,
-    join: (values: readonly { tasks: VerifiedTask[] }[]) =>
-      verifiersModule(
-        drafts,
-        values.flatMap(({ tasks }) => tasks),
-      ),
+    join: (values: readonly VerifiedGroup[]) => verifiersModule(drafts, values),
     concerns: (problem: SynthesisProblem, made: VerificationArtefact) => groupsOf(problem, made, groups),
     tell,
   }
@@ -42,8 +38,8 @@ export async function writeVerification(model: Model, brief: VerificationBrief):
 }
 
 /** The form: each of these tasks once, with an answer where its kind needs one. */
-function formOf(drafts: readonly Draft[]): z.ZodType<{ tasks: VerifiedTask[] }> {
-  return z.strictObject({ tasks: z.array(verifiedTaskSchema) }).superRefine(({ tasks }, context) => {
+function formOf(drafts: readonly Draft[]): z.ZodType<VerifiedGroup> {
+  return verifiedGroupSchema.superRefine(({ tasks }, context) => {
     for (const { id, kind } of drafts) {
       const found = tasks.find(task => task.id === id)
       if (!found) context.addIssue({ code: 'custom', path: ['tasks'], message: `the task ${id} is missing` })

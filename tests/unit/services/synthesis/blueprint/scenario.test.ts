@@ -97,6 +97,6 @@ describe('matchScenario', () => {
 
 it('says what the catalogue lacks instead of failing, so that the scenario goes to quarantine', async () => {
   const scenario = { text: 'a bakery', category: 'food', plan: { core: 'bakery', variant: null, modules: [], nouns: {}, title: 'Bakery' } }
-  const brief = { scenario, seed: 1, slug: 'a-bakery', tasks_wanted: 2, attempt: 1, problems: [], previous: null }
+  const brief = { scenario, seed: 1, slug: 'a-bakery', tasks_wanted: 2, attempt: 1, problems: [], previous: null, history: [] }
   expect(await blueprintAuthor.tasks(brief)).toMatchObject({ problems: [{ what: 'the catalogue has no core bakery' }] })
 })

@@ -11,7 +11,7 @@ const parrot = testAuthor()
 function testAuthor(): Author {
   const make = TEST_AUTHORS['parrot']
   if (!make) throw new Error('there is no parrot')
-  return make(Object.assign(Object.create(null), { TEST_PACKAGE: JSON.stringify(exampleTodo()) }))
+  return make(Object.assign(Object.create(null), { env: { TEST_PACKAGE: JSON.stringify(exampleTodo()) } }))
 }
 
 describe('screen', () => {

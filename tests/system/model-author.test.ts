@@ -1,0 +1,147 @@
+// The model author on a real server, with a scripted model that writes the full-size example part by part and misbehaves on the way:
+// what is mended, what is recorded, what a budget stops and lets go on. Everything is real but the model's server.
+import { afterEach, expect, it } from 'vitest'
+import { OrreryClient } from '../../cli/client.ts'
+import { followCampaign } from '../../cli/follow-campaign.ts'
+import type { CampaignView } from '../../shared/domain/campaign.ts'
+import { startModelServer, type ChatRequest, type ModelServer, type Reply } from '../support/model-server.ts'
+import { examplePackage } from '../support/package.ts'
+import { askedIn, rightAnswer, tablesOf } from '../support/scripted-author.ts'
+import { startPrivateServer, type PrivateServer } from '../support/server.ts'
+
+const library = examplePackage('tool-library')
+const SCENARIO = 'a tool library where neighbours borrow drills and saws, with bookings, fees and repairs'
+const TIMEOUT_MS = 180_000
+
+let models: ModelServer
+let server: PrivateServer
+let client: OrreryClient
+
+afterEach(async () => {
+  await server.dispose()
+  await models.close()
+})
+
+async function serve(script: (request: ChatRequest) => Reply): Promise<void> {
+  models = await startModelServer(script)
+  const variables = {
+    ORRERY_MODEL_URL: models.url,
+    ORRERY_MODEL: 'scripted',
+    ORRERY_MODEL_KEY: 'secret-key',
+    ORRERY_MODEL_SILENCE_SECONDS: '1',
+  }
+  server = await startPrivateServer(undefined, { ...variables, ORRERY_MODEL_INPUT_PRICE: '1', ORRERY_MODEL_OUTPUT_PRICE: '2' })
+  client = new OrreryClient({ url: server.url })
+}
+
+async function ended(id: string, after = 0): Promise<CampaignView> {
+  const events = followCampaign(client, id, after)
+  while ((await events.next()).done !== true);
+  return await client.showCampaign(id)
+}
+
+const json = (value: object): Reply => ({ text: JSON.stringify(value), usage: { prompt_tokens: 1000, completion_tokens: 500 } })
+const right = (request: ChatRequest): Reply => json(rightAnswer(library, askedIn(request)))
+
+/** Replies that come first, in order, each once, to questions whose place begins like this; then the right answers. */
+function misbehaving(first: readonly [place: string, reply: (request: ChatRequest) => Reply][]): (request: ChatRequest) => Reply {
+  const left = [...first]
+  return request => {
+    const { stage, part } = askedIn(request)
+    const index = left.findIndex(([place]) => `${stage} ${part}`.startsWith(place))
+    const [found] = index < 0 ? [] : left.splice(index, 1)
+    return found ? found[1](request) : right(request)
+  }
+}
+
+/** The right answer with something in its text replaced; throws when it is not there. */
+const replacing =
+  (from: string | RegExp, to: string) =>
+  (request: ChatRequest): Reply => {
+    const { text = '' } = right(request)
+    const changed = text.replace(from, to)
+    if (changed === text) throw new Error(`the answer has no ${String(from)}`)
+    return { ...right(request), text: changed }
+  }
+
+it('publishes an environment of a model that misbehaves in every way, and records each repair', {
+  timeout: TIMEOUT_MS,
+  retry: 0,
+}, async () => {
+  const [first = '', second = ''] = [tablesOf(library).slice(0, 4).join(', '), tablesOf(library).slice(4, 8).join(', ')]
+  await serve(
+    misbehaving([
+      ['tasks', request => ({ text: `Sure! Here are the tasks:\n\`\`\`json\n${right(request).text ?? ''}\n\`\`\`\nAnything else?` })],
+      ['schema', () => ({ status: 429, retryAfterSeconds: 1 })],
+      ['schema', request => ({ text: (right(request).text ?? '').slice(0, 900), finish: 'length' })],
+      ['schema', replacing('CREATE TABLE', 'CREATE TABEL')],
+      ['start', () => ({ status: 500 })],
+      [`rows ${first}`, replacing('"name":', '"nickname":')],
+      [`rows ${second}`, request => ({ text: right(request).text ?? '', after: 200, ending: 'stall' })],
+      [`rows ${second}`, replacing(/"(\w+_id)":\d+/, '"$1":987654')],
+      ['plan', () => ({})],
+      ['tools group2', replacing(/"body":"/, '"body":"return { broken: true }\\n')],
+      ['tools group3', () => ({ refusal: 'I cannot help with that.' })],
+      ['verification', replacing(/"body":"/, '"body":"return { complete: true, checks: [], expected: [] }\\n')],
+      ['verification', replacing('"solution":[{', '"solution":[{"tool":"list_plans","arguments":{"nothing":1}},{')],
+    ]),
+  )
+  const { id } = await client.createCampaign({ scenarios: [SCENARIO], author: 'model', seed: 3 })
+  const view = await ended(id)
+  expect(view.items).toMatchObject([{ status: 'published', reason: null }])
+  const run = await client.campaignRun(id, 0)
+  const attempts = run.attempts.map(({ stage, attempt, problems }) => [stage, attempt, problems.length === 0 ? 'right' : 'wrong'])
+  expect(attempts).toEqual([
+    ['tasks', 1, 'right'],
+    ['schema', 1, 'wrong'],
+    ['schema', 2, 'right'],
+    ['data', 1, 'wrong'],
+    ['data', 2, 'wrong'],
+    ['data', 3, 'right'],
+    ['tools', 1, 'wrong'],
+    ['tools', 2, 'right'],
+    ['verification', 1, 'wrong'],
+    ['verification', 2, 'right'],
+    ['admission', 1, 'right'],
+  ])
+  const problems = run.attempts.flatMap(attempt => attempt.problems.map(({ what }) => what)).join('\n')
+  expect(problems).not.toContain('secret-key')
+  for (const { tokens, dollars, author } of run.attempts.filter(({ stage }) => stage === 'tools')) {
+    expect(tokens).toBeGreaterThan(1000)
+    expect(dollars).toBeGreaterThan(0.001)
+    expect(author).toContain('model scripted')
+  }
+  expect(view.spent.tokens).toBe(run.attempts.reduce((sum, { tokens }) => sum + tokens, 0))
+  const { items: exchanges } = await client.campaignExchanges(id, 0)
+  expect(exchanges.length).toBeGreaterThan(20)
+  expect(JSON.stringify(exchanges)).not.toContain('secret-key')
+  const slug = view.items[0]?.slug ?? ''
+  const made = await client.showEnvironment(slug)
+  expect([made.tool_count, made.task_count, made.table_count]).toEqual([45, 10, 23])
+})
+
+it('stops when a budget is used up, and goes on without asking again once it is raised', { timeout: TIMEOUT_MS, retry: 0 }, async () => {
+  await serve(right)
+  const request = { scenarios: [SCENARIO], author: 'model', seed: 3, environment_budget: { tokens: 6000 } }
+  const { id } = await client.createCampaign(request)
+  const stopped = await ended(id)
+  expect(stopped).toMatchObject({ status: 'completed', items: [{ status: 'quarantined' }] })
+  expect(stopped.items[0]?.reason).toContain('the budget is used up')
+  expect(stopped.spent.tokens).toBeGreaterThanOrEqual(6000)
+  const asked = models.requests.length
+  const reopened = await client.resumeCampaign(id, { environment_budget: { tokens: 1_000_000 } })
+  expect(reopened.status).toBe('running')
+  const events = await lastEvent(id)
+  const view = await ended(id, events)
+  expect(view.items).toMatchObject([{ status: 'published', reason: null }])
+  const places = models.requests.map(found => JSON.stringify(found.messages))
+  expect(new Set(places).size).toBe(places.length)
+  expect(models.requests.length).toBeGreaterThan(asked)
+})
+
+/** The number of the last event so far. */
+async function lastEvent(id: string): Promise<number> {
+  let last = 0
+  for await (const { number } of followCampaign(client, id)) last = number
+  return last
+}
