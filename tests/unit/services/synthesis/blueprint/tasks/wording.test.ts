@@ -7,6 +7,7 @@ import { sayQuestion, sayRequests } from '../../../../../../services/synthesis/a
 import { joinPhrases } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/phrase.ts'
 import { sayList, sayValue } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/say-value.ts'
 import { inTense } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/tense.ts'
+import { inNumber } from '../../../../../../services/synthesis/authors/blueprint/tasks/wording/say-numbers.ts'
 
 describe('values', () => {
   it('are written as people write them', () => {
@@ -66,6 +67,11 @@ describe('sentences', () => {
 
   it('keep the capital of I', () => {
     for (const chance of chances) expect(sayQuestion('I need a number: how many stays are there?', chance)).not.toMatch(/\bi need/)
+  })
+
+  it('say one of what there is one of', () => {
+    expect(inNumber('add 1 megabytes and wait for 1 more years')).toBe('add one megabyte and wait for one more year')
+    expect(inNumber('add 11 megabytes')).toBe('add 11 megabytes')
   })
 
   it('join relative clauses', () => {

@@ -8,7 +8,7 @@ const REPOSITORIES = [
   ['harbor-ui', 'typescript', 'public', 1, 'required', 'active'],
   ['ledger-core', 'rust', 'private', 1, 'required', 'active'],
   ['pico-parser', 'rust', 'public', 1, 'not_required', 'active'],
-  ['mailbird', 'python', 'public', 2, 'not_required', 'active'],
+  ['mailbird', 'python', 'public', 1, 'not_required', 'active'],
   ['tide-charts', 'typescript', 'public', 1, 'not_required', 'active'],
   ['night-queue', 'go', 'private', 1, 'required', 'active'],
   ['docs-site', 'typescript', 'public', 1, 'not_required', 'active'],

@@ -205,7 +205,7 @@ export const issues: Readonly<Record<string, Action>> = {
       { question: 'How many changes are in it?', value: 'release.changes', type: 'integer' },
     ],
     plays: 8,
-    routine: { row: 'repository', when: `repository.status === 'active' && some('merge_request', ${unreleased})`, chance: 0.035 },
+    routine: { row: 'repository', when: `repository.status === 'active' && some('merge_request', ${unreleased})`, chance: 0.025 },
   },
   withdraw_release: {
     title: 'Withdraw a release',

@@ -251,7 +251,7 @@ export const mergeRequests: Readonly<Record<string, Action>> = {
     ],
     ask: ['merge {merge_request}', 'get {merge_request} merged'],
     plays: 10,
-    routine: { row: 'merge_request', when: mergeable, chance: 0.08 },
+    routine: { row: 'merge_request', when: mergeable, chance: 0.06 },
   },
   close_merge_request: {
     title: 'Close a merge request',

@@ -147,9 +147,9 @@ export const withPatrols = (core: Core): Core =>
       },
       record_sighting: {
         title: 'Record a sighting',
-        about: `Records what a patrol saw that was walked within a week; ${MOST_SEEN} things at most.`,
+        about: `Records what a patrol saw that was walked within two weeks; ${MOST_SEEN} things at most.`,
         args: {
-          patrol: row('patrol', { likely: "patrol.status === 'walked' && patrol.day >= plusDays(today(), -7)" }),
+          patrol: row('patrol', { likely: "patrol.status === 'walked' && patrol.day >= plusDays(today(), -14)" }),
           seen: text('What it was, as given.', oneOf(SEEN), { maxLength: 120 }),
           passed_to: choice(
             'Who was told.',
@@ -164,9 +164,9 @@ export const withPatrols = (core: Core): Core =>
             'only what',
             'not walked',
           ]),
-          conflict('days(patrol.day, today()) <= 7', 'It was walked on {patrol.day}, more than a week ago.', [
-            'week',
-            '7 days',
+          conflict('days(patrol.day, today()) <= 14', 'It was walked on {patrol.day}, more than two weeks ago.', [
+            'two weeks',
+            '14 days',
             'too late',
           ]),
           conflict("none('sighting', s => s.patrol_id === patrol.id && s.seen === seen)", 'That was recorded for this patrol before.', [

@@ -203,7 +203,7 @@ export const cards: Readonly<Record<string, Action>> = {
     ],
     ask: ['finish {card}', 'mark {card} as done'],
     plays: 8,
-    routine: { row: 'card', when: `card.status === 'open' && card.lane.stage === 'checking' && (${allChecked})`, chance: 0.16 },
+    routine: { row: 'card', when: `card.status === 'open' && card.lane.stage === 'checking' && (${allChecked})`, chance: 0.1 },
   },
   reopen_card: {
     title: 'Reopen a card',

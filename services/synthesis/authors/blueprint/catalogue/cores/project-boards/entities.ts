@@ -34,7 +34,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     },
     identify: ['name'],
     refer: '{name}',
-    rows: 8,
+    rows: 12,
     tools: ['search', 'get', 'create', 'update'],
   },
   member: {

@@ -97,7 +97,7 @@ export const withSignOffs = (core: Core): Core =>
         routine: {
           row: 'card',
           when: "card.status === 'open' && card.lane.stage === 'checking' && none('sign_off', s => s.card_id === card.id && s.status !== 'refused')",
-          chance: 0.3,
+          chance: 0.12,
         },
       },
       record_sign_off: {

@@ -119,6 +119,6 @@ export const sprints: Readonly<Record<string, Action>> = {
         type: 'integer',
       },
     ],
-    routine: { row: 'sprint', when: "sprint.status === 'open' && sprint.ends_on <= today()", chance: 0.09 },
+    routine: { row: 'sprint', when: "sprint.status === 'open' && sprint.ends_on <= today()", chance: 0.06 },
   },
 }
