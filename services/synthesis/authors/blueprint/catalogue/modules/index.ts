@@ -4,10 +4,11 @@ import { approvals } from './approvals.ts'
 import { bookings } from './bookings.ts'
 import { inventory } from './inventory.ts'
 import { invoices } from './invoices.ts'
+import { loyalty } from './loyalty.ts'
 import { messages } from './messages.ts'
 import { reviews } from './reviews.ts'
 import { subscriptions } from './subscriptions.ts'
 import { tickets } from './tickets.ts'
 
 /** All modules. */
-export const MODULES: readonly Module[] = [invoices, reviews, messages, bookings, tickets, approvals, inventory, subscriptions]
+export const MODULES: readonly Module[] = [invoices, reviews, messages, bookings, tickets, approvals, inventory, subscriptions, loyalty]
