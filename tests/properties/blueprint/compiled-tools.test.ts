@@ -20,8 +20,8 @@ import { scale } from '../../support/suite-settings.ts'
 /** Sequences of calls for each core. */
 const SEEDS = Array.from({ length: Math.ceil(scale) }, (_, index) => `calls ${index + 1}`)
 
-/** Calls of one sequence: several of each tool, so that most of them succeed and are refused. */
-const CALLS = 500
+/** Calls of one sequence for each tool: several, so that most of them succeed and are refused. */
+const CALLS_A_TOOL = 6
 
 /** Share of the actions that succeeds at least once, and that a rule refuses. The others need a state that chance does not lead to. */
 const REACHED = 0.6
@@ -34,7 +34,7 @@ describe.each(blueprintsWithModules)('$name', ({ blueprint }) => {
     const tools = sqliteWorld(written(world, plans), clock)
     const chance = new Chance(seed).fork('calls')
     const [done, refused] = [new Set<string>(), new Set<string>()]
-    for (let call = 0; call < CALLS; call++) {
+    for (let call = 0; call < plans.length * CALLS_A_TOOL; call++) {
       const plan = plans[call] ?? chance.pick(plans)
       const args = callByChance(world, plan, chance)
       world.startAt(clock)

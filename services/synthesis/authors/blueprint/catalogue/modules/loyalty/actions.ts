@@ -51,7 +51,7 @@ const opening = (customer: string): Readonly<Record<string, Action>> => {
         `{${customer}} would like to collect points; open a [loyalty_account]`,
       ],
       outcome: [{ question: 'Until when are the first points valid?', value: 'loyalty_account.valid_until', type: 'date' }],
-      plays: 9,
+      plays: 5,
     },
   }
 }
