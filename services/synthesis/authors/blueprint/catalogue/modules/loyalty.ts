@@ -22,7 +22,7 @@ const entities = (customer: string, deal: string): Readonly<Record<string, Entit
     fields: {
       [customer]: ref(customer, 'Whose points they are.'),
       tier: choice(
-        'Tier, which decides on rewards and on how long points last.',
+        `Tier, which decides on rewards and on how long points last from the day on which some are earned: ${TIERS.bronze.days}, ${TIERS.silver.days} or ${TIERS.gold.days} days.`,
         { bronze: 6, silver: 3, gold: 1 },
         {
           says: { bronze: 'bronze', silver: 'silver', gold: 'gold' },
@@ -39,7 +39,7 @@ const entities = (customer: string, deal: string): Readonly<Record<string, Entit
         called: 'number of points earned in all',
         sort: true,
       }),
-      valid_until: date('Last day of the points; new ones put it off for all of them.', -30, 120, {
+      valid_until: date('Last day of all points; points earned put it off, gifts do not.', -30, 120, {
         called: 'expiry date',
         filter: true,
         sort: true,

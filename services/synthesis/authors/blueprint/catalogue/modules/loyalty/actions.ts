@@ -51,7 +51,7 @@ const opening = (customer: string): Readonly<Record<string, Action>> => {
         `{${customer}} would like to collect points; open a [loyalty_account]`,
       ],
       outcome: [{ question: 'Until when are the first points valid?', value: 'loyalty_account.valid_until', type: 'date' }],
-      plays: 5,
+      plays: 9,
     },
   }
 }
@@ -70,7 +70,7 @@ const earning = ({ customer, deal: { entity, done, price, customer: whose } }: R
   return {
     credit_loyalty_points: {
       title: 'Credit points for what is finished',
-      about: `Adds the points for a finished [${entity}] to the [loyalty_account] of its [${customer}], once for each: ${POINTS_A_DEAL} and ${price === null ? `${rates} more` : `${rates} percent of the price`}, by tier (bronze, silver, gold)${price === null ? '' : `, rounded down and ${MOST_BY_PRICE} at most`}.`,
+      about: `Adds the points for a finished [${entity}] to the [loyalty_account] of its [${customer}], once for each, and puts the expiry date off: ${POINTS_A_DEAL} and ${price === null ? `${rates} more` : `${rates} percent of the price`}, by tier (bronze, silver, gold)${price === null ? '' : `, rounded down and ${MOST_BY_PRICE} at most`}.`,
       args: {
         [entity]: row(entity, {
           likely: `(${done}) && ${fresh} && some('loyalty_account', a => a.${customer}_id === ${whose}.id)`,
@@ -93,7 +93,7 @@ const earning = ({ customer, deal: { entity, done, price, customer: whose } }: R
         ),
         conflict(fresh, `The points for this [${entity}] have been credited already.`, ['already', 'been credited', 'once']),
       ],
-      effects: gained('loyalty_account', 'earned', pointsFor(price), { [entity]: entity }),
+      effects: gained('earned', pointsFor(price), { [entity]: entity }),
       gives: 'loyalty_account',
       ask: [`credit the points for {${entity}} to {loyalty_account}`, `add to {loyalty_account} the points that {${entity}} has earned`],
       outcome: [
@@ -111,7 +111,7 @@ const RISES = `(loyalty_account.earned >= (loyalty_account.tier === 'bronze' ? $
 const giving: Readonly<Record<string, Action>> = {
   give_loyalty_points: {
     title: 'Give points as a gift',
-    about: `Adds points as a gesture of goodwill: at most ${MOST_GIVEN} for one [loyalty_account] in ${GIFT_DAYS} days.`,
+    about: `Adds points as a gesture of goodwill: at most ${MOST_GIVEN} for one [loyalty_account] in ${GIFT_DAYS} days. The expiry date stays.`,
     args: { loyalty_account: row('loyalty_account'), points: mostly(integer('How many points.', 1, MOST_GIVEN), '5') },
     rules: [
       conflict(
@@ -120,7 +120,7 @@ const giving: Readonly<Record<string, Action>> = {
         ['the most', 'at most', 'limit', 'more than', 'last 30 days'],
       ),
     ],
-    effects: gained('loyalty_account', 'gift', 'points'),
+    effects: gained('gift', 'points'),
     gives: 'loyalty_account',
     ask: ['give {points} points to {loyalty_account} as a gift', 'add {points} points to {loyalty_account} to say sorry'],
     outcome: [{ question: 'How many points does it hold now?', value: 'loyalty_account.points', type: 'integer' }],
@@ -129,7 +129,7 @@ const giving: Readonly<Record<string, Action>> = {
   },
   raise_loyalty_tier: {
     title: 'Raise the tier of an account',
-    about: `Moves a [loyalty_account] up to the next tier when enough points were earned in all: silver from ${TIERS.silver.from}, gold from ${TIERS.gold.from}. From today, its points last ${TIERS.silver.days} or ${TIERS.gold.days} days then.`,
+    about: `Moves a [loyalty_account] up to the next tier when enough points were earned in all: silver from ${TIERS.silver.from}, gold from ${TIERS.gold.from}. Points that are earned from then on last longer: ${TIERS.silver.days} or ${TIERS.gold.days} days.`,
     args: { loyalty_account: row('loyalty_account', { likely: `loyalty_account.tier !== 'gold' && ${RISES}` }) },
     rules: [
       conflict("loyalty_account.tier !== 'gold'", 'This [loyalty_account] is gold; there is no higher tier.', [
@@ -143,17 +143,9 @@ const giving: Readonly<Record<string, Action>> = {
         ['not enough', 'too few', 'points in all'],
       ),
     ],
-    effects: [
-      {
-        set: 'loyalty_account',
-        to: {
-          tier: "loyalty_account.tier === 'bronze' ? 'silver' : 'gold'",
-          valid_until: `plusDays(today(), loyalty_account.tier === 'bronze' ? ${TIERS.silver.days} : ${TIERS.gold.days})`,
-        },
-      },
-    ],
+    effects: [{ set: 'loyalty_account', to: { tier: "loyalty_account.tier === 'bronze' ? 'silver' : 'gold'" } }],
     ask: ['raise {loyalty_account} to the next tier', 'move {loyalty_account} up one tier'],
-    outcome: [{ question: 'Until when are its points valid now?', value: 'loyalty_account.valid_until', type: 'date' }],
+    outcome: [{ question: 'Which tier does it have now?', value: 'loyalty_account.tier', type: 'text' }],
     plays: 1,
   },
 }

@@ -12,15 +12,15 @@ export const entry = (
   as = 'point_entry',
 ): Effect => ({ add: 'point_entry', as, with: { loyalty_account: account, kind: `'${kind}'`, points, noted_on: 'today()', ...more } })
 
-/** Effects that add points which were earned or given, and put the expiry of all off. */
-export const gained = (account: string, kind: string, points: Expression, more: Readonly<Record<string, Expression>> = {}): Effect[] => [
-  entry(account, kind, points, more),
+/** Effects that add points which were earned or given. Those for a deal put the expiry of all off; gifts do not. */
+export const gained = (kind: 'earned' | 'gift', points: Expression, more: Readonly<Record<string, Expression>> = {}): Effect[] => [
+  entry('loyalty_account', kind, points, more),
   {
-    set: account,
+    set: 'loyalty_account',
     to: {
-      points: `${account}.points + point_entry.points`,
-      earned: `${account}.earned + point_entry.points`,
-      valid_until: `plusDays(today(), ${byTier(`${account}.tier`, 'days')})`,
+      points: 'loyalty_account.points + point_entry.points',
+      earned: 'loyalty_account.earned + point_entry.points',
+      ...(kind === 'gift' ? {} : { valid_until: `plusDays(today(), ${byTier('loyalty_account.tier', 'days')})` }),
     },
   },
 ]

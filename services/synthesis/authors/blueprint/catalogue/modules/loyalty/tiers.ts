@@ -3,7 +3,7 @@ import type { Expression } from '../../../language/expression.ts'
 
 /** From the lowest to the highest: points earned in all that it takes, days for which points last, points for each hundred of a price. */
 export const TIERS = {
-  bronze: { from: 0, days: 21, rate: 5 },
+  bronze: { from: 0, days: 14, rate: 5 },
   silver: { from: 18, days: 60, rate: 8 },
   gold: { from: 40, days: 120, rate: 12 },
 } as const
