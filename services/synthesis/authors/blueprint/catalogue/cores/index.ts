@@ -21,6 +21,7 @@ import { library } from './library/core.ts'
 import { mailbox } from './mailbox/core.ts'
 import { musicStreaming } from './music-streaming/core.ts'
 import { onlineStore } from './online-store/core.ts'
+import { parcelCarrier } from './parcel-carrier/core.ts'
 import { paymentProvider } from './payment-provider/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
@@ -63,4 +64,5 @@ export const CORES: readonly Core[] = [
   jobBoard,
   documentLibrary,
   telecom,
+  parcelCarrier,
 ]
