@@ -22,6 +22,9 @@ export const taskPageSchema = page(
   }),
 )
 
+/** `GET /v1/environments/{slug}/gates`. */
+export const gatePageSchema = page(gateResultSchema)
+
 /** `POST /v1/episodes`. */
 export const spawnedPageSchema = page(spawnedEpisodeSchema)
 

@@ -36,6 +36,10 @@ export class OrreryClient {
     return await this.get(pathOf('v1', 'environments', reference, 'tasks'), answers.taskPageSchema, query)
   }
 
+  async listGates(reference: string): Promise<z.infer<typeof answers.gatePageSchema>> {
+    return await this.get(pathOf('v1', 'environments', reference, 'gates'), answers.gatePageSchema)
+  }
+
   async showSchema(reference: string): Promise<z.infer<typeof answers.databaseSchemaSchema>> {
     return await this.get(pathOf('v1', 'environments', reference, 'schema'), answers.databaseSchemaSchema)
   }

@@ -15,6 +15,7 @@ export const ERROR_CODES = [
   'too_large',
   'unsupported_media_type',
   'environment_blocked',
+  'environment_quarantined',
   'episode_ended',
   'campaign_ended',
   'no_task',

@@ -16,6 +16,7 @@ export const PROBLEM_STATUS = {
   too_large: 413,
   unsupported_media_type: 415,
   environment_blocked: 409,
+  environment_quarantined: 409,
   episode_ended: 409,
   campaign_ended: 409,
   no_task: 409,

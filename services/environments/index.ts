@@ -8,6 +8,7 @@ import type {
   PackageData,
   Page,
   Publication,
+  QuarantinedPackage,
   Spawned,
   TableView,
   VersionView,
@@ -24,6 +25,7 @@ import * as catalogue from './catalogue.ts'
 import type { Env } from './env.ts'
 import { importAwm } from './import-awm.ts'
 import { publish, validate } from './publish.ts'
+import { quarantine } from './quarantine.ts'
 import { spawnEpisodes } from './spawn-episodes.ts'
 
 export { Admission } from './admission/admission.ts'
@@ -51,6 +53,10 @@ export class Environments extends WorkerEntrypoint<Env> implements EnvironmentsS
 
   async publishAdmitted(version: string): Promise<Publication> {
     return await publishAdmitted(this.env, version)
+  }
+
+  async quarantine(held: QuarantinedPackage): Promise<string | null> {
+    return await quarantine(this.env, held)
   }
 
   async importAwm(scenario: AwmScenario): Promise<AwmImport> {

@@ -4,6 +4,7 @@ import { findEnvironment } from '../../shared/catalog/environments.ts'
 import { readPackage } from '../../shared/catalog/packages.ts'
 import { taskViews } from '../../shared/domain/environment.ts'
 import type { TaskView } from '../../shared/domain/task.ts'
+import { OrreryError } from '../../shared/errors.ts'
 import { requireFree } from './blocks.ts'
 import type { Env } from './env.ts'
 
@@ -23,14 +24,17 @@ export interface KnownEnvironment {
 
 const remembered = new Map<string, { environment: KnownEnvironment; until: number }>()
 
-/** Resolves `slug` or `slug@version`. Throws `not_found`, `invalid_request` and `environment_blocked`. */
+/** Resolves `slug` or `slug@version`. Throws `not_found`, `invalid_request`, `environment_quarantined` and `environment_blocked`. */
 export async function knownEnvironment(env: Env, reference: string): Promise<KnownEnvironment> {
   const known = remembered.get(reference)
   if (known && Date.now() < known.until) {
     await requireFree(env, known.environment.version)
     return known.environment
   }
-  const { slug, version, clock } = await findEnvironment(env.CATALOG, reference)
+  const { slug, version, clock, status, reason } = await findEnvironment(env.CATALOG, reference)
+  if (status === 'quarantined') {
+    throw new OrreryError('environment_quarantined', `${slug} is in quarantine and is not spawned: ${reason ?? 'it failed its gates'}`)
+  }
   await requireFree(env, version)
   const environment = { slug, version, clock, tasks: taskViews(await readPackage(env.PACKAGES, version)) }
   if (remembered.size >= REMEMBERED_REFERENCES) remembered.clear()

@@ -1,5 +1,5 @@
 // Publication: a package is judged by every gate and then either catalogued or forgotten.
-import { hasVersion, insertVersion, listGates } from '../../shared/catalog/environments.ts'
+import { insertVersion, isAdmitted, listGates } from '../../shared/catalog/environments.ts'
 import { dropCandidate, putCandidate, putPublished } from '../../shared/catalog/packages.ts'
 import type { Publication } from '../../shared/contract/environments.ts'
 import { isDraft, packageVersion, type EnvironmentPackage, type EnvironmentStatus } from '../../shared/domain/environment.ts'
@@ -23,7 +23,7 @@ export async function publish(env: Env, input: JsonValue): Promise<Publication> 
 /** As {@link publish}, for a package that is well-formed. */
 export async function publishPackage(env: Env, found: EnvironmentPackage): Promise<Publication> {
   const version = await packageVersion(found)
-  if (await hasVersion(env.CATALOG, version)) {
+  if (await isAdmitted(env.CATALOG, version)) {
     const gates = await listGates(env.CATALOG, version)
     return { slug: found.environment.slug, version, status: statusOf(found), created: false, gates }
   }
@@ -56,7 +56,7 @@ export async function validate(env: Env, input: JsonValue): Promise<{ version: s
   const parsed = parsePackage(input)
   if (!parsed.ok) return { version: null, gates: [malformed(parsed.faults)] }
   const version = await packageVersion(parsed.package)
-  if (await hasVersion(env.CATALOG, version)) return { version, gates: await listGates(env.CATALOG, version) }
+  if (await isAdmitted(env.CATALOG, version)) return { version, gates: await listGates(env.CATALOG, version) }
   const gates = await judge(env, version, parsed.package)
   await forget(env, version)
   return { version, gates }
@@ -101,6 +101,7 @@ function statusOf(found: EnvironmentPackage): EnvironmentStatus {
   return isDraft(found) ? 'draft' : 'published'
 }
 
-function tableCount(schemaSql: string): number {
+/** How many tables a schema makes. */
+export function tableCount(schemaSql: string): number {
   return splitStatements(schemaSql).filter(({ sql }) => significantTokens(sql)[1]?.text.toUpperCase() === 'TABLE').length
 }

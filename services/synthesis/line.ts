@@ -20,14 +20,16 @@ export const PATIENCE: WorkflowStepConfig = { retries: { limit: 8, delay: '1 sec
 /** How long a paused item waits for its campaign: the longest wait that Workflows have. */
 export const LONGEST_WAIT = '365 days'
 
-/** Thrown by a stage that gives up: the environment goes to quarantine. */
+/** Thrown by a stage that gives up: the environment goes to quarantine, under a version if there is a whole package of it. */
 export class Quarantine extends Error {
   readonly stage: SynthesisStage
+  readonly version: string | null
 
-  constructor(stage: SynthesisStage, reason: string) {
+  constructor(stage: SynthesisStage, reason: string, version: string | null = null) {
     super(reason)
     this.name = 'Quarantine'
     this.stage = stage
+    this.version = version
   }
 }
 

@@ -33,11 +33,15 @@ export async function synthesize(setting: LineSetting): Promise<Pick<Publication
     const settled = await line.step('admission', async () => {
       const started = Date.now()
       const { artefact, evidence } = await verification.read()
-      const found = await admit(artefact, evidence, await verificationBrief(), setting.env.ENVIRONMENTS)
+      const { ENVIRONMENTS } = setting.env
+      const found = await admit(artefact, evidence, await verificationBrief(), ENVIRONMENTS)
       await record(found, started)
-      return found
+      if (found.admitted) return { version: found.version, reason: null }
+      return { version: await ENVIRONMENTS.quarantine({ ...found.refused, reason: found.reason }), reason: found.reason }
     })
-    if (!settled.admitted) throw new Quarantine('admission', settled.reason)
+    if (settled.reason !== null || settled.version === null) {
+      throw new Quarantine('admission', settled.reason ?? 'nothing was admitted', settled.version)
+    }
     return settled.version
   }
 

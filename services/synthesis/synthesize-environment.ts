@@ -42,7 +42,7 @@ export class SynthesizeEnvironment extends WorkflowEntrypoint<Env, ItemPayload> 
       const { version } = await synthesize({ env: this.env, step, place, author, brief, round: payload.round })
       return { status: 'published', stage: 'publish', version, reason: null }
     } catch (error) {
-      if (error instanceof Quarantine) return { status: 'quarantined', stage: error.stage, reason: error.message }
+      if (error instanceof Quarantine) return { status: 'quarantined', stage: error.stage, version: error.version, reason: error.message }
       if (error instanceof Stopped) return { status: 'cancelled', reason: error.message }
       return { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
     }

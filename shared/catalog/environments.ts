@@ -15,6 +15,7 @@ import type { TaskView } from '../domain/task.ts'
 import { decodeCursor, encodeCursor, pageOf } from './cursor.ts'
 import { openCatalog, rowSelects } from './database.ts'
 import { parseEnvironmentReference, refusedVersion, unknownEnvironment } from './environment-reference.ts'
+import { isLatestQuarantined, leaveQuarantine } from './quarantine.ts'
 import { environmentVersions, environments, gateResults, tasks } from './tables.ts'
 
 /** A version that passed its gates, ready to be catalogued. `published_at` is wall time in milliseconds. */
@@ -23,6 +24,8 @@ export interface NewVersion {
   package: EnvironmentPackage
   status: EnvironmentStatus
   table_count: number
+  /** Why it is quarantined. */
+  reason?: string
   gates: readonly GateResult[]
   published_at: number
 }
@@ -42,13 +45,14 @@ const summaryColumns = {
   tool_count: environmentVersions.tool_count,
   task_count: environmentVersions.task_count,
   table_count: environmentVersions.table_count,
+  reason: environmentVersions.reason,
 }
 
 const cursorKey = z.tuple([z.string()])
 
 /**
  * Catalogues a version with its tasks and gate results, and lets the slug mean it, in one transaction.
- * `created` is false when that version is there already: then nothing changes.
+ * `created` is false when that version is there already: then nothing changes, unless it leaves its quarantine.
  */
 export async function insertVersion(binding: D1Database, input: NewVersion): Promise<{ created: boolean }> {
   const catalog = openCatalog(binding)
@@ -58,22 +62,25 @@ export async function insertVersion(binding: D1Database, input: NewVersion): Pro
   const taskRows = views.map((task, ordinal) => ({ ...task, version, ordinal }))
   const gateRows = input.gates.map((gate, ordinal) => ({ ...gate, version, ordinal }))
   const counts = { tool_count: tools.length, task_count: views.length, table_count: input.table_count }
-  const row = { version, slug, status, title, description, category, clock, actor, ...counts, published_at: input.published_at }
+  const { published_at, reason = null } = input
+  const row = { version, slug, status, title, description, category, clock, actor, ...counts, published_at, reason }
+  const [first, ...rest] = [
+    ...leaveQuarantine(catalog, version, status),
+    catalog.insert(environmentVersions).values(row),
+    ...rowSelects(tasks, taskRows).map(rows => catalog.insert(tasks).select(rows)),
+    ...rowSelects(gateResults, gateRows).map(rows => catalog.insert(gateResults).select(rows)),
+    catalog
+      .insert(environments)
+      .values({ slug, latest_version: version, status, created_at: published_at })
+      .onConflictDoUpdate({
+        target: environments.slug,
+        set: { latest_version: version, status },
+        // A draft or a quarantined version never takes a slug away from a published one; it is reached as slug@version.
+        setWhere: sql`excluded.status = 'published' or ${environments.status} <> 'published'`,
+      }),
+  ]
   try {
-    await catalog.batch([
-      catalog.insert(environmentVersions).values(row),
-      ...rowSelects(tasks, taskRows).map(rows => catalog.insert(tasks).select(rows)),
-      ...rowSelects(gateResults, gateRows).map(rows => catalog.insert(gateResults).select(rows)),
-      catalog
-        .insert(environments)
-        .values({ slug, latest_version: version, status, created_at: input.published_at })
-        .onConflictDoUpdate({
-          target: environments.slug,
-          set: { latest_version: version, status },
-          // A draft or a quarantined version never takes a slug away from a published one; it is reached as slug@version.
-          setWhere: sql`excluded.status = 'published' or ${environments.status} <> 'published'`,
-        }),
-    ])
+    if (first) await catalog.batch([first, ...rest])
     return { created: true }
   } catch (error) {
     if (await hasVersion(binding, version)) return { created: false }
@@ -92,6 +99,12 @@ export async function findVersion(
     .from(environmentVersions)
     .where(eq(environmentVersions.version, version))
   return found ?? null
+}
+
+/** Whether that exact version is catalogued and out of quarantine, so that its gates need not run again. */
+export async function isAdmitted(binding: D1Database, version: string): Promise<boolean> {
+  const found = await findVersion(binding, version)
+  return found !== null && found.status !== 'quarantined'
 }
 
 /** Whether that exact version is catalogued. */
@@ -131,22 +144,25 @@ function startsWith(versionPrefix: string): SQL | undefined {
   return and(gte(environmentVersions.version, versionPrefix), lt(environmentVersions.version, `${versionPrefix}g`))
 }
 
-/** The catalogue by slug, one line each. Only published environments unless `status` asks for others. Throws `invalid_request` for a bad cursor. */
+/**
+ * The catalogue by slug, one line each. Only published environments unless `status` asks for others. In quarantine is also what a slug
+ * means no longer: a version that failed after another one was published. Throws `invalid_request` for a bad cursor.
+ */
 export async function listEnvironments(binding: D1Database, query: EnvironmentQuery): Promise<Page<EnvironmentSummary>> {
   const after = query.cursor === undefined ? undefined : decodeCursor('environments', cursorKey, query.cursor)[0]
   const found = await openCatalog(binding)
     .select(summaryColumns)
     .from(environments)
-    .innerJoin(environmentVersions, eq(environmentVersions.version, environments.latest_version))
+    .innerJoin(environmentVersions, eq(environmentVersions.slug, environments.slug))
     .where(
       and(
-        eq(environments.status, query.status ?? 'published'),
+        query.status === 'quarantined' ? isLatestQuarantined() : isLatest(query.status ?? 'published'),
         query.category === undefined ? undefined : eq(environmentVersions.category, query.category),
         query.q === undefined ? undefined : mentions(query.q),
-        after === undefined ? undefined : gt(environments.slug, after),
+        after === undefined ? undefined : gt(environmentVersions.slug, after),
       ),
     )
-    .orderBy(asc(environments.slug))
+    .orderBy(asc(environmentVersions.slug))
     .limit(query.limit + 1)
   return pageOf(
     found,
@@ -154,6 +170,10 @@ export async function listEnvironments(binding: D1Database, query: EnvironmentQu
     row => row,
     row => encodeCursor('environments', [row.slug]),
   )
+}
+
+function isLatest(status: EnvironmentStatus): SQL | undefined {
+  return and(eq(environments.status, status), eq(environmentVersions.version, environments.latest_version))
 }
 
 /** Plain text search without regard to ASCII case. `instr` and not LIKE: no wildcards to escape, no 50-byte limit on patterns. */

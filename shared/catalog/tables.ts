@@ -19,7 +19,10 @@ import type { JsonObject, JsonValue } from '../domain/json.ts'
 import { TASK_KINDS } from '../domain/task.ts'
 import { CLASSIFICATIONS, VERDICT_MODES } from '../domain/verdict.ts'
 
-/** Every version ever published, by package hash. Written by `environments`, never updated: versions are immutable. */
+/**
+ * Every version ever published, by package hash. Written by `environments`, never updated: versions are immutable. Quarantined ones are
+ * here too, with the reason; one that passes its gates after all gives way to itself, published.
+ */
 export const environmentVersions = sqliteTable(
   'environment_versions',
   {
@@ -35,8 +38,12 @@ export const environmentVersions = sqliteTable(
     task_count: integer().notNull(),
     table_count: integer().notNull(),
     published_at: integer().notNull(),
+    reason: text(),
   },
-  table => [index('environment_versions_slug').on(table.slug, table.version)],
+  table => [
+    index('environment_versions_slug').on(table.slug, table.version),
+    index('environment_versions_status').on(table.status, table.slug),
+  ],
 )
 
 /** One line per slug: which version the bare slug means. `status` is that version's. Written by `environments`. */

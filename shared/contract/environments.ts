@@ -40,6 +40,13 @@ export interface Publication {
   gates: GateResult[]
 }
 
+/** A package that failed its gates, why it is not published, and what the gates found. */
+export interface QuarantinedPackage {
+  package: JsonValue
+  reason: string
+  gates: GateResult[]
+}
+
 /** Tables and rows of an environment that is being written. */
 export interface PackageData {
   schema_sql: string
@@ -98,6 +105,8 @@ export interface EnvironmentsService {
   admit(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }>
   /** Publishes a version that `admit` has kept. Repeated it answers the same with `created` false. Throws `not_found`. */
   publishAdmitted(version: string): Promise<Publication>
+  /** Keeps a package that failed, to be looked at; answers its version, or null when it is no package or is published. */
+  quarantine(held: QuarantinedPackage): Promise<string | null>
   importAwm(scenario: AwmScenario): Promise<AwmImport>
   list(query: EnvironmentQuery): Promise<Page<EnvironmentSummary>>
   /** `reference` is `slug` or `slug@version` (a prefix of at least 8 characters will do). Throws `not_found`. */

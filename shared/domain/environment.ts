@@ -109,13 +109,16 @@ export function findTask(environmentPackage: EnvironmentPackage, id: string): Ta
   return isDraft(environmentPackage) ? undefined : environmentPackage.environment.tasks.find(task => task.id === id)
 }
 
-/** Where an environment stands: `published` passed every gate, `draft` has no verifiers, `quarantined` waits for review. */
+/**
+ * Where an environment stands: `published` passed every gate, `draft` has no verifiers, `quarantined` failed gates when it was
+ * synthesized: it waits for review and is never spawned.
+ */
 export const ENVIRONMENT_STATUSES = ['published', 'draft', 'quarantined'] as const
 
 /** See {@link ENVIRONMENT_STATUSES}. */
 export type EnvironmentStatus = (typeof ENVIRONMENT_STATUSES)[number]
 
-/** One line of the catalogue. */
+/** One line of the catalogue. `reason` says why it is quarantined; null for what is not. */
 export const environmentSummarySchema = z
   .object({
     slug: z.string(),
@@ -127,6 +130,7 @@ export const environmentSummarySchema = z
     tool_count: z.int(),
     task_count: z.int(),
     table_count: z.int(),
+    reason: z.string().nullable(),
   })
   .meta({ id: 'EnvironmentSummary' })
 

@@ -84,7 +84,7 @@ describe('a campaign', { timeout: TIMEOUT_MS }, () => {
   it('checks what an author that cannot repair wrote once, all together', async () => {
     const request = { scenarios: ['a cheese dairy'], tasks_per_environment: ALL_TASKS }
     const right = await startCampaign(server, { ...request, author: 'compiler' })
-    const wrong = await startCampaign(server, { ...request, author: 'miscompiler' })
+    const wrong = await startCampaign(server, { ...request, scenarios: ['a salt works'], author: 'miscompiler' })
     expect((await endOf(server, right)).items[0]).toMatchObject({ status: 'published' })
     const { items } = await endOf(server, wrong)
     expect(items[0]).toMatchObject({
@@ -96,6 +96,15 @@ describe('a campaign', { timeout: TIMEOUT_MS }, () => {
     expect(attempts.map(({ stage, attempt }) => `${stage} ${attempt}`)).toEqual(
       SYNTHESIS_STAGES.filter(stage => stage !== 'scenario' && stage !== 'publish').map(stage => `${stage} 1`),
     )
+    // It can be looked at, with the reason and the gates, and is never spawned.
+    const { body } = await server.ask('/v1/environments?status=quarantined&q=salt')
+    expect(body).toMatchObject({ items: [{ slug: 'salt-works', version: items[0]?.version, reason: items[0]?.reason }] })
+    expect(JSON.stringify((await server.ask('/v1/environments/salt-works/gates')).body)).toContain('"gate":"seed"')
+    const spawned = await server.ask('/v1/episodes', { environment: 'salt-works' })
+    expect(spawned).toMatchObject({ status: 409, body: { code: 'environment_quarantined' } })
+    expect(await server.ask('/v1/environments', (await server.ask('/v1/environments/salt-works/package')).body)).toMatchObject({
+      status: 422,
+    })
   })
 
   it('drops a task that fails its gates, and quarantines when too few are left', async () => {

@@ -1,5 +1,6 @@
 // `orrery environments list`: one page of the catalogue.
 import { Command } from 'commander'
+import type { EnvironmentSummary } from '../../../shared/domain/environment.ts'
 import { print, sessionOf } from '../../session.ts'
 import { table } from '../../table.ts'
 
@@ -12,7 +13,7 @@ const VERSION_CHARACTERS = 12
 /** The verb. */
 export function listCommand(): Command {
   return new Command('list')
-    .description('list environments; drafts only with --status draft')
+    .description('list environments; drafts, and what failed its gates in synthesis, only with --status')
     .option('--category <category>', 'only this category')
     .option('--q <text>', 'only those whose slug, title or description has this text')
     .option('--status <status>', 'published, draft or quarantined')
@@ -23,19 +24,34 @@ export function listCommand(): Command {
       const { category, q, status, limit, cursor } = options
       const page = await session.client.listEnvironments({ category, q, status, limit, cursor })
       print(session, page, () => {
+        if (page.items.length === 0 && status !== undefined && status !== 'published') return `no environment is ${status}`
         if (page.items.length === 0) return 'no environments. Publish one: orrery environments publish examples/todo'
-        const rows = page.items.map(item => [
-          item.slug,
-          item.version.slice(0, VERSION_CHARACTERS),
-          item.status,
-          item.category,
-          item.tool_count,
-          item.task_count,
-          item.table_count,
-          item.title,
-        ])
         const more = page.next_cursor ? `\nmore: --cursor ${page.next_cursor}` : ''
-        return `${table(['slug', 'version', 'status', 'category', 'tools', 'tasks', 'tables', 'title'], rows)}${more}`
+        return `${status === 'quarantined' ? quarantineTable(page.items) : environmentTable(page.items)}${more}`
       })
     })
+}
+
+function environmentTable(items: readonly EnvironmentSummary[]): string {
+  const rows = items.map(item => [
+    item.slug,
+    item.version.slice(0, VERSION_CHARACTERS),
+    item.status,
+    item.category,
+    item.tool_count,
+    item.task_count,
+    item.table_count,
+    item.title,
+  ])
+  return table(['slug', 'version', 'status', 'category', 'tools', 'tasks', 'tables', 'title'], rows)
+}
+
+/** Why each is held, and what to do: a slug may mean a published version beside it, so the version is told. */
+function quarantineTable(items: readonly EnvironmentSummary[]): string {
+  const rows = items.map(({ slug, version, category, reason }) => [`${slug}@${version.slice(0, VERSION_CHARACTERS)}`, category, reason])
+  const [first] = rows
+  return [
+    table(['environment', 'category', 'why it is held'], rows),
+    `look at one: orrery environments show ${first?.[0] ?? ''}; mend it: orrery environments unpack ${first?.[0] ?? ''} my-copy`,
+  ].join('\n')
 }

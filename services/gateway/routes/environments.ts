@@ -21,7 +21,7 @@ export const environmentParams = z.object({
 const listEnvironments = operation({
   operationId: 'listEnvironments',
   summary: 'List the catalogue',
-  description: 'Drafts are listed only when status asks for them.',
+  description: 'Drafts, and what failed its gates in synthesis, are listed only when status asks for them.',
   tags,
   scope: 'trainer',
   method: 'get',

@@ -41,7 +41,7 @@ const spawnEpisodes = operation({
   summary: 'Spawn episodes: one, `count` equal ones, or a list; all or nothing, in order',
   tags,
   scope: 'trainer',
-  problems: ['not_found', 'environment_blocked'],
+  problems: ['not_found', 'environment_blocked', 'environment_quarantined'],
   method: 'post',
   path: '/v1/episodes',
   request: { body: body(z.union([spawnRequestSchema, manySchema])) },

@@ -114,13 +114,21 @@ export class MemoryPlatform {
       if (reference.split('@')[0] !== 'notes') throw new OrreryError('not_found', `no environment ${reference}`)
     }
     return {
-      ...{ publish: unused, validate: unused, importAwm: unused, list: unused, tasks: unused, taskSources: unused },
+      ...{
+        publish: unused,
+        validate: unused,
+        quarantine: unused,
+        importAwm: unused,
+        list: unused,
+        tasks: unused,
+        taskSources: unused,
+      },
       ...{ rehearse: unused, admit: unused, publishAdmitted: unused },
       ...{ schema: unused, package: unused, gates: unused, versions: unused, block: unused, release: unused },
       show: async reference => {
         known(reference)
         const pomdp = { state: '', actions: '', observations: '', transition: '', reward: '' }
-        const counts = { tool_count: 1, task_count: 0, table_count: 1 }
+        const counts = { tool_count: 1, task_count: 0, table_count: 1, reason: null }
         const { version, title, description } = SURFACE
         const words = { slug: 'notes', version, title, description, category: 'test', status: 'published' as const }
         return { ...words, ...counts, clock: '2026-01-05T09:00:00Z', actor: {}, tools: [searchTool], pomdp, blocked: null }

@@ -60,7 +60,7 @@ function randomVersion(prefix = ''): string {
 
 async function publish(
   slug: string,
-  options: { version?: string; status?: EnvironmentStatus; at?: number; input?: DraftPackage; gates?: GateResult[] } = {},
+  options: { version?: string; status?: EnvironmentStatus; at?: number; input?: DraftPackage; gates?: GateResult[]; reason?: string } = {},
 ): Promise<string> {
   const version = options.version ?? randomVersion()
   const { created } = await catalogue.insertVersion(env.CATALOG, {
@@ -69,6 +69,7 @@ async function publish(
     status: options.status ?? 'published',
     table_count: 3,
     gates: options.gates ?? gates,
+    ...(options.reason === undefined ? {} : { reason: options.reason }),
     published_at: options.at ?? T0,
   })
   return created ? version : 'not created'
@@ -91,7 +92,7 @@ describe('publication', () => {
     const version = await publish(slug)
     expect(await catalogue.findEnvironment(env.CATALOG, slug)).toEqual({
       ...{ slug, version, title: 'Title', description: 'Description', category: 'test', status: 'published' },
-      ...{ tool_count: 1, task_count: 2, table_count: 3 },
+      ...{ tool_count: 1, task_count: 2, table_count: 3, reason: null },
       ...{ clock: '2026-01-05T09:00:00Z', actor: { user_id: 1, premium: true }, published_at: T0 },
     })
     expect(await catalogue.listGates(env.CATALOG, version)).toEqual(gates)
@@ -141,6 +142,37 @@ describe('publication', () => {
       { version: draft, status: 'draft', published_at: '2026-01-05T09:00:00.001Z' },
       { version: published, status: 'published', published_at: '2026-01-05T09:00:00.000Z' },
     ])
+  })
+})
+
+describe('quarantine', () => {
+  const held = async (slug: string, at: number, version = randomVersion()): Promise<string> =>
+    await publish(slug, { version, status: 'quarantined', reason: 'mutants: too few', at })
+  const listed = async (slug: string): Promise<{ version: string; reason: string | null }[]> => {
+    const { items } = await catalogue.listEnvironments(env.CATALOG, { q: slug, status: 'quarantined', limit: 9 })
+    return items.map(({ version, reason }) => ({ version, reason }))
+  }
+
+  it('shows what failed last, with the reason, also beside a published version, until another one is published', async () => {
+    const slug = newSlug()
+    const published = await publish(slug, { at: T0 })
+    await held(slug, T0 + 1)
+    const last = await held(slug, T0 + 2)
+    expect(await listed(slug)).toEqual([{ version: last, reason: 'mutants: too few' }])
+    expect(await catalogue.findEnvironment(env.CATALOG, slug)).toMatchObject({ version: published, status: 'published' })
+    expect(await catalogue.findEnvironment(env.CATALOG, `${slug}@${last}`)).toMatchObject({ status: 'quarantined' })
+    await publish(slug, { at: T0 + 3 })
+    expect(await listed(slug)).toEqual([])
+  })
+
+  it('is left by the version that passes after all, with its new gates', async () => {
+    const slug = newSlug()
+    const version = await held(slug, T0)
+    expect([await catalogue.isAdmitted(env.CATALOG, version), await held(slug, T0 + 1, version)]).toEqual([false, 'not created'])
+    expect(await publish(slug, { version, at: T0 + 2, gates: gates.slice(0, 1) })).toBe(version)
+    expect(await catalogue.findEnvironment(env.CATALOG, slug)).toMatchObject({ version, status: 'published', reason: null })
+    expect(await catalogue.listGates(env.CATALOG, version)).toEqual(gates.slice(0, 1))
+    expect([await catalogue.isAdmitted(env.CATALOG, version), await listed(slug)]).toEqual([true, []])
   })
 })
 

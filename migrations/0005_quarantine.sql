@@ -1,0 +1,2 @@
+ALTER TABLE `environment_versions` ADD `reason` text;--> statement-breakpoint
+CREATE INDEX `environment_versions_status` ON `environment_versions` (`status`,`slug`);
