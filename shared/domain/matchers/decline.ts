@@ -65,9 +65,13 @@ const PASSIVE = /\b(?:is|are|was|were|been|being|got)((?: [\p{L}']+){1,4})/gu
 const PREMISE_BEFORE = /\b(?:because|since|as|while)\b[^.!?;:]*$/
 const PREMISE_AFTER = /^[^.!?;:]*[, ](?:so|therefore|hence|which means)\b/
 
-/** True when a normalised text refuses something: "cannot", "there is no", "only the coordinator can". */
+/** What was wished for is so already: "it is in that class already", "there was nothing to do", "no change was needed". */
+const SO_ALREADY =
+  /\b(?:(?:is|are|was|were|has|have|had|stands?|belongs?)(?: [\p{L}“”"-]+){0,5}? already|already (?:is|are|was|were|has|have|had|in|on|at|of|belongs?|stands?)|nothing (?:left )?to (?:do|change)|no (?:change|changes|action) (?:is|was|are|were) (?:needed|necessary|required))\b/u
+
+/** True when a normalised text refuses something: "cannot", "there is no", "only the coordinator can", "it is so already". */
 export function refuses(text: string): boolean {
-  return REFUSALS.test(text) || defers(text)
+  return REFUSALS.test(text) || SO_ALREADY.test(text) || defers(text)
 }
 
 /** True when a short text leaves the deed to somebody else or to a rule, and does not say in passing that the same deed was done. */

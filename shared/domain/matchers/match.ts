@@ -7,7 +7,7 @@ import { matchNumber } from './number.ts'
 import { matchText } from './text.ts'
 
 /** Version of the matchers; part of every verdict's `verifier_version`. */
-export const MATCHERS_VERSION = '2'
+export const MATCHERS_VERSION = '3'
 
 /** What a verifier calls: each matcher returns `{passed, detail}`. */
 export const match = Object.freeze({

@@ -1,7 +1,7 @@
 // A whole package out of a blueprint: first rows from the seed, tools, tasks with solutions and verifiers.
 // Everything is decided by blueprint, seed and number of tasks; nothing is stored and nothing is run.
 import type { ScoredPackage } from '../../../../shared/domain/environment.ts'
-import { compileWorld, examplesOf, workingPlans, type Compiled, type Examples } from './compile/package.ts'
+import { busyPlans, compileWorld, examplesOf, workingPlans, type Compiled, type Examples } from './compile/package.ts'
 import type { Blueprint } from './language/blueprint.ts'
 import { BlueprintError } from './language/parse-expression.ts'
 import { chooseClock, seedRows } from './model/history.ts'
@@ -48,7 +48,7 @@ interface WholeWorld {
   compiled: Compiled
 }
 
-/** The first history of a seed whose rows give every tool something to do; else the first one in which only actions have nothing. */
+/** The first history of a seed whose rows give every tool something to do; else the first one in which only actions have nothing; else the first. */
 function firstWholeWorld(blueprint: Blueprint, slug: string, seed: string | number): WholeWorld {
   const all = toolPlans(blueprint)
   const histories: { world: World; examples: Examples }[] = []
@@ -61,10 +61,12 @@ function firstWholeWorld(blueprint: Blueprint, slug: string, seed: string | numb
     histories.push(history)
   }
   let failure: BlueprintError | undefined
-  for (const history of histories) {
-    const whole = written(history, workingPlans(history.examples), slug)
-    if (!(whole instanceof BlueprintError)) return whole
-    failure = whole
+  for (const working of [workingPlans, busyPlans]) {
+    for (const history of histories) {
+      const whole = written(history, working(history.examples), slug)
+      if (!(whole instanceof BlueprintError)) return whole
+      failure = whole
+    }
   }
   throw failure ?? new BlueprintError(`${blueprint.core.key}: no history was played`)
 }

@@ -53,6 +53,10 @@ export function compileWorld(
 export const workingPlans = (examples: Examples): readonly ToolPlan[] =>
   [...examples].filter(([plan, found]) => plan.kind !== 'action' || found.length > 0).map(([plan]) => plan)
 
+/** Tools that have something to do, reading ones too: for worlds in which some record has not come about at all. */
+export const busyPlans = (examples: Examples): readonly ToolPlan[] =>
+  [...examples].filter(([, found]) => found.length > 0).map(([plan]) => plan)
+
 /** The same as a draft: tools work, nothing is asked and scored. */
 export function draftOf({ environment, ...files }: Compiled): DraftPackage {
   return { environment: { ...environment, draft: true, tasks: [] }, ...files, verifiers_js: '' }

@@ -5,6 +5,9 @@ import { isFunctionWord } from './lexicon.ts'
 /** Longest title, in characters: it stands in tables and in a tool's description. */
 const MAX_TITLE = 80
 
+/** Shortest part of a text that is a title when it is cut at a clause, in characters. */
+const SHORTEST_CUT = 15
+
 /** A text, read once. */
 export interface Reading {
   /** All of it, {@link normalised}. */
@@ -104,6 +107,12 @@ export function titleOf(text: string): string {
   const { name, rest } = namedScenario(text)
   const [start = ''] = (name ?? rest).trim().split(/[.!?;]\s/)
   const plain = start.replace(/^(?:an?|the|our)\s+/i, '').replace(/[\s.,:]+$/, '')
-  const cut = plain.length <= MAX_TITLE ? plain : plain.slice(0, plain.lastIndexOf(' ', MAX_TITLE)).replace(/[\s,:–-]+$/, '')
+  const cut = plain.length <= MAX_TITLE ? plain : shortened(plain)
   return cut.charAt(0).toUpperCase() + cut.slice(1)
+}
+
+/** Cut at the last comma or colon that leaves enough to read; else at a word. */
+function shortened(plain: string): string {
+  const clause = Math.max(plain.lastIndexOf(',', MAX_TITLE), plain.lastIndexOf(':', MAX_TITLE))
+  return plain.slice(0, clause >= SHORTEST_CUT ? clause : plain.lastIndexOf(' ', MAX_TITLE)).replace(/[\s,:–-]+$/, '')
 }

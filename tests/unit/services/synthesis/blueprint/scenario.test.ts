@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { blueprintAuthor } from '../../../../../services/synthesis/authors/blueprint/author.ts'
 import { CORES } from '../../../../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { MODULES } from '../../../../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
+import { titleOf } from '../../../../../services/synthesis/authors/blueprint/scenario/words.ts'
 import { matchScenario } from '../../../../../services/synthesis/authors/blueprint/scenario/match.ts'
 import { blueprintOf } from '../../../../../services/synthesis/authors/blueprint/scenario/plan.ts'
 
@@ -99,4 +100,10 @@ it('says what the catalogue lacks instead of failing, so that the scenario goes 
   const scenario = { text: 'a bakery', category: 'food', plan: { core: 'bakery', variant: null, modules: [], nouns: {}, title: 'Bakery' } }
   const brief = { scenario, seed: 1, slug: 'a-bakery', tasks_wanted: 2, attempt: 1, problems: [], previous: null, history: [] }
   expect(await blueprintAuthor.tasks(brief)).toMatchObject({ problems: [{ what: 'the catalogue has no core bakery' }] })
+})
+
+it('cuts a long title at a clause', () => {
+  expect(titleOf('a home goods e-commerce site that ships furniture from two warehouses, with pickups and returns')).toBe(
+    'Home goods e-commerce site that ships furniture from two warehouses',
+  )
 })

@@ -147,3 +147,19 @@ describe('match.decline', () => {
     expect(() => match.decline('I cannot', { reason: [] })).toThrow(TypeError)
   })
 })
+
+describe('a wish that is fulfilled already', () => {
+  const reason = { reason: ['already'] }
+
+  it.each([
+    'Nothing was changed. “Founding deed” is already in the class “Working papers”, so there was nothing to do.',
+    'No change was needed: the document belongs to “Working papers” already, so I left it alone.',
+    'The document has been in that class already.',
+  ])('is declined by saying so: %s', answer => {
+    expect(match.decline(answer, reason).passed).toBe(true)
+  })
+
+  it.each(['Done, it is already there.', 'I have already moved it.', 'Already.'])('and by nothing else: %s', answer => {
+    expect(match.decline(answer, reason).passed).toBe(false)
+  })
+})

@@ -67,7 +67,7 @@ const entities = (customer: string): Readonly<Record<string, Entity>> => ({
       pause_weeks_left: {
         about: 'Weeks for which it can still be paused.',
         value:
-          "subscription.subscription_plan.pause_weeks - sum('subscription_pause', p => p.subscription_id === subscription.id && p.status !== 'withdrawn', p => p.weeks)",
+          "max(0, subscription.subscription_plan.pause_weeks - sum('subscription_pause', p => p.subscription_id === subscription.id && p.status !== 'withdrawn', p => p.weeks))",
         type: 'integer',
         called: 'number of weeks left for pauses',
       },

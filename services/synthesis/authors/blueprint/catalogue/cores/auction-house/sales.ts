@@ -27,7 +27,7 @@ export const sales: Readonly<Record<string, Action>> = {
       ]),
     ],
     effects: [{ set: 'sale', to: { status: "'sent'", sent_on: 'today()' } }],
-    ask: ['note that the lot of {sale} was sent', 'put down {sale} as sent'],
+    ask: ['note that the [lot] of {sale} was sent', 'put down {sale} as sent'],
     routine: { row: 'sale', when: "sale.status === 'agreed' && sale.sold_on < today()", chance: 0.12 },
   },
   receive_sale: {

@@ -76,7 +76,7 @@ const accounts: Readonly<Record<string, Entity>> = {
       first_deposit: money('Least that is paid in when one is opened.', 0, 1000, { called: 'least first deposit' }),
     },
     identify: ['name'],
-    refer: 'the account type “{name}”',
+    refer: 'the [account_type] “{name}”',
     rows: ACCOUNT_TYPES.length,
     given: ACCOUNT_TYPES,
   },

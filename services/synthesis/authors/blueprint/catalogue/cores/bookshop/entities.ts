@@ -79,7 +79,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       }),
     },
     identify: ['name'],
-    refer: 'the genre “{name}”',
+    refer: 'the [genre] “{name}”',
     rows: 6,
     given: [
       { name: 'Fiction', shelf: 'A1', return_days: 14 },
@@ -218,7 +218,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       ),
     },
     identify: ['book', 'expected_on'],
-    refer: 'the restock of {book} that is due on {expected_on}',
+    refer: 'the [restock] of {book} that is due on {expected_on}',
     summary: { by: ['status', 'book'], totals: ['copies'], over: 'expected_on' },
   },
   book_return: {

@@ -70,8 +70,8 @@ export const orders: Readonly<Record<string, Action>> = {
     ],
     ask: [
       'order {book} for {customer}, {copies} copies',
-      'put down a new order of {customer}: {book}, {copies} copies',
-      '{customer} wants to buy {book}, {copies} copies; start an order',
+      'put down a new [order] of {customer}: {book}, {copies} copies',
+      '{customer} wants to buy {book}, {copies} copies; start an [order]',
     ],
     outcome: [
       { question: 'What does the order come to?', value: 'order.total', type: 'money' },

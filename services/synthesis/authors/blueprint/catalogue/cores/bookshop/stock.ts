@@ -77,7 +77,7 @@ export const stock: Readonly<Record<string, Action>> = {
       ]),
     ],
     effects: [{ set: 'restock', to: { status: "'cancelled'" } }],
-    ask: ['cancel {restock}', 'tell the supplier that we do not need {restock}'],
+    ask: ['cancel {restock}', 'tell the [supplier] that we do not need {restock}'],
   },
   reprice_books: {
     title: 'Change prices of a genre',

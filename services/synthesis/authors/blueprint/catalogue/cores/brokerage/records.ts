@@ -67,7 +67,7 @@ export const records: Readonly<Record<string, Entity>> = {
       recurring_buy: ref('recurring_buy', 'The recurring buy that it came from, if any.', { optional: true }),
     },
     identify: ['side', 'units', 'security', 'portfolio', 'traded_on'],
-    refer: 'the trade ({side}) of {units} {security} for {portfolio} on {traded_on}',
+    refer: 'the [trade] ({side}) of {units} {security} for {portfolio} on {traded_on}',
     tools: ['search'],
     summary: { by: ['side', 'security', 'portfolio'], totals: ['units', 'fee'], over: 'traded_on' },
   },

@@ -144,7 +144,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     args: { job: row('job', { likely: "(job.status === 'planned' || job.status === 'running') && job.agreed === 'no'" }) },
     rules: [open, conflict("job.agreed === 'no'", 'The agreement has been recorded already.', ['already', 'agreed'])],
     effects: [{ set: 'job', to: { agreed: "'yes'" } }],
-    ask: ['note that the driver agrees to higher costs in {job}', 'record the agreement for {job}'],
+    ask: ['note that the [driver] agrees to higher costs in {job}', 'record the agreement for {job}'],
     plays: 6,
   },
   begin_job: {
@@ -201,7 +201,7 @@ export const jobs: Readonly<Record<string, Action>> = {
       { set: 'job.car', to: { mileage: 'mileage' } },
     ],
     ask: [
-      'hand over the car of {job}, the meter reads {mileage} thousand kilometres',
+      'hand over the [car] of {job}, the meter reads {mileage} thousand kilometres',
       'close {job}: the [car] went home with {mileage} thousand kilometres on the meter',
     ],
     routine: { row: 'job', when: "job.status === 'finished'", chance: 0.5 },

@@ -114,7 +114,7 @@ export const parts: Readonly<Record<string, Action>> = {
       },
     ],
     gives: 'part_order',
-    ask: ['order {pieces} pieces of {spare_part}', 'get {pieces} more of {spare_part} from its supplier'],
+    ask: ['order {pieces} pieces of {spare_part}', 'get {pieces} more of {spare_part} from its [supplier]'],
     outcome: [{ question: 'When should they come?', value: 'part_order.due_on', type: 'date' }],
     ceiling: { arg: 'pieces', most: `${ROOM} - spare_part.stock`, words: 'as many pieces as the shelf still takes' },
     plays: 12,
@@ -142,6 +142,6 @@ export const parts: Readonly<Record<string, Action>> = {
       conflict('part_order.due_on > today()', 'It is due on {part_order.due_on}; that is too late.', ['too late', 'due']),
     ],
     effects: [{ set: 'part_order', to: { status: "'cancelled'" } }],
-    ask: ['cancel {part_order}', 'tell the supplier that we do not need {part_order}'],
+    ask: ['cancel {part_order}', 'tell the [supplier] that we do not need {part_order}'],
   },
 }

@@ -101,7 +101,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       ),
     },
     identify: ['name'],
-    refer: 'the treatment “{name}”',
+    refer: 'the [treatment] “{name}”',
     rows: 9,
     given: [
       { name: 'Check-up', field: 'general', fee: 60, days_apart: 14, needs_referral: 'no' },

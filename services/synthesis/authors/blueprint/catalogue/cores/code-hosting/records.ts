@@ -100,7 +100,7 @@ export const records: Readonly<Record<string, Entity>> = {
       given_on: date('Day.', -70, 0, { called: 'day of the verdict', filter: true, sort: true, clause: 'that were given' }),
     },
     identify: ['maintainer', 'merge_request', 'round'],
-    refer: 'the verdict of {maintainer} in round {round} of {merge_request}',
+    refer: 'the [verdict] of {maintainer} in round {round} of {merge_request}',
     unique: [['merge_request', 'maintainer', 'round']],
     summary: { by: ['maintainer', 'decision'], totals: [], over: 'given_on' },
     tools: ['search'],

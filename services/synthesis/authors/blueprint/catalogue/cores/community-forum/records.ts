@@ -129,7 +129,7 @@ export const records: Readonly<Record<string, Entity>> = {
       status: choice('Lifted ones do not count.', { standing: 1, lifted: 1 }, { says: { standing: 'standing', lifted: 'lifted' } }),
     },
     identify: ['neighbour', 'reason', 'given_on'],
-    refer: 'the {reason} warning of {neighbour} of {given_on}',
+    refer: 'the {reason} [warning] of {neighbour} of {given_on}',
     summary: { by: ['status', 'reason', 'moderator', 'neighbour'], totals: [], over: 'given_on' },
     tools: ['search'],
   },

@@ -80,7 +80,7 @@ export const standing: Readonly<Record<string, Action>> = {
       },
     ],
     gives: 'warning',
-    ask: ['give {neighbour} a warning because of {reason}', 'warn {neighbour}; the reason is {reason}'],
+    ask: ['give {neighbour} a [warning] because of {reason}', 'warn {neighbour}; the reason is {reason}'],
     outcome: [{ question: 'How many standing warnings do they have now?', value: warnings('neighbour.id'), type: 'integer' }],
     plays: 12,
     undoneBy: 'lift_warning',

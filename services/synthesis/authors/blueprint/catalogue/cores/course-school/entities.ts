@@ -151,7 +151,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       subject: choice('For which subject it is equipped.', { languages: 3, crafts: 2, computing: 2 }),
     },
     identify: ['name'],
-    refer: 'the room “{name}”',
+    refer: 'the [room] “{name}”',
     rows: 6,
     given: [
       { name: 'Attic', seats: 6, subject: 'languages' },

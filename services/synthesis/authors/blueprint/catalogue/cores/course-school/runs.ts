@@ -169,7 +169,7 @@ export const runs: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'run', to: { teacher: 'teacher' } }],
     gives: 'run',
-    ask: ['let {teacher} take over {run}', 'replace the teacher of {run} by {teacher}'],
+    ask: ['let {teacher} take over {run}', 'replace the [teacher] of {run} by {teacher}'],
     plays: 4,
   },
   sell_material: {

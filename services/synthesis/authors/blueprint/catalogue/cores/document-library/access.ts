@@ -54,7 +54,7 @@ export const access: Readonly<Record<string, Action>> = {
     ],
     effects: [{ add: 'permission', with: { user: 'user', folder: 'folder', level: 'level', ends_on: 'ends_on' } }],
     gives: 'permission',
-    ask: ['let {user} into {folder} for {level} until {ends_on}', 'grant {user} a permission for {folder}: {level}, until {ends_on}'],
+    ask: ['let {user} into {folder} for {level} until {ends_on}', 'grant {user} a [permission] for {folder}: {level}, until {ends_on}'],
     plays: 14,
     undoneBy: 'revoke_permission',
   },

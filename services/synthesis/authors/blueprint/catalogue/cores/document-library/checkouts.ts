@@ -86,8 +86,8 @@ export const checkouts: Readonly<Record<string, Action>> = {
     ],
     gives: 'checkout',
     ask: [
-      'close {checkout} with a new version: “{change}”, {size} megabytes',
-      'end {checkout} with a new version of {size} megabytes (“{change}”)',
+      'close {checkout} with a new [version]: “{change}”, {size} megabytes',
+      'end {checkout} with a new [version] of {size} megabytes (“{change}”)',
     ],
     outcome: [{ question: 'Which version is the latest one now?', value: 'checkout.file.version', type: 'integer' }],
     plays: 6,
@@ -131,7 +131,7 @@ export const checkouts: Readonly<Record<string, Action>> = {
       ),
     ],
     effects: [{ set: 'checkout', to: { status: "'broken'", returned_on: 'today()' } }],
-    ask: ['break {checkout}', 'end {checkout} without a new version'],
+    ask: ['break {checkout}', 'end {checkout} without a new [version]'],
   },
   restore_version: {
     title: 'Go back to an earlier version',

@@ -163,7 +163,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       }),
     },
     identify: ['user', 'folder'],
-    refer: 'the permission of {user} for {folder}',
+    refer: 'the [permission] of {user} for {folder}',
     rows: RIGHTS.length,
     given: RIGHTS.map(([user, folder, level]) => ({ user, folder, level })),
     unique: [['user', 'folder']],

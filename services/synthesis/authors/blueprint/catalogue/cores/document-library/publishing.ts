@@ -55,7 +55,7 @@ export const withPublishing = (core: Core): Core =>
           ),
         },
         identify: ['file', 'number', 'channel'],
-        refer: 'the page of version {number} of {file} in {channel}',
+        refer: 'the page of [version] {number} of {file} in {channel}',
         unique: [['file', 'number', 'channel']],
         summary: { by: ['status', 'channel', 'user', 'decided_by'], totals: [], over: 'submitted_on' },
       },

@@ -47,7 +47,7 @@ export const records: Readonly<Record<string, Entity>> = {
       }),
     },
     identify: ['number', 'file'],
-    refer: 'version {number} of {file}',
+    refer: '[version] {number} of {file}',
     unique: [['file', 'number']],
     summary: { by: ['file', 'user'], totals: ['size'], over: 'replaced_on' },
     tools: ['search'],

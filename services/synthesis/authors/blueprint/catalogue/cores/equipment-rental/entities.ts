@@ -65,7 +65,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       service_hours: integer('Hours on the meter after which a [machine] has to be serviced.', 40, 400, { called: 'service interval' }),
     },
     identify: ['name'],
-    refer: 'the machine type “{name}”',
+    refer: 'the [machine_type] “{name}”',
     rows: 7,
     given: [
       { name: 'Mini excavator', certificate: 'required', longest: 14, service_hours: 120 },
@@ -132,7 +132,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       valid_until: date('Last day on which it is valid.', -20, 500, { called: 'expiry date' }),
     },
     identify: ['customer', 'machine_type'],
-    refer: 'the certificate of {customer} for {machine_type}',
+    refer: 'the [certificate] of {customer} for {machine_type}',
     rows: 20,
     unique: [['customer', 'machine_type']],
     tools: ['search'],
@@ -185,7 +185,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       cost: money('What it cost.', 0, 900, { optional: true }),
     },
     identify: ['machine', 'begun_on'],
-    refer: 'the service of {machine} that began on {begun_on}',
+    refer: 'the [service] of {machine} that began on {begun_on}',
     summary: { by: ['reason', 'machine'], totals: ['cost'], over: 'begun_on' },
   },
 }

@@ -80,7 +80,7 @@ export const fleet: Readonly<Record<string, Action>> = {
     ],
     ask: [
       'send {machine} to the workshop with {mechanic} (reason: {reason})',
-      'let {mechanic} begin a service of {machine}, reason {reason}',
+      'let {mechanic} begin a [service] of {machine}, reason {reason}',
     ],
     plays: 5,
   },
@@ -130,8 +130,8 @@ export const fleet: Readonly<Record<string, Action>> = {
       { add: 'certificate', with: { customer: 'customer', machine_type: 'machine_type', valid_until: 'valid_until' } },
     ],
     ask: [
-      'record a certificate of {customer} for {machine_type}, valid until {valid_until}',
-      '{customer} may now use {machine_type} until {valid_until}; put the certificate on file',
+      'record a [certificate] of {customer} for {machine_type}, valid until {valid_until}',
+      '{customer} may now use {machine_type} until {valid_until}; put the [certificate] on file',
     ],
     plays: 2,
   },

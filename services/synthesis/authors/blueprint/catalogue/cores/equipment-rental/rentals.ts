@@ -120,7 +120,7 @@ export const rentals: Readonly<Record<string, Action>> = {
       ready('rental.machine'),
     ],
     effects: [{ set: 'rental', to: { status: "'out'" } }],
-    ask: ['hand out the machine of {rental}', 'note that {rental} has been picked up'],
+    ask: ['hand out the [machine] of {rental}', 'note that {rental} has been picked up'],
     routine: { row: 'rental', when: "rental.status === 'reserved' && rental.starts_on <= today()", chance: 0.9 },
   },
   return_rental: {

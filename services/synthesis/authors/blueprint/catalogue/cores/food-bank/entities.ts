@@ -196,7 +196,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       received_on: date('Day on which it came.', -50, 0, { called: 'day of receipt', filter: true, sort: true, clause: 'that came' }),
     },
     identify: ['donor', 'good', 'received_on'],
-    refer: 'the donation of {good} by {donor} on {received_on}',
+    refer: 'the [donation] of {good} by {donor} on {received_on}',
     summary: { by: ['donor', 'good'], totals: ['pieces'], over: 'received_on' },
   },
   write_off: {

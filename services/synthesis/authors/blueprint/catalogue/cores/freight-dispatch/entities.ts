@@ -101,7 +101,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       rate: money('Price of 100 kg.', 6, 40, { clause: 'that cost' }),
     },
     identify: ['name'],
-    refer: 'the lane {name}',
+    refer: 'the [lane] {name}',
     rows: 6,
     given: [
       { name: 'Bremen–Kassel', origin: 1, destination: 2, hours: 4, rate: 9 },

@@ -163,7 +163,7 @@ export const shipments: Readonly<Record<string, Action>> = {
       { set: 'shipment.trip', to: { load: 'shipment.trip.load - shipment.weight' } },
       { set: 'shipment', to: { trip: 'null', status: "'ordered'" } },
     ],
-    ask: ['take {shipment} off its trip', 'unload {shipment} again'],
+    ask: ['take {shipment} off its [trip]', 'unload {shipment} again'],
     plays: 3,
   },
   reweigh_shipment: {

@@ -226,7 +226,7 @@ export const lending: Readonly<Record<string, Action>> = {
     ],
     effects: [{ add: 'hold', with: { member: 'member', work: 'work', placed_at: 'now()', status: "'waiting'" } }],
     gives: 'hold',
-    ask: ['put {member} in the line for {work}', '{member} wants {work}, which is out; place a hold'],
+    ask: ['put {member} in the line for {work}', '{member} wants {work}, which is out; place a [hold]'],
     outcome: [
       {
         question: 'How many people wait for it now, with them?',

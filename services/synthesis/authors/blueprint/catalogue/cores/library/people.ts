@@ -92,7 +92,7 @@ export const people: Readonly<Record<string, Entity>> = {
       daily_fine: money('Fine for each day over.', 0, 2, { called: 'daily fine' }),
     },
     identify: ['name'],
-    refer: 'the card type “{name}”',
+    refer: 'the [card_type] “{name}”',
     given: [
       { name: 'Standard', most_loans: 6, loan_days: 14, most_renewals: 2, daily_fine: 1 },
       { name: 'Plus', most_loans: 8, loan_days: 21, most_renewals: 3, daily_fine: 1 },

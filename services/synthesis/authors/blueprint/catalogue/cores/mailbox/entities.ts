@@ -141,7 +141,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       keep_days: integer('Days for which [threads] in it are kept at least.', 14, 3650, { called: 'time of keeping', unit: 'days' }),
     },
     identify: ['name'],
-    refer: 'the folder “{name}”',
+    refer: 'the [folder] “{name}”',
     rows: 8,
     given: [
       { name: 'Inbox', purpose: 'inbox', keep_days: 365 },
@@ -163,7 +163,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       keeps: choice('Whether [threads] with it are never deleted.', { no: 4, yes: 2 }, { called: 'protection' }),
     },
     identify: ['name'],
-    refer: 'the label “{name}”',
+    refer: 'the [label] “{name}”',
     rows: 6,
     given: [
       { name: 'Urgent', keeps: 'no' },

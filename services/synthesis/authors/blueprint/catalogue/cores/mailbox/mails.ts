@@ -133,7 +133,7 @@ export const mails: Readonly<Record<string, Action>> = {
       },
     ],
     gives: 'mail_thread',
-    ask: ['record the answer “{words}” that came in for {mail_thread}', 'enter a further mail that came in for {mail_thread}: “{words}”'],
+    ask: ['record the answer “{words}” that came in for {mail_thread}', 'enter a further [mail] that came in for {mail_thread}: “{words}”'],
     plays: 18,
   },
   start_mail_thread: {
@@ -167,7 +167,7 @@ export const mails: Readonly<Record<string, Action>> = {
     gives: 'mail_thread',
     ask: [
       'write from {mailbox} to {contact} about “{subject}”: “{words}”',
-      'send {contact} a mail from {mailbox}, subject “{subject}”, text “{words}”',
+      'send {contact} a [mail] from {mailbox}, subject “{subject}”, text “{words}”',
     ],
     plays: 26,
   },
@@ -204,7 +204,7 @@ export const mails: Readonly<Record<string, Action>> = {
       { set: 'mail_thread', to: { changed_on: 'today()' } },
     ],
     gives: 'mail_thread',
-    ask: ['answer {mail_thread}: “{words}”', 'send a mail in {mail_thread} that says “{words}”'],
+    ask: ['answer {mail_thread}: “{words}”', 'send a [mail] in {mail_thread} that says “{words}”'],
     outcome: [
       { question: 'How many mails are in it now?', value: "count('mail', m => m.mail_thread_id === mail_thread.id)", type: 'integer' },
     ],
@@ -234,7 +234,7 @@ export const mails: Readonly<Record<string, Action>> = {
     ],
     effects: [mail('words', "'draft'", 'actor', "'yes'")],
     gives: 'mail',
-    ask: ['leave a draft in {mail_thread}: “{words}”', 'draft a mail for {mail_thread} with the words “{words}”'],
+    ask: ['leave a draft in {mail_thread}: “{words}”', 'draft a [mail] for {mail_thread} with the words “{words}”'],
     plays: 14,
     undoneBy: 'discard_draft',
   },

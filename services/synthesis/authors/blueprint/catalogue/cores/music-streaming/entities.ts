@@ -143,7 +143,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       most_downloads: integer('[downloads] that each person keeps.', 3, 6, { called: 'download limit', filter: true, sort: true }),
     },
     identify: ['name'],
-    refer: 'the {name} plan',
+    refer: 'the {name} [music_plan]',
     rows: MUSIC_PLANS.length,
     given: MUSIC_PLANS,
   },

@@ -94,7 +94,7 @@ const assortment: Readonly<Record<string, Entity>> = {
       most_each: integer('Most pieces of one [product] in an [order] of a private account.', 2, 12, { called: 'order limit' }),
     },
     identify: ['name'],
-    refer: 'the category “{name}”',
+    refer: 'the [category] “{name}”',
     rows: 6,
     given: DEPARTMENTS,
   },

@@ -159,7 +159,7 @@ export const care: Readonly<Record<string, Action>> = {
       ),
     ],
     effects: [{ set: 'incident', to: { settled: "'yes'" } }],
-    ask: ['settle {incident}', 'note that the owner has agreed about {incident}'],
+    ask: ['settle {incident}', 'note that the [owner] has agreed about {incident}'],
     plays: 4,
   },
 }

@@ -159,7 +159,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       for_size: choice('Largest [pet] it is offered to.', { small: 1, medium: 2, large: 5 }),
     },
     identify: ['name'],
-    refer: 'the extra “{name}”',
+    refer: 'the [extra] “{name}”',
     rows: 6,
   },
   stay_extra: {

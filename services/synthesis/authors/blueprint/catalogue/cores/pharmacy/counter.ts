@@ -127,8 +127,8 @@ export const counter: Readonly<Record<string, Action>> = {
       },
     ],
     ask: [
-      'book in batch {code} from {wholesaler}: {packs} packs of {medicine} that expire on {expires_on}',
-      '{wholesaler} has delivered {packs} packs of {medicine}, batch {code}, expiry date {expires_on}; put them on the shelf',
+      'book in [batch] {code} from {wholesaler}: {packs} packs of {medicine} that expire on {expires_on}',
+      '{wholesaler} has delivered {packs} packs of {medicine}, [batch] {code}, expiry date {expires_on}; put them on the shelf',
     ],
     ceiling: {
       arg: 'packs',

@@ -87,7 +87,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       most_packs: integer('Most packs on one [prescription].', 1, 4, { called: 'pack limit', unit: 'packs' }),
     },
     identify: ['name'],
-    refer: 'the insurance plan “{name}”',
+    refer: 'the [insurance_plan] “{name}”',
     given: [
       { name: 'Silver Care', share: 30, most: 90, most_packs: 3 },
       { name: 'Family Shield', share: 20, most: 60, most_packs: 3 },
@@ -173,7 +173,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       ),
     },
     identify: ['code'],
-    refer: 'batch {code}',
+    refer: '[batch] {code}',
     rows: 22,
     given: MEDICINES.map((_, index) => ({ medicine: index + 1 })),
     summary: { by: ['medicine', 'status'], totals: ['packs'], over: 'expires_on' },

@@ -154,7 +154,7 @@ export const repairs: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'repair.lease', to: { arrears: 'repair.lease.arrears + floor(repair.cost * percent / 100)' } }],
     gives: 'repair',
-    ask: ['charge {percent} percent of {repair} to the tenant', 'let the tenant bear {percent} percent of {repair}'],
+    ask: ['charge {percent} percent of {repair} to the [tenant]', 'let the [tenant] bear {percent} percent of {repair}'],
     outcome: [{ question: 'How much is owed under that lease now?', value: 'repair.lease.arrears', type: 'money' }],
     ceiling: { arg: 'percent', most: `${MOST_SHARE}`, words: 'as many percent as the rules allow' },
     plays: 2,

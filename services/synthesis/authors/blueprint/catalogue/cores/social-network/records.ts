@@ -127,7 +127,7 @@ export const records: Readonly<Record<string, Entity>> = {
       status: choice('Lifted ones do not count.', { standing: 1, lifted: 1 }, { says: { standing: 'standing', lifted: 'lifted' } }),
     },
     identify: ['post'],
-    refer: 'the strike for {post}',
+    refer: 'the [strike] for {post}',
     unique: [['post']],
     summary: { by: ['status', 'profile', 'moderator'], totals: [], over: 'given_on' },
     tools: ['search'],

@@ -65,7 +65,7 @@ export const records: Readonly<Record<string, Entity>> = {
       ),
     },
     identify: ['user', 'post'],
-    refer: 'the flag of {user} on {post}',
+    refer: 'the [flag] of {user} on {post}',
     unique: [['post', 'user']],
     summary: { by: ['status', 'reason', 'decided_by'], totals: [], over: 'flagged_on' },
     tools: ['search'],

@@ -76,7 +76,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       term_months: integer('Months for which it is taken at least; 0 for none.', 0, 24, { called: 'shortest term', unit: 'months' }),
     },
     identify: ['name'],
-    refer: 'the {name} plan',
+    refer: 'the {name} [tariff_plan]',
     rows: PLANS.length,
     given: PLANS,
   },

@@ -17,7 +17,7 @@ export const entities: Readonly<Record<string, Entity>> = {
       rental_discount: integer('Percent off the price of [rentals].', 0, 25, { called: 'rental discount', unit: 'percent' }),
     },
     identify: ['name'],
-    refer: 'the {name} plan',
+    refer: 'the {name} [plan]',
     rows: 4,
     given: PLANS,
   },
