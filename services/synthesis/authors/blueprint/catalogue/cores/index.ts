@@ -27,6 +27,7 @@ import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
+import { shortStays } from './short-stays/core.ts'
 import { socialNetwork } from './social-network/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { telecom } from './telecom/core.ts'
@@ -65,4 +66,5 @@ export const CORES: readonly Core[] = [
   documentLibrary,
   telecom,
   parcelCarrier,
+  shortStays,
 ]
