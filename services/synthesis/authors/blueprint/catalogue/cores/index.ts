@@ -32,6 +32,7 @@ import { socialNetwork } from './social-network/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { telecom } from './telecom/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
+import { crm } from './crm/core.ts'
 
 /** All cores. */
 export const CORES: readonly Core[] = [
@@ -67,4 +68,5 @@ export const CORES: readonly Core[] = [
   telecom,
   parcelCarrier,
   shortStays,
+  crm,
 ]
