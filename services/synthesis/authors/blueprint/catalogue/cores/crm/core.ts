@@ -1,6 +1,7 @@
 // A sales organisation and its CRM: leads become accounts and opportunities, which go through stages with quotes and activities.
 // Rules: territories and owners, one stage at a time, evidence for each stage, discounts that need a sign-off, pipelines within quotas.
 import type { Core } from '../../../language/blueprint.ts'
+import { activities } from './activities.ts'
 import { entities } from './entities.ts'
 import { leads } from './leads.ts'
 import { opportunities } from './opportunities.ts'
@@ -38,7 +39,7 @@ export const crm: Core = {
     'a CRM for a software sales team',
     'a sales pipeline with leads and opportunities',
     'customer relationship management at an office supplier',
-    'the sales desk of a telecom reseller',
+    'the sales team of a reseller with its deals',
     'a lead tracker for a solar panel company',
     'account executives and their quotas',
     'prospects and quotes of a consulting firm',
@@ -62,6 +63,6 @@ export const crm: Core = {
   without: ['tickets'],
   history: { days: 95, calls: 150 },
   entities,
-  actions: { ...leads, ...opportunities, ...quotes },
+  actions: { ...leads, ...opportunities, ...activities, ...quotes },
   variants,
 }

@@ -149,7 +149,7 @@ export const quotes: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'quote', to: { status: "'accepted'" } }],
     ask: ['note that {quote} was accepted', 'mark {quote} as accepted'],
-    routine: { row: 'quote', when: "quote.status === 'sent' && days(quote.valid_until, today()) > -15", chance: 0.16 },
+    routine: { row: 'quote', when: "quote.status === 'sent' && days(quote.valid_until, today()) > -15", chance: 0.24 },
     plays: 1,
   },
   void_quote: {
