@@ -40,7 +40,7 @@ export const crm: Core = {
     'a sales pipeline with leads and opportunities',
     'customer relationship management at an office supplier',
     'the sales team of a reseller with its deals',
-    'a lead tracker for a solar panel company',
+    'a sales desk that tracks leads, opportunities and quotes',
     'account executives and their quotas',
     'prospects and quotes of a consulting firm',
   ],
