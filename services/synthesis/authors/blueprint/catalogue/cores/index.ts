@@ -16,6 +16,7 @@ import { foodBank } from './food-bank/core.ts'
 import { foodDelivery } from './food-delivery/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
 import { jobBoard } from './job-board/core.ts'
+import { laboratory } from './laboratory/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
 import { library } from './library/core.ts'
 import { mailbox } from './mailbox/core.ts'
@@ -69,4 +70,5 @@ export const CORES: readonly Core[] = [
   parcelCarrier,
   shortStays,
   crm,
+  laboratory,
 ]
