@@ -70,7 +70,7 @@ describe('scenariosOf', () => {
     expect(misread.map(({ text }) => text)).toEqual([])
   })
 
-  it('makes worlds of at least three nouns of their texts, with at most 60 % of their tools in common', () => {
+  it('makes worlds of at least three nouns of their texts, with at most 60 % of their tools in common', { timeout: 60_000 }, () => {
     for (const [index, { fit, text }] of scenarios.entries()) {
       const world = worlds[index]
       const borne = fit?.nouns.filter(noun => world && surface(world).includes(noun.slice(0, -1))) ?? []
