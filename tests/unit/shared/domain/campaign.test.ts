@@ -1,6 +1,6 @@
 // Requests for campaigns, and who may steer one.
 import { describe, expect, it } from 'vitest'
-import { CAMPAIGN_STATUSES, campaignRequestSchema, ITEM_STATUSES } from '../../../../shared/domain/campaign.ts'
+import { CAMPAIGN_STATUSES, campaignRequestSchema, ITEM_STATUSES, MAX_SCENARIO_CHARACTERS } from '../../../../shared/domain/campaign.ts'
 import { isFinal, isFinalItem, statusAfter } from '../../../../shared/domain/campaign-state.ts'
 
 describe('a request', () => {
@@ -20,7 +20,7 @@ describe('a request', () => {
     [{ count: 1001 }, 'count'],
     [{ count: 1, seed: -1 }, 'seed'],
     [{ count: 1, tasks_per_environment: 0 }, 'tasks_per_environment'],
-    [{ scenarios: ['x'.repeat(501)] }, 'scenarios'],
+    [{ scenarios: ['x'.repeat(MAX_SCENARIO_CHARACTERS + 1)] }, 'scenarios'],
     [{ count: 1, model: 'x' }, undefined],
   ])('%j is refused at %s', (request, at) => {
     expect(campaignRequestSchema.safeParse(request).error?.issues[0]?.path[0]).toBe(at)

@@ -229,8 +229,7 @@ const added = (changes.visits ? changes.visits.inserted : []).filter(row => row.
 const checks = [
   { name: 'a visit to the fern of Noor Haddad is planned for 12 March', passed: added.length === 1 },
   { name: 'the answer is the number of visits that are planned for it', ...match.number(answer, planned.count, { restated: ['12 March 2026'] }) },
-],
-}
+]
 return { complete: checks.every(check => check.passed), checks, expected: [{ table: 'visits', op: 'insert', match: wanted }] }`,
     },
     {
