@@ -223,7 +223,11 @@ describe('after the end', () => {
   })
 
   it('refuses a verdict that cannot be', async () => {
-    expect(await refused(`/v1/episodes/${victim.id}/verify`, posting('{"mode":"judge"}'))).toMatchObject({ status: 422, paths: ['/mode'] })
+    expect(await refused(`/v1/episodes/${victim.id}/verify`, posting('{"mode":"guess"}'))).toMatchObject({ status: 422, paths: ['/mode'] })
+    expect(await refused(`/v1/episodes/${victim.id}/verify`, posting('{"mode":"judge","votes":2}'))).toMatchObject({
+      status: 422,
+      paths: ['/votes'],
+    })
     expect(await refused(`/v1/episodes/${victim.id}/verify`, posting('{"answer":7}'))).toMatchObject({ status: 422, paths: ['/answer'] })
     expect(await refused(`/v1/episodes/${victim.id}/verify`, posting(JSON.stringify({ answer: 'x'.repeat(65_537) })))).toMatchObject({
       status: 422,
