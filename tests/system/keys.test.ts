@@ -32,6 +32,7 @@ const SCOPES: Record<string, 'public' | 'agent' | 'trainer' | 'author' | 'admin'
   listCampaigns: 'author',
   showCampaign: 'author',
   showCampaignItem: 'author',
+  listCampaignExchanges: 'author',
   followCampaign: 'author',
   cancelCampaign: 'author',
   pauseCampaign: 'author',
