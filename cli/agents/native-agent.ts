@@ -1,8 +1,7 @@
 // An agent that is a model with native tool calls: the environment's tools are the model's tools.
-import { Meter } from '../../shared/model/budget.ts'
-import type { ModelMessage, ModelToolCall } from '../../shared/model/model.ts'
+import type { ModelToolCall } from '../../shared/model/model.ts'
 import type { Agent, Assignment, Call, Observation, Player } from './agent.ts'
-import { shownHistory } from './history.ts'
+import { Dialogue } from './dialogue.ts'
 import type { ModelSetting } from './model-setting.ts'
 
 const SYSTEM = `You work for the user with the tools of an application. Do what the user asks, exactly and completely, and change nothing else.
@@ -15,46 +14,26 @@ export function nativeAgent(setting: ModelSetting): Agent {
 }
 
 class NativePlayer implements Player {
-  readonly #setting: ModelSetting
-  readonly #assignment: Assignment
-  readonly #meter: Meter
-  readonly #messages: ModelMessage[]
+  readonly #dialogue: Dialogue
   #open: readonly ModelToolCall[] = []
 
   constructor(setting: ModelSetting, assignment: Assignment) {
-    this.#setting = setting
-    this.#assignment = assignment
-    this.#meter = new Meter(setting.model, setting.price)
-    this.#messages = [
-      { role: 'system', content: SYSTEM },
-      { role: 'user', content: assignment.instruction },
-    ]
+    const tools = assignment.tools.map(({ name, description, inputSchema }) => ({ name, description, parameters: inputSchema }))
+    this.#dialogue = new Dialogue(setting, SYSTEM, assignment, tools)
   }
 
-  get spent(): Meter['spent'] {
-    return this.#meter.spent
+  get spent(): Player['spent'] {
+    return this.#dialogue.spent
   }
 
   async move(seen: readonly Observation[]): ReturnType<Player['move']> {
     for (const [index, call] of this.#open.entries()) {
-      this.#messages.push({
-        role: 'tool',
-        tool_call_id: call.id,
-        content: seen[index]?.text ?? 'not called, because the call before it failed',
-      })
+      const content = seen[index]?.text ?? 'not called, because the call before it failed'
+      this.#dialogue.say({ role: 'tool', tool_call_id: call.id, content })
     }
-    const { temperature, maxTokens, window } = this.#setting
-    const { text, tool_calls } = await this.#meter.ask({
-      messages: shownHistory(this.#messages, window),
-      tools: this.#assignment.tools.map(({ name, description, inputSchema }) => ({ name, description, parameters: inputSchema })),
-      temperature,
-      max_tokens: maxTokens,
-      seed: this.#assignment.sample,
-    })
+    const { text, tool_calls } = await this.#dialogue.answer()
     this.#open = tool_calls
-    if (tool_calls.length === 0) return { kind: 'answer', text }
-    this.#messages.push({ role: 'assistant', content: text, tool_calls })
-    return { kind: 'calls', calls: tool_calls.map(callOf) }
+    return tool_calls.length === 0 ? { kind: 'answer', text } : { kind: 'calls', calls: tool_calls.map(callOf) }
   }
 }
 

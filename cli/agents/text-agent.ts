@@ -1,10 +1,8 @@
 // An agent that is a model in AWM's text form: two meta-tools, `list_tools` and `call_tool`, called in `<tool_call>` tags, answered in
 // `<tool_response>` tags. Listing is answered here and is no step; everything else that is malformed becomes the agent's format error.
 import { isJsonObject, type JsonObject } from '../../shared/domain/json.ts'
-import { Meter } from '../../shared/model/budget.ts'
-import type { ModelMessage } from '../../shared/model/model.ts'
 import type { Agent, Assignment, Call, Move, Observation, Player } from './agent.ts'
-import { shownHistory } from './history.ts'
+import { Dialogue } from './dialogue.ts'
 import type { ModelSetting } from './model-setting.ts'
 
 /** Lists of tools in a row before the agent is taken to be stuck: the next one counts as its answer. */
@@ -33,46 +31,31 @@ export function textAgent(setting: ModelSetting): Agent {
 }
 
 class TextPlayer implements Player {
-  readonly #setting: ModelSetting
-  readonly #assignment: Assignment
-  readonly #meter: Meter
-  readonly #messages: ModelMessage[]
+  readonly #tools: Assignment['tools']
+  readonly #dialogue: Dialogue
 
   constructor(setting: ModelSetting, assignment: Assignment) {
-    this.#setting = setting
-    this.#assignment = assignment
-    this.#meter = new Meter(setting.model, setting.price)
-    this.#messages = [
-      { role: 'system', content: SYSTEM },
-      { role: 'user', content: assignment.instruction },
-    ]
+    this.#tools = assignment.tools
+    this.#dialogue = new Dialogue(setting, SYSTEM, assignment)
   }
 
-  get spent(): Meter['spent'] {
-    return this.#meter.spent
+  get spent(): Player['spent'] {
+    return this.#dialogue.spent
   }
 
   async move(seen: readonly Observation[]): ReturnType<Player['move']> {
     if (seen.length > 0) this.#respond(seen.map(({ text }) => text).join('\n'))
     for (let listings = 0; ; listings++) {
-      const text = await this.#ask()
+      const { text } = await this.#dialogue.answer()
       const said = readTextMove(text)
       if (said.kind !== 'list_tools') return said
       if (listings === MOST_LISTINGS) return { kind: 'answer', text }
-      this.#respond(JSON.stringify(this.#assignment.tools))
+      this.#respond(JSON.stringify(this.#tools))
     }
   }
 
-  async #ask(): Promise<string> {
-    const { temperature, maxTokens, window } = this.#setting
-    const messages = shownHistory(this.#messages, window)
-    const { text } = await this.#meter.ask({ messages, temperature, max_tokens: maxTokens, seed: this.#assignment.sample })
-    this.#messages.push({ role: 'assistant', content: text })
-    return text
-  }
-
   #respond(content: string): void {
-    this.#messages.push({ role: 'user', content: `<tool_response>\n${content}\n</tool_response>` })
+    this.#dialogue.say({ role: 'user', content: `<tool_response>\n${content}\n</tool_response>` })
   }
 }
 
