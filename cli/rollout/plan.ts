@@ -5,6 +5,8 @@ import type { OrreryClient } from '../client.ts'
 /** Environments asked for in one page: the most that the API gives. */
 const PAGE = 200
 
+const NOTHING_CHOSEN = 'nothing is chosen: there is no published environment that fits; orrery environments list shows them'
+
 /** One rollout that is to be played. */
 export interface PlannedRollout {
   environment: string
@@ -44,7 +46,11 @@ export async function planRollouts(client: OrreryClient, selection: Selection): 
   return Array.from({ length: selection.samples }, (_, index) => once.map(planned => ({ ...planned, sample: index + 1 }))).flat()
 }
 
-async function chosenEnvironments(client: OrreryClient, { environments, category }: Selection): Promise<EnvironmentSummary[]> {
+/** The environments that are chosen: those named, or all that are published, of one category or any. Throws when there is none. */
+export async function chosenEnvironments(
+  client: OrreryClient,
+  { environments, category }: Pick<Selection, 'environments' | 'category'>,
+): Promise<EnvironmentSummary[]> {
   if (environments.length > 0) return await Promise.all(environments.map(async reference => await client.showEnvironment(reference)))
   const found: EnvironmentSummary[] = []
   let cursor: string | undefined
@@ -53,6 +59,7 @@ async function chosenEnvironments(client: OrreryClient, { environments, category
     found.push(...page.items)
     cursor = page.next_cursor ?? undefined
   } while (cursor !== undefined)
+  if (found.length === 0) throw new Error(NOTHING_CHOSEN)
   return found
 }
 

@@ -7,7 +7,7 @@ import { gradeAttempt, type Finding } from '../../calibration/grade-attempt.ts'
 import { ratesOf, type ModeRates } from '../../calibration/rates.ts'
 import type { OrreryClient } from '../../client.ts'
 import { inParallel } from '../../in-parallel.ts'
-import { planRollouts } from '../../rollout/plan.ts'
+import { chosenEnvironments } from '../../rollout/plan.ts'
 import { percent } from '../../rollout/report-text.ts'
 import { print, sessionOf } from '../../session.ts'
 import { counted, table } from '../../table.ts'
@@ -50,14 +50,11 @@ function calibrateCommand(): Command {
     })
 }
 
-async function attemptsOf(
-  client: OrreryClient,
-  { environments, category }: CalibrateOptions,
-): Promise<{ environment: string; attempt: Attempt }[]> {
-  const planned = await planRollouts(client, { environments, category, tasks: [], samples: 1 })
-  const places = [...new Set(planned.map(({ environment, version }) => `${environment}@${version}`))]
+async function attemptsOf(client: OrreryClient, options: CalibrateOptions): Promise<{ environment: string; attempt: Attempt }[]> {
+  const chosen = await chosenEnvironments(client, { environments: options.environments, category: options.category })
   const found = await Promise.all(
-    places.map(async place => {
+    chosen.map(async ({ slug, version }) => {
+      const place = `${slug}@${version}`
       const { environment } = scoredPackageSchema.parse(await client.package(place))
       return environment.tasks.flatMap(task => attemptsAt(task, environment).map(attempt => ({ environment: place, attempt })))
     }),

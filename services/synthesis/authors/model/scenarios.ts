@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { seededRandom } from '../../../../shared/sandbox/host/random.ts'
 import type { Model } from '../../../../shared/model/model.ts'
 import type { Scenario, Suitability } from '../author.ts'
-import { judgeDiversity, type Accepted } from '../../filters/diversity.ts'
+import { CATEGORY_CAP, judgeDiversity, type Accepted } from '../../filters/diversity.ts'
 import { Conversation } from './conversation.ts'
 import { FOCUS_CATEGORIES, scenariosPrompt, SEED_SCENARIOS, suitabilityPrompt } from './prompts/scenarios.ts'
 
@@ -13,9 +13,6 @@ const AT_A_TIME = 10
 
 /** Scenarios that a question shows. */
 const SHOTS = 5
-
-/** Scenarios of one category at most: a thousand are spread over a dozen categories or more (issue 6). */
-const CATEGORY_CAP = 80
 
 /** Rounds without a new scenario after which the model has no more to say. */
 const STALL = 4
