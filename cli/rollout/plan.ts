@@ -41,8 +41,7 @@ export async function planRollouts(client: OrreryClient, selection: Selection): 
   const unknown = selection.tasks.filter(task => !once.some(planned => planned.task === task))
   if (unknown.length > 0)
     throw new Error(`no chosen environment has the task ${unknown.join(', ')}; orrery environments show <slug> lists tasks`)
-  if (once.length === 0)
-    throw new Error('nothing is chosen: there is no published environment that fits; orrery environments list shows them')
+  if (once.length === 0) throw new Error(NOTHING_CHOSEN)
   return Array.from({ length: selection.samples }, (_, index) => once.map(planned => ({ ...planned, sample: index + 1 }))).flat()
 }
 

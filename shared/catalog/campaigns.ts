@@ -65,10 +65,12 @@ export async function changeBudgets(binding: D1Database, { id, request }: Campai
  */
 export async function reopenCampaign(binding: D1Database, id: string, at: number): Promise<number | null> {
   const catalog = openCatalog(binding)
-  const stopped = await catalog
-    .select({ ordinal: synthesisRuns.ordinal })
-    .from(synthesisRuns)
-    .where(and(eq(synthesisRuns.campaign, id), eq(synthesisRuns.status, 'quarantined'), like(synthesisRuns.reason, `%${BUDGET_REASON}%`)))
+  const endedByBudget = and(
+    eq(synthesisRuns.campaign, id),
+    eq(synthesisRuns.status, 'quarantined'),
+    like(synthesisRuns.reason, `%${BUDGET_REASON}%`),
+  )
+  const stopped = await catalog.select({ ordinal: synthesisRuns.ordinal }).from(synthesisRuns).where(endedByBudget)
   if (stopped.length === 0) return null
   const [opened] = await catalog.batch([
     catalog
@@ -76,12 +78,7 @@ export async function reopenCampaign(binding: D1Database, id: string, at: number
       .set({ status: 'running', reason: null, ended_at: null, round: sql`${campaigns.round} + 1` })
       .where(and(eq(campaigns.id, id), eq(campaigns.status, 'completed')))
       .returning({ round: campaigns.round }),
-    catalog
-      .update(synthesisRuns)
-      .set({ status: 'queued', reason: null })
-      .where(
-        and(eq(synthesisRuns.campaign, id), eq(synthesisRuns.status, 'quarantined'), like(synthesisRuns.reason, `%${BUDGET_REASON}%`)),
-      ),
+    catalog.update(synthesisRuns).set({ status: 'queued', reason: null }).where(endedByBudget),
     tellCampaign(catalog, id, crypto.randomUUID(), at),
     ...stopped.map(({ ordinal }) => tellItem(catalog, id, ordinal, at)),
   ])

@@ -12,18 +12,8 @@ export type Budget = z.infer<typeof budgetSchema>
 /** How the reason of an environment begins that was not finished because of a budget: more budget lets it go on. */
 export const BUDGET_REASON = 'the budget is used up'
 
-/** What is left of a budget; never less than nothing. */
-export function leftOf(budget: Budget | undefined, spent: { tokens: number; dollars: number }): Budget {
-  return {
-    ...(budget?.tokens === undefined ? {} : { tokens: Math.max(0, budget.tokens - spent.tokens) }),
-    ...(budget?.dollars === undefined ? {} : { dollars: Math.max(0, budget.dollars - spent.dollars) }),
-  }
-}
-
-/** The narrower of two budgets. */
-export function narrower(left: Budget, right: Budget): Budget {
-  const least = (one: number | undefined, other: number | undefined): number | undefined =>
-    one === undefined ? other : other === undefined ? one : Math.min(one, other)
-  const [tokens, dollars] = [least(left.tokens, right.tokens), least(left.dollars, right.dollars)]
-  return { ...(tokens === undefined ? {} : { tokens }), ...(dollars === undefined ? {} : { dollars }) }
+/** A budget, and what counts against it already. */
+export interface Allowance {
+  budget: Budget
+  spent: { tokens: number; dollars: number }
 }

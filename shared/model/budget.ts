@@ -1,5 +1,5 @@
 // What may be spent on a model and what was: tokens and dollars, as data, and a model that stops before it would spend more.
-import { BUDGET_REASON, type Budget } from '../domain/budget.ts'
+import { BUDGET_REASON, type Allowance } from '../domain/budget.ts'
 import { addUsage, ModelError, NO_USAGE, type Model, type ModelUsage } from './model.ts'
 import type { ModelPrice } from './settings.ts'
 
@@ -22,40 +22,40 @@ export function addSpending(left: Spending, right: Spending): Spending {
   return { ...addUsage(left, right), exchanges: left.exchanges + right.exchanges, dollars: left.dollars + right.dollars }
 }
 
-/** Why nothing more may be spent; null while something may. */
-export function exhausted(budget: Budget, spent: Spending): string | null {
-  const tokens = spent.input_tokens + spent.output_tokens
+/** Why nothing more may be spent of an allowance, beside what it counts already; null while something may. */
+function exhausted({ budget, spent }: Allowance, further: Spending): string | null {
+  const tokens = spent.tokens + further.input_tokens + further.output_tokens
+  const dollars = spent.dollars + further.dollars
   if (budget.tokens !== undefined && tokens >= budget.tokens) return `${tokens} of ${budget.tokens} tokens are spent`
-  if (budget.dollars !== undefined && spent.dollars >= budget.dollars) return `$${spent.dollars.toFixed(4)} of $${budget.dollars} are spent`
+  if (budget.dollars !== undefined && dollars >= budget.dollars) return `$${dollars.toFixed(4)} of $${budget.dollars} are spent`
   return null
 }
 
-/** A model that counts what it takes, and throws {@link ModelError} `budget` instead of asking once the budget is spent. */
+/** A model that counts what it takes, and throws {@link ModelError} `budget` instead of asking once one of its allowances is spent. */
 export class Meter implements Model {
   readonly name: string
   readonly #model: Model
   readonly #price: ModelPrice
-  readonly #budget: Budget
-  readonly #before: Spending
+  readonly #allowances: readonly Allowance[]
   #spent: Spending = NOTHING_SPENT
 
-  /** `before`: what counts against the budget already. */
-  constructor(model: Model, price: ModelPrice, budget: Budget = {}, before: Spending = NOTHING_SPENT) {
+  constructor(model: Model, price: ModelPrice, allowances: readonly Allowance[] = []) {
     this.name = model.name
     this.#model = model
     this.#price = price
-    this.#budget = budget
-    this.#before = before
+    this.#allowances = allowances
   }
 
-  /** What this meter saw, without what was spent before. */
+  /** What this meter saw. */
   get spent(): Spending {
     return this.#spent
   }
 
   async ask(...[request]: Parameters<Model['ask']>): ReturnType<Model['ask']> {
-    const why = exhausted(this.#budget, addSpending(this.#before, this.#spent))
-    if (why !== null) throw new ModelError('budget', `${BUDGET_REASON}: ${why}. Raise it and go on`)
+    for (const allowance of this.#allowances) {
+      const why = exhausted(allowance, this.#spent)
+      if (why !== null) throw new ModelError('budget', `${BUDGET_REASON}: ${why}. Raise it and go on`)
+    }
     const answer = await this.#model.ask(request)
     const taken = { ...answer.usage, exchanges: 1, dollars: costOf(answer.usage, this.#price) }
     this.#spent = addSpending(this.#spent, taken)

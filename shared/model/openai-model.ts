@@ -76,7 +76,7 @@ async function streamed(
 ): Promise<ModelAnswer> {
   const stop = new AbortController()
   const whole = setTimeout(() => stop.abort(), patience.answerMs)
-  let silence = setTimeout(() => undefined, 0)
+  let silence: ReturnType<typeof setTimeout> | undefined
   const heard = (): void => {
     clearTimeout(silence)
     silence = setTimeout(() => stop.abort(), patience.silenceMs)

@@ -5,7 +5,7 @@ import type { ScenarioFit, SynthesisProblem } from '../../../shared/domain/campa
 import type { JsonValue } from '../../../shared/domain/json.ts'
 import type { ColumnsByTable, Task, TaskKind } from '../../../shared/domain/task.ts'
 import type { Tool } from '../../../shared/domain/toolset.ts'
-import type { Budget } from '../../../shared/domain/budget.ts'
+import type { Allowance } from '../../../shared/domain/budget.ts'
 import type { Env } from '../env.ts'
 
 /** A scenario that an author can write. Texts that one author makes of one seed must differ. */
@@ -47,8 +47,8 @@ export interface AuthorSetting {
   env: Env
   /** Where it may keep in R2 (ARTEFACTS) what it needs to be repeated after a crash, ended by a slash. */
   folder: string
-  /** What it may still spend on models, of its campaign's and its environment's budgets. */
-  allowance(): Promise<Budget>
+  /** What it may spend on models: the budgets of its campaign and of its environment, with what counts against them by now. */
+  allowances(): Promise<readonly Allowance[]>
 }
 
 /** First stage: what the place is, and what its users want. */

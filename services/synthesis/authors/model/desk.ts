@@ -1,6 +1,5 @@
 // What the model author works with, for one stage of one environment: the model behind a recording and a meter. What the recording knows
 // costs nothing, so a step that is repeated after a crash asks only what was not answered yet.
-import type { Budget } from '../../../../shared/domain/budget.ts'
 import { Meter } from '../../../../shared/model/budget.ts'
 import { exchangesIn, keptModel } from '../../../../shared/model/exchanges.ts'
 import type { Model } from '../../../../shared/model/model.ts'
@@ -8,6 +7,7 @@ import { openAiModel } from '../../../../shared/model/openai-model.ts'
 import { howToSet, modelEndpoint, type ModelEndpoint } from '../../../../shared/model/settings.ts'
 import { OrreryError } from '../../../../shared/errors.ts'
 import type { Env } from '../../env.ts'
+import type { AuthorSetting } from '../author.ts'
 
 /** Where exchanges of all campaigns are kept for those that ask for a cache. */
 const SHARED_EXCHANGES = 'exchanges/shared/'
@@ -18,10 +18,10 @@ export interface Desk {
   meter: Meter
 }
 
-/** Opens a desk. `folder`: where its exchanges are kept in R2, ended by a slash. */
-export function openDesk(env: Env, folder: string, allowance: Budget): Desk {
+/** Opens a desk. Throws `invalid_request` when no model is set. */
+export async function openDesk({ env, folder, allowances }: AuthorSetting): Promise<Desk> {
   const endpoint = authorEndpoint(env)
-  const meter = new Meter(openAiModel(endpoint), endpoint.price, allowance)
+  const meter = new Meter(openAiModel(endpoint), endpoint.price, await allowances())
   const cached = env.ORRERY_MODEL_CACHE === 'on' ? keptModel(meter, exchangesIn(env.ARTEFACTS, SHARED_EXCHANGES), 'cache') : meter
   return { model: keptModel(cached, exchangesIn(env.ARTEFACTS, folder), 'cache'), meter }
 }

@@ -1,5 +1,4 @@
 // The author that is a model: every stage's artefact written by asking, part by part, and mended by telling what its check found.
-import type { Budget } from '../../../../shared/domain/budget.ts'
 import type { Spending } from '../../../../shared/model/budget.ts'
 import { ModelError, type Model } from '../../../../shared/model/model.ts'
 import type { Author, AuthorSetting, Brief, Written } from '../author.ts'
@@ -17,8 +16,7 @@ const PROMPTS_VERSION = '1'
 
 /** The author. Throws `invalid_request` when no model is set. */
 export function modelAuthor(setting: AuthorSetting): Author {
-  const { env, folder } = setting
-  const { model } = authorEndpoint(env)
+  const { model } = authorEndpoint(setting.env)
   const write = async <Own extends Brief, Artefact>(
     brief: Own,
     writing: (model: Model, brief: Own) => Promise<Answered<Artefact>>,
@@ -26,9 +24,8 @@ export function modelAuthor(setting: AuthorSetting): Author {
   return {
     name: 'model',
     version: `${model} ${PROMPTS_VERSION}`,
-    enumerate: async (count, seed, accepted) =>
-      await inventScenarios(openDesk(env, folder, await setting.allowance()).model, count, seed, accepted),
-    suits: async text => await judgeScenario(openDesk(env, folder, await setting.allowance()).model, text),
+    enumerate: async (count, seed, accepted) => await inventScenarios((await openDesk(setting)).model, count, seed, accepted),
+    suits: async text => await judgeScenario((await openDesk(setting)).model, text),
     tasks: async brief => await write(brief, writeTasks),
     schema: async brief => await write(brief, writeSchema),
     data: async brief => await write(brief, writeData),
@@ -45,8 +42,7 @@ async function written<Artefact>(
   setting: AuthorSetting,
   writing: (model: Model) => Promise<Answered<Artefact>>,
 ): Promise<Written<Artefact>> {
-  const allowance: Budget = await setting.allowance()
-  const { model, meter } = openDesk(setting.env, setting.folder, allowance)
+  const { model, meter } = await openDesk(setting)
   try {
     const answered = await writing(model)
     return answered.ok ? { artefact: answered.value, ...spent(meter.spent) } : { problems: answered.problems, ...spent(meter.spent) }

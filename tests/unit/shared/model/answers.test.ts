@@ -71,14 +71,18 @@ describe('Meter', () => {
 
   it('asks nothing once the budget is spent, also what was spent before', async () => {
     const model = saying('a', 'b')
-    const meter = new Meter(model, price, { tokens: 20 }, { input_tokens: 4, output_tokens: 1, exchanges: 1, dollars: 0 })
+    const meter = new Meter(model, price, [{ budget: { tokens: 20 }, spent: { tokens: 5, dollars: 0 } }])
     await meter.ask(REQUEST)
     await expect(async () => await meter.ask(REQUEST)).rejects.toMatchObject({
       kind: 'budget',
       message: expect.stringContaining('20 of 20 tokens'),
     })
     expect(model.asked).toBe(1)
-    const poor = new Meter(model, price, { dollars: 0.00001 })
+    const spent = { tokens: 0, dollars: 0 }
+    const poor = new Meter(model, price, [
+      { budget: {}, spent },
+      { budget: { dollars: 0.00001 }, spent },
+    ])
     await poor.ask(REQUEST)
     await expect(async () => await poor.ask(REQUEST)).rejects.toMatchObject({ kind: 'budget' })
   })
