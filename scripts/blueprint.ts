@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util'
 import { OrreryClient } from '../cli/client.ts'
 import { authorPackage, type AuthoredPackage } from '../services/synthesis/authors/blueprint/author-package.ts'
 import { CORES } from '../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
-import { MODULES } from '../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
-import { attachable, compose } from '../services/synthesis/authors/blueprint/compose/compose.ts'
+import { compose } from '../services/synthesis/authors/blueprint/compose/compose.ts'
 import type { Blueprint, Core, Module } from '../services/synthesis/authors/blueprint/language/blueprint.ts'
 import { toolPlans } from '../services/synthesis/authors/blueprint/plan/tools.ts'
+import { modulesOf } from '../services/synthesis/authors/blueprint/scenario/worlds.ts'
 
 /** Modules of a world unless `--modules` names them. */
 const MODULES_EACH = 4
@@ -36,12 +36,12 @@ if (cores.length === 0) {
 for (const core of cores) {
   const variants = values.variant === undefined ? [null, ...core.variants.map(({ key }) => key)] : [values.variant]
   for (const [round, variant] of variants.entries())
-    for (let seed = 1; seed <= Number(values.seeds); seed++) await tell(core, variant, modulesOf(core, round + seed - 1), seed)
+    for (let seed = 1; seed <= Number(values.seeds); seed++) await tell(core, variant, chosenModules(core, round + seed - 1), seed)
 }
 
 /** The modules asked for, or a window of those that fit, so that every variant and seed meets others. */
-function modulesOf(core: Core, round: number): Module[] {
-  const fitting = MODULES.filter(module => attachable(core, module))
+function chosenModules(core: Core, round: number): Module[] {
+  const fitting = modulesOf(core)
   if (values.modules !== undefined) return fitting.filter(({ key }) => values.modules?.split(',').includes(key))
   return fitting.filter((_, index) => (((index - round * MODULES_EACH) % fitting.length) + fitting.length) % fitting.length < MODULES_EACH)
 }

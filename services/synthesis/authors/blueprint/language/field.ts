@@ -115,8 +115,6 @@ export const choice = (
 export const ref = (to: string, about: string, rest: Partial<Rest<RefField, 'to'>> = {}): RefField => ({ type: 'ref', to, about, ...rest })
 
 export const person = (): TextSource => ({ kind: 'person' })
-export const email = (of = 'name'): TextSource => ({ kind: 'email', of })
-export const phone = (): TextSource => ({ kind: 'phone' })
 export const street = (): TextSource => ({ kind: 'street' })
 export const company = (): TextSource => ({ kind: 'company' })
 export const pattern = (of: string): TextSource => ({ kind: 'pattern', pattern: of })
@@ -124,3 +122,9 @@ export const pattern = (of: string): TextSource => ({ kind: 'pattern', pattern: 
 export const oneOf = (values: readonly string[], near = 0): TextSource => ({ kind: 'list', values, near })
 /** One of each part, joined by spaces: `mix(['Oak', 'Elm'], ['desk', 'chair'])`. */
 export const mix = (...parts: readonly (readonly string[])[]): TextSource => ({ kind: 'mix', parts })
+
+/** The email address of whom the row's name names; tools can change it. */
+export const email = (rest: Partial<Rest<TextField, 'from'>> = {}): TextField =>
+  text('Email address.', { kind: 'email', of: 'name' }, { unique: true, editable: true, ...rest })
+/** A phone number that tools can change. */
+export const phone = (): TextField => text('Phone number.', { kind: 'phone' }, { editable: true, called: 'phone number' })

@@ -1,7 +1,7 @@
 // What can become of a core: its shapes, one for each variant, and the modules that join them, each computed once.
 // Parts are joined here without the checks of compose: texts are held against many worlds, and only one of them is made.
 import { MODULES } from '../catalogue/modules/index.ts'
-import { additionOf, shaped } from '../compose/compose.ts'
+import { additionOf, attachable, shaped } from '../compose/compose.ts'
 import type { Core, Module, Parts } from '../language/blueprint.ts'
 
 /** A core in a variant; null as it stands. */
@@ -28,7 +28,7 @@ export function shapesOf(core: Core): readonly Shape[] {
 export function modulesOf(core: Core): readonly Module[] {
   const known = JOINING.get(core)
   if (known) return known
-  const joining = MODULES.filter(module => shapesOf(core).every(shape => additionTo(shape, module) !== null))
+  const joining = MODULES.filter(module => attachable(core, module))
   JOINING.set(core, joining)
   return joining
 }

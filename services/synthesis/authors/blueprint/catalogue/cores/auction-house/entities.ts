@@ -19,8 +19,8 @@ const parties: Readonly<Record<string, Entity>> = {
     about: 'Somebody who sells or bids here, or both.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       verified: choice(
         'Whether their papers were checked; others bid up to a limit.',
         { yes: 3, no: 1 },

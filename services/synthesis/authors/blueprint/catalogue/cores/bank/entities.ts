@@ -19,8 +19,8 @@ const people: Readonly<Record<string, Entity>> = {
     about: 'A person or a small firm that banks here.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       segment: choice(
         'How they bank, which decides on the credit line.',
         { personal: 6, premier: 2, business: 2 },

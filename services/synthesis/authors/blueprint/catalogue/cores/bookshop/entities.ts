@@ -30,8 +30,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who orders [books].',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       kind: choice(
         'Schools may order more copies than private readers.',
         { private: 8, school: 2, library: 1 },
@@ -103,7 +103,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'A publisher or wholesaler that delivers [books].',
     fields: {
       name: text('Name.', oneOf(PUBLISHERS), { unique: true, filter: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      phone: phone(),
       least_copies: integer('Fewest copies of one delivery.', 3, 10, { called: 'minimum order', sort: true }),
       days_needed: integer('Days from order to delivery.', 2, 9, { called: 'delivery time', unit: 'days', sort: true }),
     },

@@ -22,8 +22,8 @@ const parties: Readonly<Record<string, Entity>> = {
     about: 'A person who invests through the house.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       profile: choice(
         'Which risk suits them: cautious ones buy low-risk [securities], balanced ones medium-risk ones too, bold ones all.',
         { cautious: 2, balanced: 4, bold: 4 },

@@ -20,8 +20,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who brings [cars].',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       spending_limit: money('Up to here a [job] may cost without asking them.', 100, 600, {
         step: 50,
         editable: true,

@@ -16,8 +16,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who is treated here.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       born_on: date('Date of birth.', -30000, -2500, { called: 'date of birth', sort: true, filter: true, clause: 'who were born' }),
       insurance: choice(
         'Who pays: publicly insured ones pay 10 for each [appointment].',

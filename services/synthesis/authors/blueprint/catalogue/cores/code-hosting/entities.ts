@@ -33,7 +33,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who writes code and proposes it.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       standing: choice(
         'Newcomers may have fewer open [merge_requests], and smaller ones.',
         { regular: 7, newcomer: 4 },

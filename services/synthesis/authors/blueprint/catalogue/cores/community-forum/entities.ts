@@ -43,7 +43,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who lives there.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       address: text('Where they live.', street(), { editable: true }),
       area: ref('area', 'In which [area].', { clause: 'in' }),
       standing: choice(
@@ -86,7 +86,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         { clauses: { moderator: 'whose role is moderator', founder: 'who are founders', helper: 'who are helpers' } },
       ),
       area: ref('area', 'Which [area] they look after first.', { skew: 'even', clause: 'for' }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
     },
     identify: ['name'],
     refer: '{name}',

@@ -20,8 +20,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who learns here.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       tariff: choice(
         'What they pay: reduced is two thirds of the fee.',
         { full: 7, reduced: 3 },

@@ -113,8 +113,8 @@ const parties: Readonly<Record<string, Entity>> = {
     fields: {
       account: ref('account', 'For whom they work.', { skew: 'even', clause: 'at' }),
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true, optional: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email({ optional: true }),
+      phone: phone(),
       role: choice(
         'What they decide.',
         { decision_maker: 8, user: 2, finance: 2 },
@@ -180,7 +180,7 @@ const things: Readonly<Record<string, Entity>> = {
     fields: {
       name: text('Full name.', person(), { filter: true }),
       account: ref('account', 'For whom they work.', { skew: 'even', clause: 'at' }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      phone: phone(),
       source: choice('Where the [lead] came from.', SOURCES),
       owner: ref('rep', 'Who works on it; null when nobody does.', { called: 'owner', optional: true }),
       came_on: date('Day on which it came in.', -60, -1, { called: 'day of arrival', filter: true, sort: true, clause: 'that came in' }),

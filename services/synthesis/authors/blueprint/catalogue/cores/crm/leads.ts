@@ -1,6 +1,6 @@
 // What is done with leads and service cases.
 import { conflict, forbidden, mostly, row, type Action } from '../../../language/action.ts'
-import { choice, date, integer, oneOf, person, phone, text } from '../../../language/field.ts'
+import { choice, date, integer, oneOf, person, text } from '../../../language/field.ts'
 import { SOURCES, SUBJECTS } from './lists.ts'
 import { covers, ownerMayTake } from './opportunities.ts'
 
@@ -20,7 +20,7 @@ export const leads: Readonly<Record<string, Action>> = {
     args: {
       account: row('account', { about: 'For whom they work.' }),
       name: text('Full name.', person(), { maxLength: 80 }),
-      phone: text('Phone number.', phone(), { maxLength: 30 }),
+      phone: text('Phone number.', { kind: 'phone' }, { maxLength: 30 }),
       source: choice('Where the [lead] came from.', SOURCES, {
         says: { web_form: 'the web form', trade_fair: 'a trade fair', referral: 'a referral', cold_call: 'a cold call' },
       }),

@@ -18,7 +18,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who works with [files].',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       kind: choice(
         'Guests come from other firms; they are let into open [sites] only, for a time.',
         { employee: 10, guest: 3 },

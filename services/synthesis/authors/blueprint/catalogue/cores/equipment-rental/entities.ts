@@ -19,8 +19,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'A firm that rents [machines].',
     fields: {
       name: text('Name of the firm.', company(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       level: choice(
         'Trade [customers] may have more [rentals] at a time.',
         { standard: 3, trade: 2 },

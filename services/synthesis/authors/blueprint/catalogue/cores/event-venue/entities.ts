@@ -17,8 +17,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who buys seats.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       born_on: date('Date of birth.', -26000, -5000, { called: 'date of birth', sort: true, filter: true, clause: 'who were born' }),
       membership: choice(
         'Members buy before others and pay less.',
@@ -61,7 +61,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         'Name.',
         oneOf(['Nightjar Concerts', 'Kulturverein West', 'Red Curtain', 'Nightingale Concerts', 'Open Stage e.V.', 'Stadtkino']),
       ),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       share: integer('Their share of the takings, in percent.', 50, 80, { step: 5, sort: true, editable: true }),
     },
     identify: ['name'],

@@ -18,7 +18,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       name: text('Name of the one who fetches.', person(), { filter: true }),
       address: text('Where they live.', street(), { editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      phone: phone(),
       people: integer('How many live there.', 1, 7, {
         filter: true,
         sort: true,
@@ -71,7 +71,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'A shop or firm that gives [goods].',
     fields: {
       name: text('Name.', company(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       since: date('Since when they give.', -1500, -60, { called: 'first donation', sort: true }),
     },
     identify: ['name'],

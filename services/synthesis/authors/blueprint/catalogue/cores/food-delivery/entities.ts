@@ -19,8 +19,8 @@ const people: Readonly<Record<string, Entity>> = {
     about: 'Someone who has food brought.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       district: ref('district', 'Where they live.', { skew: 'even' }),
       address: text('Street and number.', street(), { editable: true }),
       meal_credit: money('What they got for problems and can spend.', 0, 20, {
@@ -76,7 +76,7 @@ const people: Readonly<Record<string, Entity>> = {
     about: 'Someone who brings [orders].',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      phone: phone(),
       vehicle: choice('What they ride; bicycles stay in their own district.', { bicycle: 2, scooter: 4, car: 1 }),
       district: ref('district', 'Where they start.', { skew: 'even' }),
       most_orders: integer('[orders] that they carry at a time.', 2, 4, { called: 'load', sort: true, editable: true }),

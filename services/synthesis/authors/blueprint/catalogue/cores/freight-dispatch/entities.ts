@@ -17,8 +17,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'A firm that has things carried.',
     fields: {
       name: text('Name of the firm.', company(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       credit_limit: money('Price of all open [shipments] that they may have.', 800, 4000, {
         step: 200,
         editable: true,

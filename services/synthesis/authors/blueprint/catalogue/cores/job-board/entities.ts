@@ -31,8 +31,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who looks for work.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       years: integer('Years of experience.', 0, 12, {
         called: 'experience',
         unit: 'years',

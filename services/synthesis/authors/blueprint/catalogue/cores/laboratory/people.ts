@@ -19,8 +19,8 @@ export const people: Readonly<Record<string, Entity>> = {
     about: 'A practice, authority or firm that sends [samples].',
     fields: {
       name: text('Name.', company(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       sector: choice('What they are.', { practice: 4, authority: 2, firm: 4 }, { called: 'sector', editable: true }),
       status: choice('Stopped ones cannot order.', { active: 11, stopped: 1 }, { says: { active: 'active', stopped: 'stopped' } }),
     },

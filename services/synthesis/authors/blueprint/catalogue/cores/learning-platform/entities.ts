@@ -17,8 +17,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who studies here.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       mode: choice(
         'Full-time [students] may take more credits at a time.',
         { full_time: 3, part_time: 2 },

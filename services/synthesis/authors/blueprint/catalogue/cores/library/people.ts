@@ -20,8 +20,8 @@ export const people: Readonly<Record<string, Entity>> = {
     fields: {
       name: text('Full name.', person(), { filter: true }),
       card: text('Number of the card.', pattern('L-#####'), { unique: true, called: 'card number' }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       born_on: date('Date of birth.', -27000, -2300, {
         called: 'date of birth',
         sort: true,

@@ -22,7 +22,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone outside with whom the office writes.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       circle: choice(
         'What they are to the office.',
         { customer: 5, supplier: 4, press: 2, authority: 2 },

@@ -18,7 +18,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who listens, with or without a [membership].',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       household: choice(
         'Part of town or country that they gave as their home; families share one.',
         { north: 4, south: 3, islands: 1 },

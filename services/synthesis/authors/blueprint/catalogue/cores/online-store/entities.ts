@@ -19,8 +19,8 @@ const parties: Readonly<Record<string, Entity>> = {
     about: 'Someone with an account in the shop.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       account: choice(
         'Businesses may order three times as many pieces of one [product].',
         { private: 7, business: 2 },

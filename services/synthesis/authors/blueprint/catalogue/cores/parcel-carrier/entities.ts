@@ -18,8 +18,8 @@ const people: Readonly<Record<string, Entity>> = {
     about: 'A firm that sends [shipments].',
     fields: {
       name: text('Name of the firm.', company(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       depot: ref('depot', 'Where they belong.', { skew: 'even' }),
       account: choice(
         'Contract [senders] may have more [shipments] under way.',

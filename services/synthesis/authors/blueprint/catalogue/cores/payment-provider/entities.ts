@@ -35,7 +35,7 @@ const parties: Readonly<Record<string, Entity>> = {
     about: 'A firm that takes money through us.',
     fields: {
       name: text('Name of the firm.', company(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       trade: choice(
         'What it sells.',
         { retail: 4, food: 3, travel: 2, digital: 2 },
@@ -108,8 +108,8 @@ const parties: Readonly<Record<string, Entity>> = {
     about: 'A person who pays [merchants] through us.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       status: choice('Limited ones pay small amounts only.', { active: 9, limited: 1 }, { says: { active: 'active', limited: 'limited' } }),
     },
     identify: ['name'],

@@ -35,8 +35,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'A person who leaves [pets] here.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       status: choice('Whether new [stays] are accepted: blocked [owners] have unpaid business.', { active: 10, blocked: 1 }),
       joined_on: date('First day as a customer.', -900, -30, { called: 'joining date', sort: true }),
     },

@@ -20,8 +20,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who gets [medicines] here.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       born_on: date('Date of birth.', -30000, -2200, {
         called: 'date of birth',
         sort: true,

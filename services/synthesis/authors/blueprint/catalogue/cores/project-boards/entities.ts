@@ -28,7 +28,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'A firm for which work is done.',
     fields: {
       name: text('Name of the firm.', company(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       contact: text('With whom one speaks there.', person(), { called: 'contact person', editable: true }),
       rank: choice('Key [clients] go first when work is planned.', { key: 2, standard: 5 }, { editable: true }),
     },
@@ -51,7 +51,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone of the team.',
     fields: {
       name: text('Full name.', person()),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       role: choice(
         'Coordinators may edit every [board], members those they have access to; observers only look.',
         { member: 5, coordinator: 2, observer: 1 },

@@ -19,8 +19,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who rents or would like to.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       income: money('What they earn in a month.', 1600, 5200, {
         step: 100,
         editable: true,

@@ -18,8 +18,8 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who looks for a place to sleep.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      email: email(),
+      phone: phone(),
       identity: choice(
         'Whether their papers were checked; without, they stay for a few nights at most.',
         { checked: 4, unchecked: 2 },
@@ -44,7 +44,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who offers [listings].',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       answers: choice(
         'How they answer.',
         { quickly: 3, slowly: 1 },

@@ -18,7 +18,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone on the network.',
     fields: {
       name: text('Name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       kind: choice(
         'What they are: businesses write no comments.',
         { person: 9, creator: 3, business: 2 },

@@ -38,7 +38,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who chats.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       team: ref('team', 'In which [team].'),
       kind: choice(
         'Guests are in few [channels], moderate none and plan no [meetings].',

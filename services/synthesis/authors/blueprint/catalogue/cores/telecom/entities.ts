@@ -31,7 +31,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone who has [lines] or would like one.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       area: ref('area', 'Where they live.', { skew: 'even', clause: 'who live in' }),
       credit: choice(
         'What the credit check said: limited ones get one [line] and no contract prices.',

@@ -35,10 +35,10 @@ export const entities: Readonly<Record<string, Entity>> = {
     about: 'Someone with an account.',
     fields: {
       name: text('Full name.', person(), { filter: true }),
-      email: text('Email address.', email(), { unique: true, editable: true }),
+      email: email(),
       plan: ref('plan', 'Which [plan] they have.', { skew: 'even', clause: 'that have' }),
       plan_since: date('Day of the last change of the [plan].', -400, -40, { called: 'day of the last plan change', sort: true }),
-      phone: text('Phone number.', phone(), { editable: true, called: 'phone number' }),
+      phone: phone(),
       region: choice(
         'Where they live.',
         { north_america: 5, europe: 4, asia: 2 },
