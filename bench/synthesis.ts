@@ -8,7 +8,7 @@ import { cpuMs, followMemory, round, type MemoryRange } from './measure.ts'
 import { putIntoResults, takenOn } from './report.ts'
 import { startOrrery } from './servers.ts'
 
-/** Environments of the campaign unless `--count` says otherwise: each core twice. */
+/** Environments of the campaign unless `--count` says otherwise. */
 const COUNT = 20
 
 interface Figure {

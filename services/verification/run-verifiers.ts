@@ -1,7 +1,7 @@
 // Runs verifiers in their facet, keeps the deadline, reads the replies.
 // Whatever a verifier does comes back as a VerifierRun; what the result means is code-mode.ts's to say.
 import type { StateFacet } from '../../shared/contract/world.ts'
-import { countChanges } from '../../shared/domain/changes.ts'
+import { countChanges } from '../../shared/domain/count-changes.ts'
 import type { VerifierFacet, VerifierReply, VerifierRequest } from '../../shared/sandbox/host/verifier-contract.ts'
 import { FacetReadAccess } from './read-access.ts'
 import { readVerifierResult, type VerifierRun } from './verifier-result.ts'

@@ -17,8 +17,3 @@ export const changesSchema = z.record(z.string(), tableChangesSchema).meta({ id:
 
 /** See {@link changesSchema}. */
 export type Changes = z.infer<typeof changesSchema>
-
-/** Number of rows that differ. */
-export function countChanges(changes: Changes): number {
-  return Object.values(changes).reduce((sum, table) => sum + table.inserted.length + table.updated.length + table.deleted.length, 0)
-}

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../shared/domain/canonical.ts'
-import { countChanges, type Changes } from '../../shared/domain/changes.ts'
+import type { Changes } from '../../shared/domain/changes.ts'
+import { countChanges } from '../../shared/domain/count-changes.ts'
 import type { Row } from '../../shared/domain/environment.ts'
 import { diffStates, stateText, type State } from '../../shared/domain/state.ts'
 

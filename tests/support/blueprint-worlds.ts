@@ -1,8 +1,8 @@
 // The blueprints that tests go through: every core with some of the modules that attach to it, in turn, so that every module is met.
 // The one list of them.
 import { CORES } from '../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
-import { MODULES } from '../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
-import { attachable, compose } from '../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { compose } from '../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { modulesOf } from '../../services/synthesis/authors/blueprint/scenario/worlds.ts'
 import type { Blueprint, Core } from '../../services/synthesis/authors/blueprint/language/blueprint.ts'
 import { chooseClock, seedRows } from '../../services/synthesis/authors/blueprint/model/history.ts'
 import type { World } from '../../services/synthesis/authors/blueprint/model/world.ts'
@@ -24,7 +24,7 @@ const MODULES_EACH = 5
 
 /** A core with its share of modules: the next ones in turn of those that attach to it. */
 export const withModules = (core: Core): Blueprint => {
-  const fitting = MODULES.filter(module => attachable(core, module))
+  const fitting = modulesOf(core)
   const start = CORES.indexOf(core) * MODULES_EACH
   return compose(
     core,

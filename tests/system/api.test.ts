@@ -1,7 +1,8 @@
 // The HTTP API over real HTTP, every Worker behind it. Each answer is checked against the server's own OpenAPI document.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { countChanges, changesSchema } from '../../shared/domain/changes.ts'
+import { changesSchema } from '../../shared/domain/changes.ts'
+import { countChanges } from '../../shared/domain/count-changes.ts'
 import { episodeViewSchema, stepReportSchema, stepSchema, type SpawnedEpisode, type StepReport } from '../../shared/domain/episode.ts'
 import { resolveArguments } from '../../shared/domain/reference.ts'
 import { verdictSchema } from '../../shared/domain/verdict.ts'

@@ -1,5 +1,5 @@
 // The demo's last word: each verdict beside what it must be.
-import { countChanges } from '../../../shared/domain/changes.ts'
+import { countChanges } from '../../../shared/domain/count-changes.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { table, verdictMark } from '../../table.ts'
 import type { Part } from './part.ts'

@@ -1,6 +1,6 @@
 // `orrery episodes verify`: ends the episode and shows the verdict with its evidence.
 import { Command } from 'commander'
-import { countChanges } from '../../../shared/domain/changes.ts'
+import { countChanges } from '../../../shared/domain/count-changes.ts'
 import type { Verdict } from '../../../shared/domain/verdict.ts'
 import { changesText } from '../../changes.ts'
 import { withProgress } from '../../progress.ts'

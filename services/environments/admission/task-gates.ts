@@ -2,7 +2,7 @@
 import type { GradeCase } from '../../../shared/contract/verification.ts'
 import type { Rehearsal } from '../../../shared/contract/world.ts'
 import type { ScoredPackage } from '../../../shared/domain/environment.ts'
-import { countChanges } from '../../../shared/domain/changes.ts'
+import { countChanges } from '../../../shared/domain/count-changes.ts'
 import { DEFAULT_SEED } from '../../../shared/domain/episode.ts'
 import type { Gate, GateResult } from '../../../shared/domain/gate.ts'
 import type { Task } from '../../../shared/domain/task.ts'

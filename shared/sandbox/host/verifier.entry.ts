@@ -8,6 +8,7 @@ import type { Meter } from './meter.ts'
 import { codeFault, CodeRefused, PackageCode } from './package-code.ts'
 import { chargeQuery, chargeRows } from './query-fuel.ts'
 import type { Changes } from '../../domain/changes.ts'
+import { countChanges } from '../../domain/count-changes.ts'
 import type { Row, SqlValue } from '../../domain/environment.ts'
 import { match } from '../../domain/matchers/match.ts'
 import { MAX_PLANNED_ROWS } from './query-plan.ts'
@@ -137,7 +138,7 @@ export class VerifierHost extends StateHost implements VerifierFacet {
     try {
       const reply = await replyOf(request, queries, meter)
       const spent = CALL_FUEL - Math.max(0, meter.left)
-      return { reply, cost: CASE_UNITS + rowsOf(request.changes) + spent + queries.visits / VISITS_PER_UNIT }
+      return { reply, cost: CASE_UNITS + countChanges(request.changes) + spent + queries.visits / VISITS_PER_UNIT }
     } finally {
       queries.end()
       endMeter(meter)
@@ -163,11 +164,6 @@ async function replyOf({ task, changes, answer }: VerifierRequest, queries: Verd
     resumeMeter(meter)
     return { failed: codeFault('it', error, meter).message }
   }
-}
-
-/** Rows that changes name. */
-function rowsOf(changes: Changes): number {
-  return Object.values(changes).reduce((sum, { inserted, updated, deleted }) => sum + inserted.length + updated.length + deleted.length, 0)
 }
 
 /** A copy for one verifier to change: requests that came together may share their changes. */

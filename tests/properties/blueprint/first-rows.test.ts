@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CORES } from '../../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
-import { MODULES } from '../../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
-import { attachable, compose } from '../../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { compose } from '../../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { modulesOf } from '../../../services/synthesis/authors/blueprint/scenario/worlds.ts'
 import type { Blueprint } from '../../../services/synthesis/authors/blueprint/language/blueprint.ts'
 import { compileExpression } from '../../../services/synthesis/authors/blueprint/model/evaluate.ts'
 import { chooseClock, seedRows } from '../../../services/synthesis/authors/blueprint/model/history.ts'
@@ -70,7 +70,7 @@ function unbalanced(world: World, blueprint: Blueprint): string[] {
 
 describe.each(CORES.map(core => [core.key, core] as const))('first rows of %s', (_key, core) => {
   it('obey every rule that can be seen in them', () => {
-    const modules = MODULES.filter(module => attachable(core, module))
+    const modules = [...modulesOf(core)]
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000 }), fc.subarray(modules, { minLength: 1, maxLength: 4 }), (seed, chosen) => {
         const blueprint = compose(core, null, chosen)

@@ -2,7 +2,7 @@
 // in code mode and, unless the task has free columns, in state mode.
 import type { GradeCase } from '../../../../shared/contract/verification.ts'
 import type { Rehearsal } from '../../../../shared/contract/world.ts'
-import { countChanges } from '../../../../shared/domain/changes.ts'
+import { countChanges } from '../../../../shared/domain/count-changes.ts'
 import { showValue } from '../../../../shared/domain/show-value.ts'
 import type { Task } from '../../../../shared/domain/task.ts'
 import type { Grade, VerdictMode } from '../../../../shared/domain/verdict.ts'

@@ -1,7 +1,7 @@
 // Gate `tools`: each tool keeps its word on the seeded rows. An example succeeds in a fresh instance, reading tools return rows
 // and write none, changing tools change rows, an unknown id is a domain error, wrong arguments are refused (architecture §8).
 import type { WorldOutcome } from '../../../../shared/contract/world.ts'
-import { countChanges } from '../../../../shared/domain/changes.ts'
+import { countChanges } from '../../../../shared/domain/count-changes.ts'
 import { DEFAULT_SEED } from '../../../../shared/domain/episode.ts'
 import type { Fault } from '../../../../shared/domain/fault.ts'
 import { showValue } from '../../../../shared/domain/show-value.ts'

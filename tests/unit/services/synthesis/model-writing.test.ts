@@ -1,12 +1,10 @@
 // How the model author asks and repairs, with a model that says what the test wants: who hears of which problem, and what is kept.
 import { describe, expect, it } from 'vitest'
-import type { Brief, SchemaBrief, ToolsBrief, VerificationBrief } from '../../../../services/synthesis/authors/author.ts'
 import { Conversation } from '../../../../services/synthesis/authors/model/conversation.ts'
 import {
   EXAMPLE_SCENARIO,
   exampleData,
   exampleGroup,
-  exampleSchema,
   exampleTasks,
   exampleTools,
   exampleVerification,
@@ -24,21 +22,9 @@ import { writeTools } from '../../../../services/synthesis/authors/model/writing
 import { writeVerification } from '../../../../services/synthesis/authors/model/writing/write-verification.ts'
 import { keptModel, type Exchange } from '../../../../shared/model/exchanges.ts'
 import type { Model, ModelMessage, ModelRequest } from '../../../../shared/model/model.ts'
+import { exampleBrief } from '../../../support/example-brief.ts'
 import { z } from 'zod'
 
-const brief: Brief = {
-  scenario: { text: EXAMPLE_SCENARIO, category: 'household' },
-  seed: 1,
-  slug: 'plants',
-  tasks_wanted: 2,
-  attempt: 1,
-  problems: [],
-  previous: null,
-  history: [],
-}
-const schemaBrief: SchemaBrief = { ...brief, tasks: exampleTasks }
-const toolsBrief: ToolsBrief = { ...schemaBrief, schema: exampleSchema, data: exampleData }
-const verificationBrief: VerificationBrief = { ...toolsBrief, tools: exampleTools }
 const problem = (where: string, what = 'is wrong') => ({ where, what, evidence: '' })
 
 /** Answers by what the last message asks for; keeps what it was asked; what was asked before it answers from memory. */
@@ -64,21 +50,17 @@ function modelOf(answer: (asked: string, request: ModelRequest) => unknown): Mod
 
 describe('prompts', () => {
   const prompts: [string, ModelMessage[], readonly string[]][] = [
-    ['tasks', tasksPrompt(brief), [EXAMPLE_SCENARIO, 'names no tool', 'decline', '35 tools']],
-    ['schema', schemaPrompt(schemaBrief), ['PRIMARY KEY', 'Noor Haddad', 'generated', '18 tables']],
-    ['start', startPrompt({ ...schemaBrief, schema: exampleSchema }), ['"clock"', '"actor"', 'CREATE TABLE plants']],
-    [
-      'rows',
-      rowsPrompt({ ...schemaBrief, schema: exampleSchema }, exampleData, ['visits'], { members: [] }, 3),
-      ['first rows of visits', '"rows"'],
-    ],
-    ['plan', planPrompt(toolsBrief), ['at least 35', '"groups"']],
+    ['tasks', tasksPrompt(exampleBrief), [EXAMPLE_SCENARIO, 'names no tool', 'decline', '35 tools']],
+    ['schema', schemaPrompt(exampleBrief), ['PRIMARY KEY', 'Noor Haddad', 'generated', '18 tables']],
+    ['start', startPrompt(exampleBrief), ['"clock"', '"actor"', 'CREATE TABLE plants']],
+    ['rows', rowsPrompt(exampleBrief, exampleData, ['visits'], { members: [] }, 3), ['first rows of visits', '"rows"']],
+    ['plan', planPrompt(exampleBrief), ['at least 35', '"groups"']],
     [
       'group',
-      groupPrompt(toolsBrief, { name: 'visits', tools: [{ name: 'plan_visit', purpose: 'Plans.' }] }, []),
+      groupPrompt(exampleBrief, { name: 'visits', tools: [{ name: 'plan_visit', purpose: 'Plans.' }] }, []),
       ['plan_visit', 'world.fail', 'visits_'],
     ],
-    ['verification', verificationPrompt(verificationBrief, exampleTasks.tasks), ['$from', 'match.decline', 'search_visits', '"Ada Lund"']],
+    ['verification', verificationPrompt(exampleBrief, exampleTasks.tasks), ['$from', 'match.decline', 'search_visits', '"Ada Lund"']],
     ['scenarios', scenariosPrompt(10, 'food', ['a bakery']), ['10 scenarios', '“food”', 'a bakery']],
     ['suitability', suitabilityPrompt(['a poem']), ['"a poem"', '"judged"']],
   ]
@@ -136,7 +118,7 @@ describe('tools', () => {
     })
 
   it('are written by group and put together', async () => {
-    const written = await writeTools(model(), toolsBrief)
+    const written = await writeTools(model(), exampleBrief)
     expect(written.ok && written.value.tools.map(({ name }) => name)).toEqual(exampleTools.tools.map(({ name }) => name))
   })
 
@@ -144,19 +126,19 @@ describe('tools', () => {
     const line = exampleTools.tools_js.split('\n').findIndex(text => text.includes('plan_visit(world')) + 3
     for (const where of ['environment.json /tools/2/examples/0', `tools.js ${line}:4`, 'gate tools: plan_visit']) {
       const asking = model()
-      await writeTools(asking, { ...toolsBrief, history: [[problem(where)]] })
+      await writeTools(asking, { ...exampleBrief, history: [[problem(where)]] })
       const repairs = asking.asked.filter(text => text.startsWith('That was checked'))
       expect([where, repairs.length]).toEqual([where, 1])
       expect(repairs[0]).toContain('plan_visit')
     }
     const asking = model()
-    await writeTools(asking, { ...toolsBrief, history: [[problem('the whole')]] })
+    await writeTools(asking, { ...exampleBrief, history: [[problem('the whole')]] })
     expect(asking.asked.filter(text => text.startsWith('That was checked')).length).toBe(2)
   })
 
   it('that are not as planned are asked for again', async () => {
     const lazy = modelOf((_asked, { messages }) => ((messages[1]?.content ?? '').includes('Plan the tools') ? plan : group(0, 1)))
-    const written = await writeTools(lazy, toolsBrief)
+    const written = await writeTools(lazy, exampleBrief)
     expect(!written.ok && written.problems.map(({ what }) => what)).toContain('the tool cancel_visit is missing')
   })
 })
@@ -168,9 +150,8 @@ describe('rows', () => {
         ? { clock: exampleData.clock, actor: exampleData.actor }
         : { rows: exampleData.seed },
     )
-    const dataBrief = { ...schemaBrief, schema: exampleSchema }
-    expect(await writeData(model, dataBrief)).toEqual({ ok: true, value: exampleData })
-    await writeData(model, { ...dataBrief, history: [[problem('seed.json /visits/2', 'plant_id refers to nothing')]] })
+    expect(await writeData(model, exampleBrief)).toEqual({ ok: true, value: exampleData })
+    await writeData(model, { ...exampleBrief, history: [[problem('seed.json /visits/2', 'plant_id refers to nothing')]] })
     expect(model.asked.filter(text => text.startsWith('That was checked'))).toEqual([expect.stringContaining('/visits/2')])
   })
 })
@@ -178,8 +159,8 @@ describe('rows', () => {
 describe('verifiers', () => {
   it('are mended task by task', async () => {
     const model = modelOf(() => exampleVerified)
-    expect(await writeVerification(model, verificationBrief)).toEqual({ ok: true, value: exampleVerification })
-    await writeVerification(model, { ...verificationBrief, history: [[problem('gate solves of task plan_fern_visit', 'not complete')]] })
+    expect(await writeVerification(model, exampleBrief)).toEqual({ ok: true, value: exampleVerification })
+    await writeVerification(model, { ...exampleBrief, history: [[problem('gate solves of task plan_fern_visit', 'not complete')]] })
     expect(model.asked.at(-1)).toContain('plan_fern_visit')
   })
 })

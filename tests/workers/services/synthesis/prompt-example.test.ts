@@ -1,9 +1,8 @@
 // The worked example of the model author's prompts, on the real sandbox: each part passes its stage's check, the whole passes every gate.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import type { Brief, VerificationBrief } from '../../../../services/synthesis/authors/author.ts'
+import type { Brief } from '../../../../services/synthesis/authors/author.ts'
 import {
-  EXAMPLE_SCENARIO,
   exampleData,
   exampleSchema,
   exampleTasks,
@@ -19,21 +18,7 @@ import { verificationStage } from '../../../../services/synthesis/stages/verific
 import { dropCandidate, putCandidate } from '../../../../shared/catalog/packages.ts'
 import { draftPackageSchema, packageVersion, scoredPackageSchema, type EnvironmentPackage } from '../../../../shared/domain/environment.ts'
 import type { GateResult } from '../../../../shared/domain/gate.ts'
-
-const brief: VerificationBrief = {
-  scenario: { text: EXAMPLE_SCENARIO, category: 'household' },
-  seed: 1,
-  slug: 'plant-sitting',
-  tasks_wanted: 2,
-  attempt: 1,
-  problems: [],
-  previous: null,
-  history: [],
-  tasks: exampleTasks,
-  schema: exampleSchema,
-  data: exampleData,
-  tools: exampleTools,
-}
+import { exampleBrief } from '../../../support/example-brief.ts'
 
 /** The gates, run as publication runs them; the stages' bench without the Worker around it. */
 async function gatesOf(candidate: EnvironmentPackage): Promise<{ version: string; gates: GateResult[] }> {
@@ -63,9 +48,9 @@ async function found<Own extends Brief, Artefact, Evidence>(
 }
 
 it('passes the check of each stage', async () => {
-  expect(await found(tasksStage, exampleTasks, brief)).toEqual([])
-  expect(await found(schemaStage, exampleSchema, brief)).toEqual([])
-  expect(await found(dataStage, exampleData, brief)).toEqual([])
-  expect(await found(toolsStage, exampleTools, brief)).toEqual([])
-  expect(await found(verificationStage, exampleVerification, brief)).toEqual([])
+  expect(await found(tasksStage, exampleTasks, exampleBrief)).toEqual([])
+  expect(await found(schemaStage, exampleSchema, exampleBrief)).toEqual([])
+  expect(await found(dataStage, exampleData, exampleBrief)).toEqual([])
+  expect(await found(toolsStage, exampleTools, exampleBrief)).toEqual([])
+  expect(await found(verificationStage, exampleVerification, exampleBrief)).toEqual([])
 })

@@ -1,8 +1,8 @@
 // The catalogue holds together: every core, with every module and several at once, in every variant, composes and can be planned.
 import { describe, expect, it } from 'vitest'
 import { CORES } from '../../../../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
-import { MODULES } from '../../../../../services/synthesis/authors/blueprint/catalogue/modules/index.ts'
-import { attachable, compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
+import { modulesOf } from '../../../../../services/synthesis/authors/blueprint/scenario/worlds.ts'
 import type { Core, Module } from '../../../../../services/synthesis/authors/blueprint/language/blueprint.ts'
 import { toolPlans } from '../../../../../services/synthesis/authors/blueprint/plan/tools.ts'
 
@@ -13,12 +13,11 @@ const FEWEST_ENTITIES = 5
 /** Most modules that one environment takes; the size is promised for four. */
 const FULL = 4
 
-const fitting = (core: Core): readonly Module[] => MODULES.filter(module => attachable(core, module))
 const variants = (core: Core): readonly (string | null)[] => [null, ...core.variants.map(({ key }) => key)]
 
 /** Windows of neighbours: each module meets others, and all sets are small. */
 const sets = (core: Core, size: number): readonly (readonly Module[])[] => {
-  const modules = fitting(core)
+  const modules = modulesOf(core)
   return modules.map((_, start) =>
     Array.from({ length: size }, (_entry, offset) => modules[(start + offset) % modules.length]).flatMap(module => module ?? []),
   )
