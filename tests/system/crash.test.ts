@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { CrashPlayer, playUndisturbed, type Plan } from '../support/crash-player.ts'
 import { inParallel } from '../../cli/in-parallel.ts'
 import { exampleNames, examplePackage } from '../support/package.ts'
@@ -71,11 +71,19 @@ let port = 0
 let server: ServerProcess
 let players: CrashPlayer[] = []
 
-beforeAll(async () => {
+/** A server without any episode: a second try must not meet what the first one left. */
+async function startAfresh(): Promise<void> {
+  await end()
   stateFolder = await mkdtemp(path.join(tmpdir(), 'orrery-crash-'))
   port = await freePort()
   server = await startServerProcess(port, stateFolder)
-}, 180_000)
+}
+
+async function end(): Promise<void> {
+  if (stateFolder === '') return
+  await server.kill()
+  await rm(stateFolder, { recursive: true, force: true })
+}
 
 afterAll(async () => {
   const sum = (count: (player: CrashPlayer) => number): number => players.reduce((total, player) => total + count(player), 0)
@@ -89,8 +97,7 @@ afterAll(async () => {
     'rounds finished': sum(player => player.rounds),
     verdicts: sum(player => player.verified.length),
   })
-  await server.kill()
-  await rm(stateFolder, { recursive: true, force: true })
+  await end()
 })
 
 const answered = (): number => players.reduce((total, player) => total + player.client.calls, 0)
@@ -115,6 +122,7 @@ describe(`${EPISODES} episodes under ${kills.length} kills`, () => {
   it('lose no acknowledged step, double none, and end in the states of an undisturbed run', {
     timeout: suiteTimeout(QUIET_MS),
   }, async () => {
+    await startAfresh()
     const undisturbed = new PatientClient(sharedServerUrl())
     for (const name of examples) await undisturbed.publish(examplePackage(name))
     const references = await inParallel(plans, async plan => await playUndisturbed(undisturbed, plan))
