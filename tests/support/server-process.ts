@@ -22,9 +22,14 @@ export interface ServerProcess {
   stop(): Promise<number | null>
 }
 
-/** Starts `serve` on that port with that state folder and waits until it listens. */
-export async function startServerProcess(port: number, stateFolder: string, options: string[] = []): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['cli/main.ts', 'serve', '--no-starter', ...options], {
+/** Starts `serve` on that port with that state folder, without the starter suite unless told otherwise, and waits until it listens. */
+export async function startServerProcess(
+  port: number,
+  stateFolder: string,
+  options: string[] = [],
+  { starter = false } = {},
+): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['cli/main.ts', 'serve', ...(starter ? [] : ['--no-starter']), ...options], {
     cwd: root,
     env: { ...process.env, ORRERY_PORT: String(port), ORRERY_STATE_DIR: stateFolder },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,9 +3,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { spawnedPageSchema } from '../../cli/answers.ts'
+import { OrreryClient } from '../../cli/client.ts'
+import { CORES } from '../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { PACKAGE_FILES } from '../../shared/domain/environment.ts'
 import { stepReportSchema } from '../../shared/domain/episode.ts'
 import { verdictSchema } from '../../shared/domain/verdict.ts'
@@ -152,6 +154,22 @@ describe('the server', () => {
     const second = await startServerProcess(port, state)
     expect((await orrery('episodes', 'show', items[0]?.id ?? '', '--url', second.url)).stdout).toContain('ready')
     expect(await second.stop()).toBe(0)
+  })
+
+  it('begins to make an environment of each business when nobody has used it yet', { timeout: 180_000 }, async () => {
+    const server = await startServerProcess(await freePort(), path.join(folder, 'starter'), [], { starter: true })
+    const client = new OrreryClient({ url: server.url })
+    const businesses = await vi.waitFor(
+      async () => {
+        const [campaign] = (await client.listCampaigns({})).items
+        const { items } = await client.showCampaign(campaign?.id ?? '')
+        expect(items.some(({ status }) => status === 'published')).toBe(true)
+        return new Set(items.map(({ fit }) => fit?.business))
+      },
+      { timeout: 120_000, interval: 500 },
+    )
+    expect(businesses).toEqual(new Set(CORES.map(({ key }) => key)))
+    expect(await server.stop()).toBe(0)
   })
 
   it('says why it cannot use a port, and what to do', async () => {
