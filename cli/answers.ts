@@ -1,5 +1,6 @@
 // Shapes of the HTTP API's answers that have no schema in shared/domain, checked when they arrive.
 import { z } from 'zod'
+import { authorViewSchema } from '../shared/domain/author-view.ts'
 import { environmentBlockSchema } from '../shared/domain/block.ts'
 import { environmentSummarySchema, ENVIRONMENT_STATUSES } from '../shared/domain/environment.ts'
 import { campaignSummarySchema, screenedScenarioSchema } from '../shared/domain/campaign.ts'
@@ -7,6 +8,7 @@ import { changesSchema } from '../shared/domain/changes.ts'
 import { exchangeViewSchema } from '../shared/domain/exchange.ts'
 import { spawnedEpisodeSchema, stepSchema } from '../shared/domain/episode.ts'
 import { gateResultSchema } from '../shared/domain/gate.ts'
+import { suiteEnvironmentSchema, suiteSummarySchema } from '../shared/domain/suite.ts'
 import { taskViewSchema } from '../shared/domain/task.ts'
 
 const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next_cursor: z.string().nullish() })
@@ -37,8 +39,17 @@ export const previewSchema = z.object({ items: z.array(screenedScenarioSchema) }
 /** `GET /v1/synthesis/{id}/items/{index}/exchanges`. */
 export const exchangesSchema = z.object({ items: z.array(exchangeViewSchema) })
 
+/** `GET /v1/authors`. */
+export const authorPageSchema = page(authorViewSchema)
+
 /** `GET /v1/synthesis`. */
 export const campaignPageSchema = page(campaignSummarySchema)
+
+/** `GET /v1/suites`. */
+export const suitePageSchema = page(suiteSummarySchema)
+
+/** `GET /v1/suites/{suite}/environments`. */
+export const suiteEnvironmentPageSchema = page(suiteEnvironmentSchema)
 
 /** `GET /v1/environments/{slug}/schema`. */
 export const databaseSchemaSchema = z.object({

@@ -11,6 +11,7 @@ import {
 import { environmentViewSchema, type EnvironmentPackage, type EnvironmentView } from '../shared/domain/environment.ts'
 import { episodeViewSchema, stepReportSchema, type EpisodeView, type StepReport } from '../shared/domain/episode.ts'
 import type { JsonObject, JsonValue } from '../shared/domain/json.ts'
+import { suiteSummarySchema, type SuiteSummary } from '../shared/domain/suite.ts'
 import { verdictSchema, type Verdict } from '../shared/domain/verdict.ts'
 import * as answers from './answers.ts'
 import { pathOf, requestJson, requestStream, type ApiRequest, type Endpoint } from './transport.ts'
@@ -65,6 +66,26 @@ export class OrreryClient {
     return await this.post('/v1/imports/awm', answers.awmImportSchema, jsonOf(scenario))
   }
 
+  /** The same list under the same name again answers what is there. */
+  async createSuite(request: object): Promise<SuiteSummary> {
+    return await this.post('/v1/suites', suiteSummarySchema, jsonOf(request))
+  }
+
+  async listSuites(query: Record<string, string | undefined>): Promise<z.infer<typeof answers.suitePageSchema>> {
+    return await this.get('/v1/suites', answers.suitePageSchema, query)
+  }
+
+  async showSuite(name: string): Promise<SuiteSummary> {
+    return await this.get(pathOf('v1', 'suites', name), suiteSummarySchema)
+  }
+
+  async listSuiteEnvironments(
+    name: string,
+    query: Record<string, string | number | undefined>,
+  ): Promise<z.infer<typeof answers.suiteEnvironmentPageSchema>> {
+    return await this.get(pathOf('v1', 'suites', name, 'environments'), answers.suiteEnvironmentPageSchema, query)
+  }
+
   async spawn(request: JsonObject): Promise<z.infer<typeof answers.spawnedPageSchema>> {
     return await this.post('/v1/episodes', answers.spawnedPageSchema, request)
   }
@@ -95,6 +116,10 @@ export class OrreryClient {
 
   async trajectory(id: string): Promise<z.infer<typeof answers.trajectorySchema>> {
     return await this.get(pathOf('v1', 'episodes', id, 'trajectory'), answers.trajectorySchema)
+  }
+
+  async listAuthors(): Promise<z.infer<typeof answers.authorPageSchema>> {
+    return await this.get('/v1/authors', answers.authorPageSchema)
   }
 
   async createCampaign(request: object): Promise<{ id: string }> {

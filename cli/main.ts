@@ -1,5 +1,6 @@
 // The command line: `orrery <noun> <verb>`. Puts the commands together and turns every failure into words and an exit code.
 import { Command } from 'commander'
+import { authorsCommand } from './commands/authors.ts'
 import { campaignsCommand } from './commands/campaigns/index.ts'
 import { demoCommand } from './commands/demo/index.ts'
 import { environmentsCommand } from './commands/environments/index.ts'
@@ -9,6 +10,7 @@ import { rolloutCommand } from './commands/evaluation/rollout.ts'
 import { gatesCommand } from './commands/gates.ts'
 import { judgeCommand } from './commands/judge/calibrate.ts'
 import { serveCommand } from './commands/serve.ts'
+import { suitesCommand } from './commands/suites/index.ts'
 import { synthesizeCommand } from './commands/synthesize/index.ts'
 import { reportFailure } from './failure.ts'
 import { DEFAULT_URL } from './session.ts'
@@ -27,8 +29,10 @@ for (const command of [
   serveCommand,
   synthesizeCommand,
   campaignsCommand,
+  authorsCommand,
   environmentsCommand,
   gatesCommand,
+  suitesCommand,
   episodesCommand,
   rolloutCommand,
   evalCommand,

@@ -30,9 +30,17 @@ export function verdictMark(good: boolean, text: string): string {
   return styleText(good ? 'green' : 'red', text)
 }
 
+/** Characters of a hash that tell two apart; the API takes any prefix of at least 8 of a version. */
+const HASH_CHARACTERS = 12
+
+/** The beginning of a hash, or of a version. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, HASH_CHARACTERS)
+}
+
 /** `1 gate`, `2 gates`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+export function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`
 }
 
 function longestLine(text: string): number {

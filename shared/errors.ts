@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'environment_quarantined',
   'episode_ended',
   'campaign_ended',
+  'suite_exists',
   'no_task',
   'mode_unavailable',
   'idempotency_mismatch',

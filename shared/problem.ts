@@ -19,6 +19,7 @@ export const PROBLEM_STATUS = {
   environment_quarantined: 409,
   episode_ended: 409,
   campaign_ended: 409,
+  suite_exists: 409,
   no_task: 409,
   mode_unavailable: 422,
   idempotency_mismatch: 422,

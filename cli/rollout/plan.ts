@@ -1,9 +1,6 @@
 // Which rollouts an evaluation has: every chosen task of every chosen environment, as often as asked for.
-import type { EnvironmentSummary } from '../../shared/domain/environment.ts'
 import type { OrreryClient } from '../client.ts'
-
-/** Environments asked for in one page: the most that the API gives. */
-const PAGE = 200
+import { chosenEnvironments, type Choice } from './choose-environments.ts'
 
 const NOTHING_CHOSEN = 'nothing is chosen: there is no published environment that fits; orrery environments list shows them'
 
@@ -19,11 +16,8 @@ export interface PlannedRollout {
   sample: number
 }
 
-/** What is chosen. Empty lists choose everything. */
-export interface Selection {
-  /** Slugs, or slugs with a version. */
-  environments: readonly string[]
-  category: string | undefined
+/** Which tasks of which environments; no tasks means all. */
+export interface Selection extends Choice {
   tasks: readonly string[]
   samples: number
 }
@@ -43,23 +37,6 @@ export async function planRollouts(client: OrreryClient, selection: Selection): 
     throw new Error(`no chosen environment has the task ${unknown.join(', ')}; orrery environments show <slug> lists tasks`)
   if (once.length === 0) throw new Error(NOTHING_CHOSEN)
   return Array.from({ length: selection.samples }, (_, index) => once.map(planned => ({ ...planned, sample: index + 1 }))).flat()
-}
-
-/** The environments that are chosen: those named, or all that are published, of one category or any. Throws when there is none. */
-export async function chosenEnvironments(
-  client: OrreryClient,
-  { environments, category }: Pick<Selection, 'environments' | 'category'>,
-): Promise<EnvironmentSummary[]> {
-  if (environments.length > 0) return await Promise.all(environments.map(async reference => await client.showEnvironment(reference)))
-  const found: EnvironmentSummary[] = []
-  let cursor: string | undefined
-  do {
-    const page = await client.listEnvironments({ category, status: 'published', limit: PAGE, cursor })
-    found.push(...page.items)
-    cursor = page.next_cursor ?? undefined
-  } while (cursor !== undefined)
-  if (found.length === 0) throw new Error(NOTHING_CHOSEN)
-  return found
 }
 
 /** What tells one rollout from another, also in another run. */

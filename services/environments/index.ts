@@ -7,6 +7,7 @@ import type {
   EnvironmentsService,
   PackageData,
   Page,
+  PageQuery,
   Publication,
   QuarantinedPackage,
   Spawned,
@@ -18,7 +19,9 @@ import type { EnvironmentPackage, EnvironmentSummary, EnvironmentView } from '..
 import type { SpawnRequest } from '../../shared/domain/episode.ts'
 import type { GateResult } from '../../shared/domain/gate.ts'
 import type { JsonValue } from '../../shared/domain/json.ts'
+import type { Split, SuiteEnvironment, SuiteRequest, SuiteSummary } from '../../shared/domain/suite.ts'
 import type { Task, TaskView } from '../../shared/domain/task.ts'
+import { findSuite, listSuiteEnvironments, listSuites } from '../../shared/catalog/suites.ts'
 import { admit, publishAdmitted } from './admit.ts'
 import { block, release } from './blocks.ts'
 import * as catalogue from './catalogue.ts'
@@ -27,6 +30,7 @@ import { importAwm } from './import-awm.ts'
 import { publish, validate } from './publish.ts'
 import { quarantine } from './quarantine.ts'
 import { spawnEpisodes } from './spawn-episodes.ts'
+import { createSuite } from './suites.ts'
 
 export { Admission } from './admission/admission.ts'
 export { Rehearsals } from './admission/rehearsals.ts'
@@ -93,6 +97,22 @@ export class Environments extends WorkerEntrypoint<Env> implements EnvironmentsS
 
   async versions(slug: string): Promise<VersionView[]> {
     return await catalogue.versions(this.env, slug)
+  }
+
+  async createSuite(request: SuiteRequest): Promise<{ suite: SuiteSummary; created: boolean }> {
+    return await createSuite(this.env, request)
+  }
+
+  async suites(query: PageQuery): Promise<Page<SuiteSummary>> {
+    return await listSuites(this.env.CATALOG, query)
+  }
+
+  async suite(name: string): Promise<SuiteSummary> {
+    return await findSuite(this.env.CATALOG, name)
+  }
+
+  async suiteEnvironments(name: string, query: PageQuery & { split?: Split | undefined }): Promise<Page<SuiteEnvironment>> {
+    return await listSuiteEnvironments(this.env.CATALOG, name, query)
   }
 
   async spawn(requests: SpawnRequest[]): Promise<Spawned[]> {

@@ -17,6 +17,7 @@ import { recordRoutes } from './routes/records.ts'
 import { rewardRoutes } from './routes/rewards.ts'
 import { serverRoutes } from './routes/server.ts'
 import { stepRoutes } from './routes/steps.ts'
+import { suiteRoutes } from './routes/suites.ts'
 import { refuseInvalid } from './validation.ts'
 
 /** Builds the app. `files` are the reference page's, which only a Worker can import as text. */
@@ -34,6 +35,7 @@ export function gatewayApp(files: DocsFiles): OpenAPIHono<GatewayEnv> {
     environmentRoutes(),
     admissionRoutes(),
     blockRoutes(),
+    suiteRoutes(),
     campaignRoutes(),
     episodeRoutes(),
     stepRoutes(),

@@ -12,6 +12,11 @@ export function exchangesFolder({ campaign, ordinal }: ItemPlace): string {
   return `exchanges/${campaign}/${ordinal}/`
 }
 
+/** For authors that are only looked at: nothing is asked of them. */
+export function noSetting(env: Env): AuthorSetting {
+  return { env, folder: 'exchanges/none/', allowances: async () => [] }
+}
+
 /** For the scenarios of a campaign; null: of one that is only looked at beforehand. */
 export function scenarioSetting(env: Env, campaign: string | null, { budget = {} }: CampaignRequest): AuthorSetting {
   return {

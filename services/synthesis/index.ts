@@ -5,6 +5,7 @@ import { listEvents } from '../../shared/catalog/campaign-events.ts'
 import { findItem, findRun } from '../../shared/catalog/synthesis-runs.ts'
 import type { Page } from '../../shared/contract/environments.ts'
 import type { CampaignQuery, SynthesisService } from '../../shared/contract/synthesis.ts'
+import type { AuthorView } from '../../shared/domain/author-view.ts'
 import type {
   CampaignBudgets,
   CampaignEvent,
@@ -16,8 +17,9 @@ import type {
 } from '../../shared/domain/campaign.ts'
 import type { ExchangeView } from '../../shared/domain/exchange.ts'
 import { listExchanges } from '../../shared/model/exchanges.ts'
-import { exchangesFolder } from './author-setting.ts'
+import { exchangesFolder, noSetting } from './author-setting.ts'
 import type { Env } from './env.ts'
+import { authorViews } from './authors/registry.ts'
 import * as verbs from './verbs.ts'
 
 export { Campaign } from './campaign.ts'
@@ -32,6 +34,10 @@ export class Synthesis extends WorkerEntrypoint<Env> implements SynthesisService
 
   async preview(request: CampaignRequest): Promise<ScreenedScenario[]> {
     return await verbs.preview(this.env, request)
+  }
+
+  async authors(): Promise<AuthorView[]> {
+    return authorViews(noSetting(this.env))
   }
 
   async list(query: CampaignQuery): Promise<Page<CampaignSummary>> {

@@ -5,7 +5,7 @@ import type { Page } from '../contract/environments.ts'
 import { OrreryError } from '../errors.ts'
 
 /** Lists that have cursors; a cursor of one is refused by the others. */
-export type CursorList = 'environments' | 'episodes' | 'rewards' | 'campaigns'
+export type CursorList = 'environments' | 'episodes' | 'rewards' | 'campaigns' | 'suites' | 'suite_environments'
 
 /** Longest cursor that is looked at, in characters: the longest key is a slug of 64. */
 const MAX_CURSOR_CHARACTERS = 512

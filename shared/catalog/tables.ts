@@ -16,6 +16,7 @@ import { END_REASONS, EPISODE_STATUSES } from '../domain/episode.ts'
 import type { Fault } from '../domain/fault.ts'
 import { GATES } from '../domain/gate.ts'
 import type { JsonObject, JsonValue } from '../domain/json.ts'
+import { SPLITS } from '../domain/suite.ts'
 import { TASK_KINDS } from '../domain/task.ts'
 import { CLASSIFICATIONS, VERDICT_MODES } from '../domain/verdict.ts'
 
@@ -74,6 +75,30 @@ export const tasks = sqliteTable(
     difficulty: integer().notNull(),
   },
   table => [primaryKey({ columns: [table.version, table.id] })],
+)
+
+/** Named lists of versions, never changed. `hash` is over the members. Written by `environments`. */
+export const suites = sqliteTable('suites', {
+  name: text().primaryKey(),
+  description: text().notNull(),
+  hash: text().notNull(),
+  created_at: integer().notNull(),
+})
+
+/** The members of a suite, in order of their slugs. Written by `environments`. */
+export const suiteEnvironments = sqliteTable(
+  'suite_environments',
+  {
+    suite: text()
+      .notNull()
+      .references(() => suites.name),
+    slug: text().notNull(),
+    version: text()
+      .notNull()
+      .references(() => environmentVersions.version),
+    split: text({ enum: SPLITS }).notNull(),
+  },
+  table => [primaryKey({ columns: [table.suite, table.slug] })],
 )
 
 /** What each gate found when a version was admitted; `ordinal` keeps the order in which they ran. Written by `environments`. */

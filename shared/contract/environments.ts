@@ -6,6 +6,7 @@ import type { EndReason, EpisodeStatus, EpisodeUsage, SpawnRequest, Step, StepRe
 import type { GateResult } from '../domain/gate.ts'
 import type { JsonValue } from '../domain/json.ts'
 import type { RewardRules } from '../domain/reward.ts'
+import type { Split, SuiteEnvironment, SuiteRequest, SuiteSummary } from '../domain/suite.ts'
 import type { TaskView, Task, TaskKind } from '../domain/task.ts'
 import type { Verdict, VerdictMode } from '../domain/verdict.ts'
 
@@ -15,13 +16,17 @@ export interface Page<Item> {
   next_cursor: string | null
 }
 
+/** Which page of a list. */
+export interface PageQuery {
+  cursor?: string | undefined
+  limit: number
+}
+
 /** Filters of the catalogue. Drafts are listed only when `status` asks for them. */
-export interface EnvironmentQuery {
+export interface EnvironmentQuery extends PageQuery {
   category?: string | undefined
   q?: string | undefined
   status?: EnvironmentStatus | undefined
-  cursor?: string | undefined
-  limit: number
 }
 
 /** One table as its reader sees it. */
@@ -118,6 +123,11 @@ export interface EnvironmentsService {
   package(reference: string): Promise<EnvironmentPackage>
   gates(reference: string): Promise<GateResult[]>
   versions(slug: string): Promise<VersionView[]>
+  /** Keeps a suite; `created` is false when it is kept already. Throws `invalid_request` and `suite_exists`. */
+  createSuite(request: SuiteRequest): Promise<{ suite: SuiteSummary; created: boolean }>
+  suites(query: PageQuery): Promise<Page<SuiteSummary>>
+  suite(name: string): Promise<SuiteSummary>
+  suiteEnvironments(name: string, query: PageQuery & { split?: Split | undefined }): Promise<Page<SuiteEnvironment>>
   /** Spawns all requested episodes, in order, or none. */
   spawn(requests: SpawnRequest[]): Promise<Spawned[]>
   /** Blocks a version until it is released: what a watchdog outside the runtime asks for. */

@@ -1,5 +1,6 @@
 // What the `synthesis` Worker offers: campaigns that turn scenarios into published environments.
 // It answers at once; the work goes on in Workflows and is followed with `show` or `events`.
+import type { AuthorView } from '../domain/author-view.ts'
 import type { ExchangeView } from '../domain/exchange.ts'
 import type {
   CampaignBudgets,
@@ -23,12 +24,13 @@ export interface CampaignQuery {
 /** Most events of one answer: a poller comes again with the number of the last one. */
 export const MAX_EVENTS_PER_ANSWER = 500
 
-/** Campaigns. Every verb but the first three throws `not_found` for an unknown id. */
+/** Campaigns. Every verb about one throws `not_found` for an unknown id. */
 export interface SynthesisService {
   /** Starts a campaign. Throws `invalid_request` for an author that does not exist, with those that do. */
   create(request: CampaignRequest): Promise<{ id: string }>
   /** What `create` would accept and refuse of a request, in its order; starts nothing. Throws `invalid_request` as `create` does. */
   preview(request: CampaignRequest): Promise<ScreenedScenario[]>
+  authors(): Promise<AuthorView[]>
   /** Campaigns, newest first. Throws `invalid_request` for a bad cursor. */
   list(query: CampaignQuery): Promise<Page<CampaignSummary>>
   show(id: string): Promise<CampaignView>

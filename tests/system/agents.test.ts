@@ -65,7 +65,7 @@ async function play(script: (request: ChatRequest) => Reply, form: 'native' | 't
 }
 
 async function playBy(agent: Agent, samples = 1): Promise<RecordedRollout[]> {
-  const planned = await planRollouts(client, { environments: ['todo'], category: undefined, tasks: [TASK], samples })
+  const planned = await planRollouts(client, { environments: ['todo'], tasks: [TASK], samples })
   const rollouts: RecordedRollout[] = []
   await playAll(client, planned, agent, { maxMoves: 6, mode: 'code', parallel: 2, label: 'agents-test', maxSteps: 20 }, async rollout => {
     rollouts.push(rollout)

@@ -193,7 +193,7 @@ describe('spawn', () => {
 })
 
 describe('queries', () => {
-  const lists = ['/v1/environments', '/v1/episodes', '/v1/rewards']
+  const lists = ['/v1/environments', '/v1/episodes', '/v1/rewards', '/v1/suites']
   const cursors = ['nonsense', '%00', 'eyJhIjoxfQ', 'x'.repeat(600), '{"id":1}', "'%20OR%201=1"]
 
   it.each(lists)('%s refuses bad cursors, limits and unknown fields', async list => {
@@ -261,7 +261,7 @@ describe('a tool call', () => {
 
 describe('paths and methods', () => {
   it('answers 404 and 405 as problems', async () => {
-    for (const path of ['/', '/v1', '/v2/episodes', '/v1/suites', '/v1/nothing', '/openenv', '/v1/episodes/', '//'])
+    for (const path of ['/', '/v1', '/v2/episodes', '/v1/nothing', '/openenv', '/v1/episodes/', '//'])
       expect(await refused(path)).toMatchObject({ status: 404, code: 'not_found' })
     expect(await refused(`/v1/episodes/${victim.id}/fork`, posting('{}'))).toMatchObject({ status: 404 })
     for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS'])

@@ -169,6 +169,8 @@ describe('the server', () => {
       { timeout: 120_000, interval: 500 },
     )
     expect(businesses).toEqual(new Set(CORES.map(({ key }) => key)))
+    const authors = await runCli(server.url, ['authors'])
+    for (const line of [`${CORES.length} businesses`, 'pet_boarding', 'model: not ready. ']) expect(authors.stdout).toContain(line)
     expect(await server.stop()).toBe(0)
   })
 

@@ -2,13 +2,10 @@
 import { Command } from 'commander'
 import type { EnvironmentSummary } from '../../../shared/domain/environment.ts'
 import { print, sessionOf } from '../../session.ts'
-import { table } from '../../table.ts'
+import { shortHash, table } from '../../table.ts'
 
 /** Environments on a page unless --limit says otherwise: a screen or two. */
 const PAGE_SIZE = '50'
-
-/** Characters of a version that tell two apart; the API takes any prefix of at least 8. */
-const VERSION_CHARACTERS = 12
 
 /** The verb. */
 export function listCommand(): Command {
@@ -35,7 +32,7 @@ export function listCommand(): Command {
 function environmentTable(items: readonly EnvironmentSummary[]): string {
   const rows = items.map(item => [
     item.slug,
-    item.version.slice(0, VERSION_CHARACTERS),
+    shortHash(item.version),
     item.status,
     item.category,
     item.tool_count,
@@ -48,7 +45,7 @@ function environmentTable(items: readonly EnvironmentSummary[]): string {
 
 /** Why each is held, and what to do: a slug may mean a published version beside it, so the version is told. */
 function quarantineTable(items: readonly EnvironmentSummary[]): string {
-  const rows = items.map(({ slug, version, category, reason }) => [`${slug}@${version.slice(0, VERSION_CHARACTERS)}`, category, reason])
+  const rows = items.map(({ slug, version, category, reason }) => [`${slug}@${shortHash(version)}`, category, reason])
   const [first] = rows
   return [
     table(['environment', 'category', 'why it is held'], rows),

@@ -1,7 +1,7 @@
 // `orrery environments release`: lets an environment run again that the watchdog has blocked.
 import { Command } from 'commander'
 import { print, sessionOf } from '../../session.ts'
-import { table } from '../../table.ts'
+import { shortHash, table } from '../../table.ts'
 
 /** The verb. */
 export function releaseCommand(): Command {
@@ -13,7 +13,7 @@ export function releaseCommand(): Command {
       const answer = await session.client.release(reference)
       print(session, answer, () => {
         const rows = answer.released.map(({ slug, version, reason, tool, at, count }) => [
-          `${slug}@${version.slice(0, 12)}`,
+          `${slug}@${shortHash(version)}`,
           reason,
           tool ?? '',
           at,

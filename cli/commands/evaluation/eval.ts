@@ -10,30 +10,27 @@ import { Records } from '../../rollout/records.ts'
 import { reportOf } from '../../rollout/report.ts'
 import { reportMarkdown } from '../../rollout/report-text.ts'
 import { print, sessionOf } from '../../session.ts'
+import { withChoice, type ChoiceOptions } from '../choice.ts'
 import { choiceOf, STEPS_PER_MOVE, whole, withPlayOptions, type PlayOptions } from './options.ts'
 import { tally } from './tally.ts'
 
-interface EvalOptions extends PlayOptions {
-  environments: string[]
-  category?: string
+interface EvalOptions extends PlayOptions, ChoiceOptions {
   k: number
   out?: string
 }
 
 /** The verb. */
 export function evalCommand(): Command {
-  return withPlayOptions(new Command('eval'))
+  return withPlayOptions(withChoice(new Command('eval')))
     .description('evaluate an agent: pass@1, pass^k, reward, steps and cost, with intervals; resumes in the same --out')
-    .option('--environments <slug...>', 'these environments; all that are published unless given', [])
-    .option('--category <category>', 'only this category')
     .option('--k <number>', 'samples of each task', whole(1), 1)
     .option('--out <folder>', 'where rollouts and reports are kept; eval-<agent> unless given')
     .action(async (options: EvalOptions, command: Command) => {
       const session = sessionOf(command)
       const agent = chooseAgent(session.client, choiceOf(options))
-      const { environments, category, task: tasks, k: samples, maxMoves, parallel, mode } = options
+      const { task: tasks, k: samples, maxMoves, parallel, mode } = options
       const folder = path.resolve(options.out ?? `eval-${agent.name.replaceAll(/[^a-zA-Z0-9.]+/g, '-').replace(/-+$/, '')}`)
-      const planned = await planRollouts(session.client, { environments, category, tasks, samples })
+      const planned = await planRollouts(session.client, { ...options, tasks, samples })
       const asked = { agent: agent.name, mode, max_moves: maxMoves, window: options.window ?? null, temperature: options.temperature }
       const records = await Records.open(folder, asked)
       const left = planned.filter(one => !records.has(one))

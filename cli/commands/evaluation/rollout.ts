@@ -19,7 +19,7 @@ export function rolloutCommand(): Command {
       const session = sessionOf(command)
       const agent = chooseAgent(session.client, choiceOf(options))
       const { task: tasks, count: samples, maxMoves, parallel, mode, label = `rollout ${agent.name}` } = options
-      const planned = await planRollouts(session.client, { environments: [environment], category: undefined, tasks, samples })
+      const planned = await planRollouts(session.client, { environments: [environment], tasks, samples })
       const rollouts: RecordedRollout[] = []
       const display = tally(planned.length)
       const rules = { maxMoves, mode, parallel, label, maxSteps: maxMoves * STEPS_PER_MOVE }

@@ -7,18 +7,17 @@ import { gradeAttempt, type Finding } from '../../calibration/grade-attempt.ts'
 import { ratesOf, type ModeRates } from '../../calibration/rates.ts'
 import type { OrreryClient } from '../../client.ts'
 import { inParallel } from '../../in-parallel.ts'
-import { chosenEnvironments } from '../../rollout/plan.ts'
+import { chosenEnvironments } from '../../rollout/choose-environments.ts'
 import { percent } from '../../rollout/report-text.ts'
 import { print, sessionOf } from '../../session.ts'
 import { counted, table } from '../../table.ts'
+import { withChoice, type ChoiceOptions } from '../choice.ts'
 import { whole } from '../evaluation/options.ts'
 
 /** Mistakes that are told one by one. */
 const TOLD_MISTAKES = 20
 
-interface CalibrateOptions {
-  environments: string[]
-  category?: string
+interface CalibrateOptions extends ChoiceOptions {
   modes: VerdictMode[]
   parallel: number
 }
@@ -29,10 +28,8 @@ export function judgeCommand(): Command {
 }
 
 function calibrateCommand(): Command {
-  return new Command('calibrate')
+  return withChoice(new Command('calibrate'))
     .description('false positives and false negatives of each mode, on solutions, untouched, mutated and random attempts')
-    .option('--environments <slug...>', 'these environments; all that are published unless given', [])
-    .option('--category <category>', 'only this category')
     .addOption(new Option('--modes <mode...>', 'modes to compare').choices(VERDICT_MODES).default([...VERDICT_MODES]))
     .option('--parallel <number>', 'attempts at once', whole(1), 4)
     .action(async (options: CalibrateOptions, command: Command) => {
@@ -51,7 +48,7 @@ function calibrateCommand(): Command {
 }
 
 async function attemptsOf(client: OrreryClient, options: CalibrateOptions): Promise<{ environment: string; attempt: Attempt }[]> {
-  const chosen = await chosenEnvironments(client, { environments: options.environments, category: options.category })
+  const chosen = await chosenEnvironments(client, options)
   const found = await Promise.all(
     chosen.map(async ({ slug, version }) => {
       const place = `${slug}@${version}`

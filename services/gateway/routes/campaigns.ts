@@ -12,6 +12,7 @@ import {
   MAX_CAMPAIGN_ITEMS,
   screenedScenarioSchema,
 } from '../../../shared/domain/campaign.ts'
+import { authorViewSchema } from '../../../shared/domain/author-view.ts'
 import { exchangeViewSchema } from '../../../shared/domain/exchange.ts'
 import type { Scope } from '../auth.ts'
 import { campaignEventStream } from '../campaign-events.ts'
@@ -53,6 +54,15 @@ const previewCampaign = operation({
   path: '/v1/synthesis/preview',
   request: { body: body(campaignRequestSchema) },
   responses: { 200: answer('The scenarios in order', z.object({ items: z.array(screenedScenarioSchema) })) },
+})
+
+const listAuthors = operation({
+  ...shared,
+  operationId: 'listAuthors',
+  summary: 'Who can write environments here, and the businesses that they know',
+  method: 'get',
+  path: '/v1/authors',
+  responses: { 200: answer('Authors', page(authorViewSchema)) },
 })
 
 const listCampaigns = operation({
@@ -141,6 +151,7 @@ export function campaignRoutes(): OpenAPIHono<GatewayEnv> {
   const routes = new OpenAPIHono<GatewayEnv>()
   routes.openapi(createCampaign, async c => c.json(await c.env.SYNTHESIS.create(c.req.valid('json')), 202))
   routes.openapi(previewCampaign, async c => c.json({ items: await c.env.SYNTHESIS.preview(c.req.valid('json')) }, 200))
+  routes.openapi(listAuthors, async c => c.json({ items: await c.env.SYNTHESIS.authors(), next_cursor: null }, 200))
   routes.openapi(listCampaigns, async c => c.json(await c.env.SYNTHESIS.list(c.req.valid('query')), 200))
   routes.openapi(showCampaign, async c => c.json(await c.env.SYNTHESIS.show(c.req.valid('param').id), 200))
   routes.openapi(showItem, async c => {

@@ -1,5 +1,6 @@
 // Who writes the artefacts of an environment, and what one hands to the next. An author is one object behind this interface;
 // registry.ts knows their names. Authors execute nothing and store nothing: every stage checks what they wrote.
+import type { Business } from '../../../shared/domain/author-view.ts'
 import type { Row } from '../../../shared/domain/environment.ts'
 import type { ScenarioFit, SynthesisProblem } from '../../../shared/domain/campaign.ts'
 import type { JsonValue } from '../../../shared/domain/json.ts'
@@ -126,6 +127,8 @@ export interface Author {
    * executed once, all together, by the gates of the verification stage.
    */
   repairs?: false
+  /** The businesses that it knows, when it is bound to some. */
+  businesses?: readonly Business[]
   /**
    * Scenarios that it can write, different from each other and from those that are `accepted` already; fewer than `count` when it knows
    * no more. The first ones of a longer list are those of a shorter one.

@@ -3,6 +3,7 @@
 import type { ScoredPackage } from '../../../../shared/domain/environment.ts'
 import { letOthersRun } from '../../take-turns.ts'
 import type { Author, Brief, Scenario, Suitability, Written } from '../author.ts'
+import { CORES } from './catalogue/cores/index.ts'
 import { authorPackage } from './author-package.ts'
 import { scenariosOf } from './scenario/enumerate.ts'
 import { matchScenario } from './scenario/match.ts'
@@ -24,6 +25,14 @@ export const blueprintAuthor: Author = {
   name: 'blueprint',
   version: BLUEPRINT_VERSION,
   repairs: false,
+  businesses: CORES.map(({ key, title, about, category, variants, scenarios }) => ({
+    key,
+    title,
+    about,
+    category,
+    variants: variants.map(variant => variant.key),
+    scenarios: [...scenarios],
+  })),
   enumerate: async (count, seed, accepted) => await enumerated(count, seed, accepted),
   suits: async (text, seed) => suitability(text, seed),
   tasks: async brief =>

@@ -123,6 +123,7 @@ export class MemoryPlatform {
         tasks: unused,
         taskSources: unused,
       },
+      ...{ createSuite: unused, suites: unused, suite: unused, suiteEnvironments: unused },
       ...{ rehearse: unused, admit: unused, publishAdmitted: unused },
       ...{ schema: unused, package: unused, gates: unused, versions: unused, block: unused, release: unused },
       show: async reference => {
@@ -151,6 +152,7 @@ export class MemoryPlatform {
 
 const synthesis: SynthesisService = {
   create: unused,
+  authors: unused,
   preview: unused,
   list: unused,
   show: unused,
