@@ -24,6 +24,7 @@ import { musicStreaming } from './music-streaming/core.ts'
 import { onlineStore } from './online-store/core.ts'
 import { parcelCarrier } from './parcel-carrier/core.ts'
 import { paymentProvider } from './payment-provider/core.ts'
+import { payroll } from './payroll/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { projectBoards } from './project-boards/core.ts'
@@ -71,4 +72,5 @@ export const CORES: readonly Core[] = [
   shortStays,
   crm,
   laboratory,
+  payroll,
 ]
