@@ -3,12 +3,13 @@
 // `--gates <url>` lets a running server judge each package, `--modules a,b`, `--variant v` and `--seeds n` choose.
 import { parseArgs } from 'node:util'
 import { OrreryClient } from '../cli/client.ts'
-import { authorPackage, type AuthoredPackage } from '../services/synthesis/authors/blueprint/author-package.ts'
+import { authorPackage } from '../services/synthesis/authors/blueprint/author-package.ts'
 import { CORES } from '../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { compose } from '../services/synthesis/authors/blueprint/compose/compose.ts'
 import type { Blueprint, Core, Module } from '../services/synthesis/authors/blueprint/language/blueprint.ts'
 import { toolPlans } from '../services/synthesis/authors/blueprint/plan/tools.ts'
 import { modulesOf } from '../services/synthesis/authors/blueprint/scenario/worlds.ts'
+import type { ScoredPackage } from '../shared/domain/environment.ts'
 
 /** Modules of a world unless `--modules` names them. */
 const MODULES_EACH = 4
@@ -62,7 +63,7 @@ async function tell(core: Core, variant: string | null, modules: readonly Module
   }
 }
 
-function size(blueprint: Blueprint, { package: made, families }: AuthoredPackage): string {
+function size(blueprint: Blueprint, made: ScoredPackage): string {
   const { tools, tasks } = made.environment
   const idle = toolPlans(blueprint)
     .map(({ name }) => name)
@@ -71,21 +72,21 @@ function size(blueprint: Blueprint, { package: made, families }: AuthoredPackage
   const empty = Object.keys(blueprint.entities).length - Object.values(made.seed).filter(table => table.length > 0).length
   const calls = tasks.reduce((sum, { solution }) => sum + solution.length, 0)
   const counts = `${Object.keys(blueprint.entities).length} tables (${empty} empty), ${rows} rows, ${tools.length} tools, ${tasks.length} tasks of ${(calls / Math.max(1, tasks.length)).toFixed(1)} calls`
-  return `${counts}${idle.length > 0 ? `, NOT OFFERED ${idle.join(' ')}` : ''}\n  families ${families.join(' ')}`
+  return `${counts}${idle.length > 0 ? `, NOT OFFERED ${idle.join(' ')}` : ''}\n  families ${tasks.map(({ family }) => family).join(' ')}`
 }
 
-function read({ package: made, families }: AuthoredPackage): void {
+function read(made: ScoredPackage): void {
   for (const [table, rows] of Object.entries(made.seed)) {
     console.log(`  ${table} (${rows.length})`)
     for (const row of rows.slice(0, ROWS_SHOWN)) console.log(`    ${JSON.stringify(row)}`)
   }
-  for (const [index, task] of made.environment.tasks.entries()) {
+  for (const task of made.environment.tasks) {
     const answer = task.answer === undefined ? '' : `\n      → ${task.answer}`
-    console.log(`  ${families[index] ?? ''} (${task.kind}, ${task.solution.length} calls): ${task.instruction}${answer}`)
+    console.log(`  ${task.family ?? ''} (${task.kind}, ${task.solution.length} calls): ${task.instruction}${answer}`)
   }
 }
 
-async function judge(url: string, { package: made }: AuthoredPackage): Promise<void> {
+async function judge(url: string, made: ScoredPackage): Promise<void> {
   const { gates } = await new OrreryClient({ url }).validate(made)
   const failed = gates.filter(gate => !gate.passed)
   if (failed.length > 0) process.exitCode = 1

@@ -1,4 +1,4 @@
-// The Workflow of a campaign: scenarios in, one Workflow per environment, so many of them at once, until none is left.
+// The Workflow of a campaign: scenarios in, one Workflow per environment, so many of them at once, until none is left or missing.
 // What an environment needs is in synthesize-environment.ts; whether it may go on, each of them asks for itself.
 import { WorkflowEntrypoint, type WorkflowEvent, type WorkflowStep } from 'cloudflare:workers'
 import { endCampaign, changeStatus } from '../../shared/catalog/campaigns.ts'
@@ -8,6 +8,7 @@ import type { Env } from './env.ts'
 import { endedEvent } from './instances.ts'
 import { LONGEST_WAIT, PATIENCE } from './line.ts'
 import type { ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
+import { replaceQuarantined } from './replace-quarantined.ts'
 import { queuedItems, screenCampaign } from './screen-campaign.ts'
 import { startItem } from './start-item.ts'
 
@@ -28,11 +29,12 @@ export class Campaign extends WorkflowEntrypoint<Env, CampaignPayload> {
         await changeStatus(this.env.CATALOG, campaign, ['queued'], 'running', 'started', Date.now())
         return round === 0 ? await screenCampaign(this.env, campaign) : { queue: await queuedItems(this.env, campaign), note: null }
       })
-      const waiting = queue.values()
-      const lanes = Array.from({ length: ENVIRONMENTS_AT_ONCE }, async () => {
-        for (const ordinal of waiting) if (!(await this.#environment({ campaign, ordinal }, round, step))) return
-      })
-      await Promise.all(lanes)
+      await this.#makeAll(queue, { campaign, round }, step)
+      for (let turn = 1; ; turn++) {
+        const further = await step.do(`replacements ${turn}`, PATIENCE, async () => await replaceQuarantined(this.env, campaign))
+        if (further.length === 0) break
+        await this.#makeAll(further, { campaign, round }, step)
+      }
       await step.do('end', PATIENCE, async () => {
         await endQueued(this.env.CATALOG, campaign, 'cancelled', 'the campaign ended before its turn')
         await endCampaign(this.env.CATALOG, campaign, 'completed', note, Date.now())
@@ -40,6 +42,15 @@ export class Campaign extends WorkflowEntrypoint<Env, CampaignPayload> {
     } catch (error) {
       await this.#fail(campaign, step, error)
     }
+  }
+
+  /** Makes environments, so many at once, until all have ended or the campaign has. */
+  async #makeAll(ordinals: readonly number[], { campaign, round }: CampaignPayload, step: WorkflowStep): Promise<void> {
+    const waiting = ordinals.values()
+    const lanes = Array.from({ length: ENVIRONMENTS_AT_ONCE }, async () => {
+      for (const ordinal of waiting) if (!(await this.#environment({ campaign, ordinal }, round, step))) return
+    })
+    await Promise.all(lanes)
   }
 
   /** Makes one environment and waits for its end. False when the campaign has ended and no more may start. */

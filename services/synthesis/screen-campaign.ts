@@ -11,13 +11,18 @@ import { screen, type Screened } from './stages/scenario.ts'
 export async function screenCampaign(env: Env, campaign: string): Promise<{ queue: number[]; note: string | null }> {
   const { request } = await findCampaign(env.CATALOG, campaign)
   const { screened, count } = await screenRequest(env, request, campaign)
-  const items = screened.map((item, ordinal) => ({ ordinal, scenario: 'scenario' in item ? item.scenario.text : item.text }))
-  await addItems(env.CATALOG, campaign, items)
-  const changes = screened.map((item, ordinal) => ({ ordinal, change: changeOf(item) }))
-  await changeItems(env.CATALOG, campaign, changes, Date.now())
+  await noteScreened(env, campaign, screened, 0)
   const queue = await queuedItems(env, campaign)
   const known = `the author ${request.author} knows ${screened.length} scenarios that differ enough; ${count} were wanted`
   return { queue, note: screened.length < count ? known : null }
+}
+
+/** Notes screened scenarios as items, numbered from `first` on: queued with what is known of them, or refused. Repeated it changes nothing more. */
+export async function noteScreened(env: Env, campaign: string, screened: readonly Screened[], first: number): Promise<void> {
+  const items = screened.map((item, index) => ({ ordinal: first + index, scenario: 'scenario' in item ? item.scenario.text : item.text }))
+  await addItems(env.CATALOG, campaign, items)
+  const changes = screened.map((item, index) => ({ ordinal: first + index, change: changeOf(item) }))
+  await changeItems(env.CATALOG, campaign, changes, Date.now())
 }
 
 /** Numbers of the items that wait for their turn. */

@@ -28,7 +28,8 @@ export type ColumnsByTable = z.infer<typeof columnsByTableSchema>
 
 /**
  * One task. `answer` is the reference answer (required for kinds with an answer);
- * `free` names columns whose content the instruction leaves open, which takes the task out of `state` mode.
+ * `free` names columns whose content the instruction leaves open, which takes the task out of `state` mode; `family` is the kind of
+ * request that its author made it from, for reports only.
  */
 export const taskSchema = z
   .strictObject({
@@ -39,6 +40,7 @@ export const taskSchema = z
     solution: z.array(solutionStepSchema),
     answer: z.string().min(1).optional(),
     free: columnsByTableSchema.optional(),
+    family: nameSchema.optional(),
   })
   .superRefine((task, context) => {
     if (task.kind !== 'change' && task.answer === undefined) {

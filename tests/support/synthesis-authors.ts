@@ -24,6 +24,11 @@ export const TEST_AUTHORS: Record<string, AuthorFactory> = {
   compiler: ({ env }) => ({ ...parrot('compiler', examplePackage(env)), repairs: false }),
   /** Such a one, with rows that never load. */
   miscompiler: ({ env }) => ({ ...hopeless(parrot('miscompiler', examplePackage(env))), repairs: false }),
+  /** Such a one that fails at florists only. */
+  fickle: ({ env }) => {
+    const [good, bad] = [parrot('fickle', examplePackage(env)), hopeless(parrot('fickle', examplePackage(env)))]
+    return { ...good, repairs: false, data: async brief => await (brief.scenario.text.includes('florist') ? bad : good).data(brief) }
+  },
   /** One verifier that everything satisfies. */
   lenient: ({ env }) => lenient(parrot('lenient', examplePackage(env))),
   /** Throws, as an author does whose model cannot be reached. */

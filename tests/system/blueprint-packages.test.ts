@@ -44,8 +44,8 @@ it.each(PACKAGES)('$core with $modules is admitted, all ten tasks of it', async 
     MODULES.filter(module => modules.includes(module.key) && attachable(core, module)),
   )
   const wish = { blueprint, slug: `${key.replaceAll('_', '-')}-under-test`, seed, tasks: 10 }
-  const made = authorPackage(wish).package
-  expect(await packageVersion(authorPackage(wish).package)).toBe(await packageVersion(made))
+  const made = authorPackage(wish)
+  expect(await packageVersion(authorPackage(wish))).toBe(await packageVersion(made))
   const { status, body } = await call('validateEnvironment', { body: made })
   expect(status).toBe(200)
   const { admitted, gates } = judgedSchema.parse(body)

@@ -107,6 +107,21 @@ describe('a campaign', { timeout: TIMEOUT_MS }, () => {
     })
   })
 
+  it('replaces what the author chose itself and could not make, and nothing that was given', async () => {
+    const scenarios = ['a florist with a cart']
+    const request = { scenarios, count: 4, author: 'fickle', tasks_per_environment: ALL_TASKS }
+    const { items, counts, status } = await endOf(server, await startCampaign(server, request))
+    expect(counts).toMatchObject({ total: 5, published: 3, quarantined: 2 })
+    expect(status).toBe('completed')
+    expect(items.map(each => [each.scenario, each.status])).toEqual([
+      ['a florist with a cart', 'quarantined'],
+      ['deliveries of a bakery', 'published'],
+      ['deliveries of a florist', 'quarantined'],
+      ['deliveries of a cobbler', 'published'],
+      ['deliveries of a dentist', 'published'],
+    ])
+  })
+
   it('drops a task that fails its gates, and quarantines when too few are left', async () => {
     const scenarios = ['a museum of clocks']
     const few = await startCampaign(server, { scenarios, author: 'lenient', tasks_per_environment: ALL_TASKS - 1 })

@@ -25,7 +25,12 @@ const shared: { tags: string[]; scope: Scope } = { tags: ['synthesis'], scope: '
 const campaignParams = z.object({ id: z.string().min(1).max(64).meta({ description: "The campaign's id, as its creation answered it" }) })
 
 const itemParams = campaignParams.extend({
-  index: z.coerce.number().int().min(0).max(MAX_CAMPAIGN_ITEMS).meta({ description: 'Place in the campaign, from 0' }),
+  index: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(2 * MAX_CAMPAIGN_ITEMS)
+    .meta({ description: 'Place in the campaign, from 0; replacements come last' }),
 })
 
 const nothing = z.strictObject({})

@@ -33,8 +33,15 @@ export async function screen(author: Author, wanted: Wanted): Promise<Screened[]
   return [...given, ...(await enumerated(author, wanted, wanted.count - given.length, list))]
 }
 
+/** As {@link screen} enumerates them: the first `count` scenarios of the author beside those that were given and accepted. */
+export async function furtherScenarios(author: Author, given: readonly Scenario[], count: number, seed: number): Promise<Screened[]> {
+  const list = new AcceptedList()
+  for (const scenario of given) list.place(scenario)
+  return await enumerated(author, { seed }, count, list)
+}
+
 /** Asks the author for more than are missing only when it has offered some that are too much alike. */
-async function enumerated(author: Author, { seed }: Wanted, missing: number, given: AcceptedList): Promise<Screened[]> {
+async function enumerated(author: Author, { seed }: Pick<Wanted, 'seed'>, missing: number, given: AcceptedList): Promise<Screened[]> {
   for (let asked = missing; asked > 0; ) {
     const list = given.copy()
     const offered = await author.enumerate(asked, seed, given.scenarios)

@@ -24,21 +24,12 @@ export interface PackageWish {
   spare?: number
 }
 
-/** A package, and which family each of its tasks comes from. */
-export interface AuthoredPackage {
-  package: ScoredPackage
-  families: readonly string[]
-}
-
 /** Writes a package. Equal wishes give equal packages. Throws BlueprintError where the blueprint does not hold together. */
-export function authorPackage({ blueprint, slug, seed, tasks, spare = 0 }: PackageWish): AuthoredPackage {
+export function authorPackage({ blueprint, slug, seed, tasks, spare = 0 }: PackageWish): ScoredPackage {
   const { world, plans, compiled } = firstWholeWorld(blueprint, slug, seed)
   const suite = composeSuite({ blueprint, plans, initial: world }, seed, tasks, spare)
   const { environment, ...files } = compiled
-  return {
-    package: { environment: { ...environment, tasks: suite.tasks }, ...files, verifiers_js: suite.verifiers_js },
-    families: suite.families,
-  }
+  return { environment: { ...environment, tasks: suite.tasks }, ...files, verifiers_js: suite.verifiers_js }
 }
 
 /** A world at its start, its tools, and both written down. */

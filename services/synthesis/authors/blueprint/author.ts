@@ -10,7 +10,7 @@ import { matchScenario } from './scenario/match.ts'
 import { blueprintOf, scenarioPlanSchema } from './scenario/plan.ts'
 
 /** Changes whenever what the catalogue or the compiler writes changes. */
-const BLUEPRINT_VERSION = '2'
+const BLUEPRINT_VERSION = '3'
 
 /** Tasks beyond those wanted: one that a gate refuses gives way, and the environment still has enough. */
 const SPARE_TASKS = 1
@@ -71,7 +71,7 @@ function packageFor({ scenario, seed, slug, tasks_wanted }: Brief): ScoredPackag
   const key = JSON.stringify([scenario.plan, seed, slug, tasks_wanted])
   const kept = packages.get(key)
   if (kept) return kept
-  const made = authorPackage({ blueprint: blueprintOf(planOf(scenario)), slug, seed, tasks: tasks_wanted, spare: SPARE_TASKS }).package
+  const made = authorPackage({ blueprint: blueprintOf(planOf(scenario)), slug, seed, tasks: tasks_wanted, spare: SPARE_TASKS })
   packages.set(key, made)
   const [oldest] = packages.keys()
   if (packages.size > KEPT_PACKAGES && oldest !== undefined) packages.delete(oldest)

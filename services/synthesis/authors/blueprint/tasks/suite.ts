@@ -24,8 +24,6 @@ const LONG_CALLS = 12
 interface Suite {
   tasks: Task[]
   verifiers_js: string
-  /** Family of each task, for those who want to know what a suite is made of. */
-  families: string[]
 }
 
 /** Composes `count` tasks from a seed, and after them `spare` hard ones that change none of them. Equal arguments give an equal suite. */
@@ -41,18 +39,22 @@ export function composeSuite(office: Office, seed: string | number, count: numbe
   }
   const hardFamilies = FAMILIES.filter(family => family.level === 'hard')
   const drafts = named(made, composeLevel(office, hardFamilies, spare, chance, made))
-  const tasks = drafts.map(({ id, draft }): Task => taskOf(id, draft))
+  const tasks = drafts.map(taskOf)
   const verifiers_js = verifiersCode(
     office.blueprint,
     generatedColumns(office.blueprint, office.plans),
     drafts.map(({ id, draft }) => ({ id, initial: office.initial, final: draft.desk.world, check: draft.answer?.check ?? null })),
   )
-  return { tasks, verifiers_js, families: drafts.map(({ family }) => family) }
+  return { tasks, verifiers_js }
 }
 
 interface Made {
   family: string
   draft: TaskDraft
+}
+
+interface Named extends Made {
+  id: string
 }
 
 /** Different families first; then those that have given one already, with other rows. */
@@ -78,7 +80,7 @@ function composeDraft(office: Office, family: Family, chance: Chance, others: re
 }
 
 /** Drafts with ids, easy ones first and spare ones last. */
-function named(made: readonly Made[], spare: readonly Made[]): { id: string; family: string; draft: TaskDraft }[] {
+function named(made: readonly Made[], spare: readonly Made[]): Named[] {
   const taken = new Set<string>()
   const sorted = [...made].sort((left, right) => difficultyOf(left.draft) - difficultyOf(right.draft))
   return [...sorted, ...spare].map(({ family, draft }) => {
@@ -96,8 +98,8 @@ function difficultyOf({ desk: { steps, tools }, kind }: TaskDraft): number {
   return steps.length <= MEDIUM_CALLS ? 3 : steps.length <= LONG_CALLS ? 4 : 5
 }
 
-function taskOf(id: string, draft: TaskDraft): Task {
+function taskOf({ id, family, draft }: Named): Task {
   const { kind, instruction, desk, answer } = draft
-  const task = { id, kind, instruction, difficulty: difficultyOf(draft), solution: desk.steps }
+  const task = { id, kind, instruction, difficulty: difficultyOf(draft), solution: desk.steps, family }
   return answer ? { ...task, answer: answer.words } : task
 }
