@@ -1,10 +1,14 @@
 // Which environments a command is about: those named, those of a suite, or all that are published.
+import { sha256Hex } from '../../shared/domain/canonical.ts'
 import type { Split } from '../../shared/domain/suite.ts'
 import type { OrreryClient } from '../client.ts'
 import { suiteEnvironments } from '../suites/environments.ts'
 
 /** Environments asked for in one page. */
 const PAGE = 200
+
+/** Seed of samples unless another one is given. */
+export const DEFAULT_SAMPLE_SEED = 1
 
 /** What is chosen; nothing chooses everything. */
 export interface Choice {
@@ -14,6 +18,9 @@ export interface Choice {
   suite?: string
   /** Only with a suite. */
   split?: Split
+  /** So many of them, drawn by the seed. */
+  sample?: number
+  sampleSeed?: number
 }
 
 /** A chosen environment. */
@@ -27,13 +34,21 @@ export interface ChosenEnvironment {
 export async function chosenEnvironments(client: OrreryClient, choice: Choice): Promise<ChosenEnvironment[]> {
   const { category, suite, split } = choice
   const found = (await candidates(client, choice)).filter(environment => category === undefined || environment.category === category)
-  if (found.length > 0) return found
+  if (found.length > 0) return await drawn(found, choice)
   const fitting = [
     ...(split === undefined ? [] : [`of the split ${split}`]),
     ...(category === undefined ? [] : [`of the category ${category}`]),
   ]
   const where = suite === undefined ? 'orrery environments list shows what is published' : `orrery suites show ${suite} shows what it has`
   throw new Error(`nothing is chosen: there is no environment ${fitting.join(' ')}; ${where}`.replaceAll(/ +;/g, ';'))
+}
+
+/** The sample that the seed draws, in the order of the whole; all when none is asked for. */
+async function drawn(found: ChosenEnvironment[], { sample, sampleSeed = DEFAULT_SAMPLE_SEED }: Choice): Promise<ChosenEnvironment[]> {
+  if (sample === undefined || sample >= found.length) return found
+  const places = await Promise.all(found.map(async ({ slug }) => await sha256Hex(`sample/${sampleSeed}/${slug}`)))
+  const last = places.toSorted()[sample - 1] ?? ''
+  return found.filter((_, index) => (places[index] ?? '') <= last)
 }
 
 async function candidates(client: OrreryClient, { environments, category, suite, split }: Choice): Promise<ChosenEnvironment[]> {

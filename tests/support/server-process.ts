@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 
 const root = path.join(import.meta.dirname, '../..')
 
@@ -49,6 +50,7 @@ export async function startServerProcess(
       child.kill('SIGKILL')
       for (const pid of pids) killIfThere(pid)
       await exited(child)
+      for (const pid of pids) while (commandOf(String(pid)) !== '') await delay(5) // its files are free once it is gone
     },
     stop: async () => {
       child.kill('SIGTERM')

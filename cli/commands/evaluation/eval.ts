@@ -11,7 +11,8 @@ import { reportOf } from '../../rollout/report.ts'
 import { reportMarkdown } from '../../rollout/report-text.ts'
 import { print, sessionOf } from '../../session.ts'
 import { withChoice, type ChoiceOptions } from '../choice.ts'
-import { choiceOf, STEPS_PER_MOVE, whole, withPlayOptions, type PlayOptions } from './options.ts'
+import { whole } from '../whole.ts'
+import { choiceOf, STEPS_PER_MOVE, withPlayOptions, type PlayOptions } from './options.ts'
 import { tally } from './tally.ts'
 
 interface EvalOptions extends PlayOptions, ChoiceOptions {

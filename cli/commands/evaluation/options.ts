@@ -1,7 +1,8 @@
 // The options that rollouts and evaluations share: which agent plays, how a model plays, what is chosen, how it is graded.
-import { InvalidArgumentError, Option, type Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { AGENTS, FORMATS, type AgentChoice } from '../../agents/choose.ts'
 import { VERDICT_MODES } from '../../../shared/domain/verdict.ts'
+import { whole } from '../whole.ts'
 
 /** Moves of an agent unless --max-moves says otherwise: reference solutions have about six calls, and the longest twenty. */
 const MAX_MOVES = 40
@@ -42,14 +43,6 @@ export function withPlayOptions(command: Command): Command {
     .addOption(new Option('--mode <mode>', 'how it is graded').choices(VERDICT_MODES).default('code'))
     .option('--task <id...>', 'only these tasks', [])
     .option('--label <text>', 'mark of the episodes')
-}
-
-/** Reads a whole number of at least `least`. */
-export function whole(least: number): (text: string) => number {
-  return text => {
-    if (!/^\d+$/.test(text) || Number(text) < least) throw new InvalidArgumentError(`must be a whole number of at least ${least}`)
-    return Number(text)
-  }
 }
 
 /** The agent that the options choose. */

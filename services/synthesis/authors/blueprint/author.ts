@@ -71,11 +71,22 @@ function packageFor({ scenario, seed, slug, tasks_wanted }: Brief): ScoredPackag
   const key = JSON.stringify([scenario.plan, seed, slug, tasks_wanted])
   const kept = packages.get(key)
   if (kept) return kept
-  const made = authorPackage({ blueprint: blueprintOf(planOf(scenario)), slug, seed, tasks: tasks_wanted, spare: SPARE_TASKS })
+  const made = authorPackage({
+    blueprint: blueprintOf(planOf(scenario)),
+    slug,
+    seed: worldSeed(scenario, seed),
+    tasks: tasks_wanted,
+    spare: SPARE_TASKS,
+  })
   packages.set(key, made)
   const [oldest] = packages.keys()
   if (packages.size > KEPT_PACKAGES && oldest !== undefined) packages.delete(oldest)
   return made
+}
+
+/** What decides the rows and tasks of an environment: environments of one campaign must not have the same people in the same trouble. */
+export function worldSeed({ text }: Pick<Scenario, 'text'>, seed: number): string {
+  return `${seed}/${text}`
 }
 
 function planOf(scenario: Scenario): ReturnType<typeof scenarioPlanSchema.parse> {
