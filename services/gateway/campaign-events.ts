@@ -28,11 +28,10 @@ export async function campaignEventStream(c: GatewayContext, synthesis: Synthesi
       let last = after
       let silence = 0
       for (let age = 0; !stream.aborted && !ended && age < LONGEST_STREAM_MS; age += POLL_MS) {
-        for (const event of events) {
-          await stream.writeSSE({ id: String(event.number), event: event.kind, data: JSON.stringify(event) })
-          if (isLast(event)) return
-          last = event.number
-        }
+        // In one piece: each piece waits for its turn on the thread that gates compute on, and a campaign tells ten events a second.
+        if (events.length > 0) await stream.write(events.map(sseMessage).join(''))
+        if (events.some(isLast)) return
+        last = events.at(-1)?.number ?? last
         silence = events.length > 0 ? 0 : silence + POLL_MS
         if (silence >= KEEP_ALIVE_MS) {
           await stream.write(': still here\n\n')
@@ -44,6 +43,11 @@ export async function campaignEventStream(c: GatewayContext, synthesis: Synthesi
     },
     async error => logError('gateway.campaign_events', error),
   )
+}
+
+/** As the HTML standard's event streams have it; JSON has no line breaks of its own. */
+function sseMessage(event: CampaignEvent): string {
+  return `event: ${event.kind}\ndata: ${JSON.stringify(event)}\nid: ${event.number}\n\n`
 }
 
 function isLast(event: CampaignEvent): boolean {

@@ -33,12 +33,19 @@ export function manifestOf(world: World, plans: readonly ToolPlan[], slug: strin
   }
 }
 
+/** What the person is called whom the agent acts for; null when rows of that kind have no name. */
+export function actorName(world: World): string | null {
+  const { entity } = world.blueprint.actor
+  const label = labelField(world.blueprint, entity)
+  const name = label === null ? null : world.row(entity, world.actor)?.[label]
+  return typeof name === 'string' ? name : null
+}
+
 /** Who the agent acts for: the number of the row, its name and what the person is there. */
 function actorOf(world: World): Manifest['actor'] {
   const { entity, role } = world.blueprint.actor
-  const label = labelField(world.blueprint, entity)
   const row = world.row(entity, world.actor)
-  const name = label === null ? null : (row?.[label] ?? null)
+  const name = actorName(world)
   return { user_id: world.actor, ...(name === null ? {} : { name }), role: roleOf(world, row) ?? role }
 }
 

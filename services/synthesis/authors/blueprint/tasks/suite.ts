@@ -6,6 +6,7 @@ import { Chance } from '../model/chance.ts'
 import { Desk, type Office } from './desk.ts'
 import type { Family, TaskDraft } from './draft.ts'
 import { FAMILIES } from './families/registry.ts'
+import { introduced } from './introduce.ts'
 import { makesTwins } from './twins.ts'
 import { verifiersCode } from './verifier/file-code.ts'
 
@@ -72,8 +73,10 @@ function composeLevel(office: Office, families: readonly Family[], count: number
 
 function composeDraft(office: Office, family: Family, chance: Chance, others: readonly Made[]): TaskDraft | null {
   for (let attempt = 0; attempt < TRIES_OF_A_FAMILY; attempt++) {
-    const draft = family.compose(new Desk(office), chance)
-    if (!draft || makesTwins(draft.desk)) continue
+    const composed = family.compose(new Desk(office), chance)
+    if (!composed || makesTwins(composed.desk)) continue
+    const draft = introduced(composed, chance)
+    if (!draft) continue
     if (others.every(({ draft: other }) => other.name !== draft.name && other.instruction !== draft.instruction)) return draft
   }
   return null
