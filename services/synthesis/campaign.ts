@@ -9,13 +9,13 @@ import { endedEvent } from './instances.ts'
 import { LONGEST_WAIT, PATIENCE } from './line.ts'
 import type { ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
 import { replaceQuarantined } from './replace-quarantined.ts'
-import { queuedItems, screenCampaign } from './screen-campaign.ts'
+import { screenCampaign } from './screen-campaign.ts'
 import { startItem } from './start-item.ts'
 
 /** Environments in the making at once: enough that gates, the author and storage keep two cores busy, few enough for one process's memory. */
 const ENVIRONMENTS_AT_ONCE = 4
 
-/** What a campaign's Workflow is started with. In later rounds its scenarios are screened already. */
+/** What a campaign's Workflow is started with. In later rounds a budget was raised: what was screened already is screened to the same end. */
 export interface CampaignPayload {
   campaign: string
   round: number
@@ -27,7 +27,7 @@ export class Campaign extends WorkflowEntrypoint<Env, CampaignPayload> {
     try {
       const { queue, note } = await step.do('scenarios', PATIENCE, async () => {
         await changeStatus(this.env.CATALOG, campaign, ['queued'], 'running', 'started', Date.now())
-        return round === 0 ? await screenCampaign(this.env, campaign) : { queue: await queuedItems(this.env, campaign), note: null }
+        return await screenCampaign(this.env, campaign, round)
       })
       await this.#makeAll(queue, { campaign, round }, step)
       for (let turn = 1; ; turn++) {

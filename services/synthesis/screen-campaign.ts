@@ -1,20 +1,36 @@
 // The first step of a campaign: its scenarios are screened, and every item that comes of them is noted as queued or refused.
 import { findCampaign } from '../../shared/catalog/campaigns.ts'
-import { addItems, changeItems, listItems, publishedElsewhere, type ItemChange } from '../../shared/catalog/synthesis-runs.ts'
+import {
+  addItems,
+  changeItems,
+  listItems,
+  publishedElsewhere,
+  recordAttempt,
+  type ItemChange,
+} from '../../shared/catalog/synthesis-runs.ts'
 import type { CampaignRequest } from '../../shared/domain/campaign.ts'
 import { authorNamed } from './authors/registry.ts'
 import { scenarioSetting } from './author-setting.ts'
 import type { Env } from './env.ts'
-import { screen, type Screened } from './stages/scenario.ts'
+import { screen, type Screened, type Screening } from './stages/scenario.ts'
 
-/** Screens a campaign; answers the items to make, and a note when there are fewer than wanted. Repeated it changes nothing more. */
-export async function screenCampaign(env: Env, campaign: string): Promise<{ queue: number[]; note: string | null }> {
+/**
+ * Screens a campaign; answers the items to make, and a note when there are fewer than wanted. Repeated it changes nothing more. What
+ * models took for all scenarios stands in the record of the first item.
+ */
+export async function screenCampaign(env: Env, campaign: string, round: number): Promise<{ queue: number[]; note: string | null }> {
   const { request } = await findCampaign(env.CATALOG, campaign)
-  const { screened, count } = await screenRequest(env, request, campaign)
+  const started = Date.now()
+  const { screened, ended, count, spent } = await screenRequest(env, request, campaign)
   await noteScreened(env, campaign, screened, 0)
+  if (spent.tokens > 0 && screened.length > 0) {
+    const [duration_ms, at] = [Date.now() - started, new Date(started).toISOString()]
+    const attempt = { stage: 'scenario' as const, attempt: round + 1, problems: [], duration_ms, author: request.author, ...spent, at }
+    await recordAttempt(env.CATALOG, { campaign, ordinal: 0 }, attempt, null)
+  }
   const queue = await queuedItems(env, campaign)
   const known = `the author ${request.author} knows ${screened.length} scenarios that differ enough; ${count} were wanted`
-  return { queue, note: screened.length < count ? known : null }
+  return { queue, note: screened.length < count ? (ended ?? known) : null }
 }
 
 /** Notes screened scenarios as items, numbered from `first` on: queued with what is known of them, or refused. Repeated it changes nothing more. */
@@ -35,15 +51,16 @@ export async function screenRequest(
   env: Env,
   request: CampaignRequest,
   campaign: string | null,
-): Promise<{ screened: Screened[]; count: number }> {
+): Promise<Screening & { count: number; spent: { tokens: number; dollars: number } }> {
   const { seed, scenarios: given = [], count = given.length } = request
   const published = given.length === 0 ? [] : await publishedElsewhere(env.CATALOG, campaign)
   const author = authorNamed(scenarioSetting(env, campaign, request), request.author)
-  return { screened: await screen(author, { given, count, seed, published }), count }
+  const screening = await screen(author, { given, count, seed, published })
+  return { ...screening, count, spent: author.spent?.() ?? { tokens: 0, dollars: 0 } }
 }
 
 function changeOf(item: Screened): ItemChange {
-  if ('reason' in item) return { status: 'refused', stage: 'scenario', reason: item.reason }
+  if ('reason' in item) return { status: item.unjudged === true ? 'quarantined' : 'refused', stage: 'scenario', reason: item.reason }
   const { category, plan = null, fit = null } = item.scenario
   return { category, plan, fit, slug: item.slug, stage: 'scenario' }
 }

@@ -63,7 +63,7 @@ export async function resume(env: Env, id: string, budgets: CampaignBudgets): Pr
   await changeBudgets(env.CATALOG, campaign, budgets)
   if (campaign.status !== 'completed') return await change(env, id, 'resume')
   await env.HEARTBEAT.getByName(HEARTBEAT).watch()
-  const round = await reopenCampaign(env.CATALOG, id, Date.now())
+  const round = await reopenCampaign(env.CATALOG, campaign, Date.now())
   if (round === null) return await change(env, id, 'resume') // says that it has ended
   await createOnce(env.CAMPAIGN, campaignInstance(id, round), { campaign: id, round })
   return await show(env, id)

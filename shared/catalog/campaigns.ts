@@ -60,10 +60,10 @@ export async function changeBudgets(binding: D1Database, { id, request }: Campai
 }
 
 /**
- * Opens a completed campaign again for its items that a budget ended: they are queued. Answers the new round; null when it has none of
- * them, or is not completed: then nothing changes.
+ * Opens a completed campaign again that a budget has cut short: items that it ended are queued. Answers the new round; null when no budget
+ * did, or the campaign is not completed: then nothing changes.
  */
-export async function reopenCampaign(binding: D1Database, id: string, at: number): Promise<number | null> {
+export async function reopenCampaign(binding: D1Database, { id, reason }: CampaignRow, at: number): Promise<number | null> {
   const catalog = openCatalog(binding)
   const endedByBudget = and(
     eq(synthesisRuns.campaign, id),
@@ -71,7 +71,7 @@ export async function reopenCampaign(binding: D1Database, id: string, at: number
     like(synthesisRuns.reason, `%${BUDGET_REASON}%`),
   )
   const stopped = await catalog.select({ ordinal: synthesisRuns.ordinal }).from(synthesisRuns).where(endedByBudget)
-  if (stopped.length === 0) return null
+  if (stopped.length === 0 && reason?.includes(BUDGET_REASON) !== true) return null
   const [opened] = await catalog.batch([
     catalog
       .update(campaigns)

@@ -134,7 +134,8 @@ function refusesFormat(error: unknown): boolean {
   return /response_format|json_schema|structured|guided/i.test(cause.message)
 }
 
-function asModelError(error: unknown, { url, model, silenceMs }: ModelEndpoint, patience: Patience): ModelError {
+/** What a failure of the client means. */
+export function asModelError(error: unknown, { url, model, silenceMs }: ModelEndpoint, patience: Patience): ModelError {
   const why = error instanceof Error ? error.message : String(error)
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError)
     return new ModelError('timeout', `${model} at ${url} was silent for ${silenceMs} ms or not done after ${patience.answerMs} ms`, error)

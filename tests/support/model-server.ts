@@ -55,8 +55,10 @@ export interface ModelServer {
 /** Characters of one piece of a streamed answer. */
 const PIECE = 40
 
-/** Starts a server on a free port. */
-export async function startModelServer(script: Script): Promise<ModelServer> {
+const embeddingSchema = z.looseObject({ model: z.string(), input: z.array(z.string()) })
+
+/** Starts a server on a free port. `embed` answers for `/embeddings`. */
+export async function startModelServer(script: Script, embed: (text: string) => number[] = () => [1]): Promise<ModelServer> {
   const requests: ChatRequest[] = []
   const server = createServer((incoming, response) => {
     answer(incoming, response).catch((error: unknown) => response.writeHead(500).end(String(error)))
@@ -65,6 +67,11 @@ export async function startModelServer(script: Script): Promise<ModelServer> {
     const chunks: Buffer[] = []
     for await (const chunk of incoming) chunks.push(chunk)
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    if (incoming.url?.endsWith('/embeddings') === true) {
+      const data = embeddingSchema.parse(body).input.map((text, index) => ({ object: 'embedding', index, embedding: embed(text) }))
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', data: data.toReversed() }))
+      return
+    }
     const request = { ...requestSchema.parse(body), authorization: incoming.headers.authorization }
     requests.push(request)
     await send(response, request, await script(request, requests.length - 1))

@@ -48,7 +48,9 @@ function parrot(name: string, example: ScoredPackage): Author {
   return {
     name,
     version: '1',
-    enumerate: async count => THINGS.flatMap(thing => TRADES.map(trade => scenarioOf(`${thing} of a ${trade}`))).slice(0, count),
+    enumerate: async count => ({
+      scenarios: THINGS.flatMap(thing => TRADES.map(trade => scenarioOf(`${thing} of a ${trade}`))).slice(0, count),
+    }),
     suits: async text =>
       /submarine/.test(text)
         ? { suits: false, reason: 'It knows nothing of submarines.', nearest: ['a bakery'] }

@@ -21,8 +21,20 @@ export interface Scenario {
   fit?: ScenarioFit
 }
 
-/** Whether an author can write a given text; if not, why, and the scenarios that come nearest, at most three. */
-export type Suitability = { suits: true; scenario: Scenario } | { suits: false; reason: string; nearest: string[] }
+/**
+ * Whether an author can write a given text; if not, why, and the scenarios that come nearest, at most three. `suits` is null when a budget
+ * was used up before that was judged.
+ */
+export type Suitability =
+  | { suits: true; scenario: Scenario }
+  | { suits: false; reason: string; nearest: string[] }
+  | { suits: null; reason: string }
+
+/** Scenarios of an author; `ended` says why there are fewer than wanted, when it is not that it knows no more. */
+export interface Enumeration {
+  scenarios: Scenario[]
+  ended?: string
+}
 
 /** What is wanted, for every stage. */
 export interface Brief {
@@ -133,8 +145,10 @@ export interface Author {
    * Scenarios that it can write, different from each other and from those that are `accepted` already; fewer than `count` when it knows
    * no more. The first ones of a longer list are those of a shorter one.
    */
-  enumerate(count: number, seed: number, accepted: readonly Scenario[]): Promise<Scenario[]>
+  enumerate(count: number, seed: number, accepted: readonly Scenario[]): Promise<Enumeration>
   suits(text: string, seed: number): Promise<Suitability>
+  /** What scenarios have taken so far of an author that asks a model. */
+  spent?(): { tokens: number; dollars: number }
   tasks(brief: Brief): Promise<Written<TasksArtefact>>
   schema(brief: SchemaBrief): Promise<Written<SchemaArtefact>>
   data(brief: DataBrief): Promise<Written<DataArtefact>>

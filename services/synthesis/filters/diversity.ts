@@ -21,9 +21,13 @@ export interface Accepted {
 /** Either the scenario in the form in which later ones are compared with it, and the cosine of the nearest one; or why it is refused. */
 export type DiversityFinding = { accepted: Accepted; likeness: number } | { refused: string }
 
-/** Compares a scenario with the accepted ones. */
-export function judgeDiversity(text: string, category: string, accepted: readonly Accepted[]): DiversityFinding {
-  const vector = embed(text)
+/** Compares a scenario with the accepted ones, by vectors of one kind: the embedded ones unless another is given. */
+export function judgeDiversity(
+  text: string,
+  category: string,
+  accepted: readonly Accepted[],
+  vector: Vector = embed(text),
+): DiversityFinding {
   let nearest: { cosine: number; text: string } | null = null
   for (const other of accepted) {
     const cosine = similarity(vector, other.vector)

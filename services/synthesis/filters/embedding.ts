@@ -54,6 +54,12 @@ export function embed(text: string): Vector {
   return new Map([...vector].map(([dimension, value]) => [dimension, value / length]))
 }
 
+/** A dense vector, as models give them, in the form in which vectors are compared. */
+export function unitVector(values: readonly number[]): Vector {
+  const length = Math.hypot(...values)
+  return new Map(length === 0 ? [] : values.map((value, dimension) => [dimension, value / length]))
+}
+
 /** Cosine of two vectors, 0 to 1. */
 export function similarity(left: Vector, right: Vector): number {
   const [few, many] = left.size <= right.size ? [left, right] : [right, left]

@@ -17,39 +17,46 @@ export interface Wanted {
   published: readonly PublishedScenario[]
 }
 
-/** One item: a scenario with its slug, or the text that was refused and why. */
-export type Screened = { scenario: Scenario; slug: string } | { text: string; reason: string }
+/** One item: a scenario with its slug, or the text that was refused and why; `unjudged` when a budget ended before it was judged. */
+export type Screened = { scenario: Scenario; slug: string } | { text: string; reason: string; unjudged?: true }
+
+/** All items; `ended` says why they are fewer than wanted, when it is not that the author knows no more. */
+export interface Screening {
+  screened: Screened[]
+  ended: string | null
+}
 
 /** Screens the given scenarios in order, then as many enumerated ones as are missing; fewer when the author knows no more. */
-export async function screen(author: Author, wanted: Wanted): Promise<Screened[]> {
+export async function screen(author: Author, wanted: Wanted): Promise<Screening> {
   const list = new AcceptedList()
   const published = new Published(wanted.published)
   const given: Screened[] = []
   for (const text of wanted.given) {
     const found = await suits(author, text, wanted.seed, published)
-    given.push('reason' in found ? { text, reason: found.reason } : list.place(found))
+    given.push('reason' in found ? { text, ...found } : list.place(found))
     await letOthersRun()
   }
-  return [...given, ...(await enumerated(author, wanted, wanted.count - given.length, list))]
+  const { screened, ended } = await enumerated(author, wanted, wanted.count - given.length, list)
+  return { screened: [...given, ...screened], ended }
 }
 
 /** As {@link screen} enumerates them: the first `count` scenarios of the author beside those that were given and accepted. */
 export async function furtherScenarios(author: Author, given: readonly Scenario[], count: number, seed: number): Promise<Screened[]> {
   const list = new AcceptedList()
   for (const scenario of given) list.place(scenario)
-  return await enumerated(author, { seed }, count, list)
+  return (await enumerated(author, { seed }, count, list)).screened
 }
 
 /** Asks the author for more than are missing only when it has offered some that are too much alike. */
-async function enumerated(author: Author, { seed }: Pick<Wanted, 'seed'>, missing: number, given: AcceptedList): Promise<Screened[]> {
+async function enumerated(author: Author, { seed }: Pick<Wanted, 'seed'>, missing: number, given: AcceptedList): Promise<Screening> {
   for (let asked = missing; asked > 0; ) {
     const list = given.copy()
-    const offered = await author.enumerate(asked, seed, given.scenarios)
-    const placed = offered.map(scenario => list.place(scenario)).filter(item => 'slug' in item)
-    if (placed.length >= missing || offered.length < asked) return placed.slice(0, missing)
+    const { scenarios, ended = null } = await author.enumerate(asked, seed, given.scenarios)
+    const placed = scenarios.map(scenario => list.place(scenario)).filter(item => 'slug' in item)
+    if (placed.length >= missing || scenarios.length < asked) return { screened: placed.slice(0, missing), ended }
     asked += missing - placed.length
   }
-  return []
+  return { screened: [], ended: null }
 }
 
 /** Scenarios that were accepted so far, different in text and slug. */
@@ -75,11 +82,17 @@ class AcceptedList {
   }
 }
 
-async function suits(author: Author, text: string, seed: number, published: Published): Promise<Scenario | { reason: string }> {
+async function suits(
+  author: Author,
+  text: string,
+  seed: number,
+  published: Published,
+): Promise<Scenario | { reason: string; unjudged?: true }> {
   const reason = unsuitable(text) ?? published.refusal(text)
   if (reason !== null) return { reason }
   const found = await author.suits(text, seed)
-  if (found.suits) return found.scenario
+  if (found.suits === true) return found.scenario
+  if (found.suits === null) return { reason: found.reason, unjudged: true }
   const nearest = found.nearest.length === 0 ? '' : ` The nearest it can write: ${found.nearest.map(each => `"${each}"`).join(', ')}.`
   return { reason: `${found.reason}${nearest}` }
 }

@@ -33,7 +33,7 @@ export const blueprintAuthor: Author = {
     variants: variants.map(variant => variant.key),
     scenarios: [...scenarios],
   })),
-  enumerate: async (count, seed, accepted) => await enumerated(count, seed, accepted),
+  enumerate: async (count, seed, accepted) => ({ scenarios: await enumerated(count, seed, accepted) }),
   suits: async (text, seed) => suitability(text, seed),
   tasks: async brief =>
     written(brief, ({ environment: { title, description, tasks } }) => ({

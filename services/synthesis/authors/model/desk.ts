@@ -1,6 +1,7 @@
 // What the model author works with, for one stage of one environment: the model behind a recording and a meter. What the recording knows
 // costs nothing, so a step that is repeated after a crash asks only what was not answered yet.
 import { Meter } from '../../../../shared/model/budget.ts'
+import { embeddingsEndpoint, keptEmbedder, openAiEmbedder, type Embedder } from '../../../../shared/model/embeddings.ts'
 import { exchangesIn, keptModel } from '../../../../shared/model/exchanges.ts'
 import type { Model } from '../../../../shared/model/model.ts'
 import { openAiModel } from '../../../../shared/model/openai-model.ts'
@@ -32,4 +33,10 @@ export function authorEndpoint(env: Env): ModelEndpoint {
   if (endpoint) return endpoint
   const message = `there is no model to write: ${howToSet('author')}, and start the server again; or use the author blueprint`
   throw new OrreryError('invalid_request', message, { faults: [{ path: '/author', rule: 'author', message, value: 'model' }] })
+}
+
+/** Who says how near two scenarios are, when an endpoint is set for that. */
+export function scenarioEmbedder({ env, folder }: AuthorSetting): Embedder | null {
+  const endpoint = embeddingsEndpoint(env)
+  return endpoint && keptEmbedder(openAiEmbedder(endpoint), endpoint.model, env.ARTEFACTS, `${folder}embeddings/`)
 }

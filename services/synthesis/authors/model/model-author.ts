@@ -1,9 +1,9 @@
 // The author that is a model: every stage's artefact written by asking, part by part, and mended by telling what its check found.
-import type { Spending } from '../../../../shared/model/budget.ts'
+import { NOTHING_SPENT, type Spending } from '../../../../shared/model/budget.ts'
 import { ModelError, type Model } from '../../../../shared/model/model.ts'
 import type { Author, AuthorSetting, Brief, Written } from '../author.ts'
 import type { Answered } from './conversation.ts'
-import { authorEndpoint, openDesk } from './desk.ts'
+import { authorEndpoint, openDesk, scenarioEmbedder, type Desk } from './desk.ts'
 import { inventScenarios, judgeScenario } from './scenarios.ts'
 import { writeData } from './writing/write-data.ts'
 import { writeSchema } from './writing/write-schema.ts'
@@ -17,15 +17,32 @@ const PROMPTS_VERSION = '1'
 /** The author. Throws `invalid_request` when no model is set. */
 export function modelAuthor(setting: AuthorSetting): Author {
   const { model } = authorEndpoint(setting.env)
+  let opened: Promise<Desk> | undefined
+  // One desk for all scenarios of a campaign: they have one budget.
+  const desk = async (): Promise<Desk> => {
+    opened ??= openDesk(setting)
+    return await opened
+  }
+  let taken: Spending = NOTHING_SPENT
+  const scenarios = async <Found>(asking: (model: Model) => Promise<Found>): Promise<Found> => {
+    const { model: asked, meter } = await desk()
+    try {
+      return await asking(asked)
+    } finally {
+      taken = meter.spent
+    }
+  }
   const write = async <Own extends Brief, Artefact>(
     brief: Own,
     writing: (model: Model, brief: Own) => Promise<Answered<Artefact>>,
-  ): Promise<Written<Artefact>> => await written(setting, async desk => await writing(desk, brief))
+  ): Promise<Written<Artefact>> => await written(setting, async asked => await writing(asked, brief))
   return {
     name: 'model',
     version: `${model} ${PROMPTS_VERSION}`,
-    enumerate: async (count, seed, accepted) => await inventScenarios((await openDesk(setting)).model, count, seed, accepted),
-    suits: async text => await judgeScenario((await openDesk(setting)).model, text),
+    enumerate: async (count, seed, accepted) =>
+      await scenarios(async asked => await inventScenarios({ model: asked, embedder: scenarioEmbedder(setting) }, count, seed, accepted)),
+    suits: async text => await scenarios(async asked => await judgeScenario(asked, text)),
+    spent: () => spent(taken),
     tasks: async brief => await write(brief, writeTasks),
     schema: async brief => await write(brief, writeSchema),
     data: async brief => await write(brief, writeData),

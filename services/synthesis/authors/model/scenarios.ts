@@ -2,9 +2,11 @@
 // sorts out what is unsuitable; what is too much like what is there already is left out, and so is what an area has enough of.
 import { z } from 'zod'
 import { seededRandom } from '../../../../shared/sandbox/host/random.ts'
-import type { Model } from '../../../../shared/model/model.ts'
-import type { Scenario, Suitability } from '../author.ts'
+import type { Embedder } from '../../../../shared/model/embeddings.ts'
+import { ModelError, type Model } from '../../../../shared/model/model.ts'
+import type { Enumeration, Scenario, Suitability } from '../author.ts'
 import { CATEGORY_CAP, judgeDiversity, type Accepted } from '../../filters/diversity.ts'
+import { embed, unitVector, type Vector } from '../../filters/embedding.ts'
 import { Conversation } from './conversation.ts'
 import { FOCUS_CATEGORIES, scenariosPrompt, SEED_SCENARIOS, suitabilityPrompt } from './prompts/scenarios.ts'
 
@@ -35,41 +37,80 @@ const judgedForm = z.strictObject({
 
 type Judged = z.infer<typeof judgedForm>['judged'][number]
 
-/** Up to `count` scenarios, unlike those that are accepted. Fewer when the model stalls. Throws ModelError. */
-export async function inventScenarios(model: Model, count: number, seed: number, accepted: readonly Scenario[]): Promise<Scenario[]> {
+/** Who writes scenarios, and who says how near two are: without an embedder, the embedded vectors. */
+export interface ScenarioDesk {
+  model: Model
+  embedder: Embedder | null
+}
+
+/** Up to `count` scenarios, unlike those that are accepted. Fewer when the model stalls, or a budget is used up. Throws ModelError. */
+export async function inventScenarios(
+  desk: ScenarioDesk,
+  count: number,
+  seed: number,
+  accepted: readonly Scenario[],
+): Promise<Enumeration> {
   const random = seededRandom(`scenarios/${seed}`)
-  const found: Scenario[] = []
-  const known: Accepted[] = []
-  for (const { text, category } of accepted) take(known, text, category)
-  for (let round = 0, barren = 0; found.length < count && barren < STALL; round++) {
-    const focus = FOCUS_CATEGORIES[(round + seed) % FOCUS_CATEGORIES.length] ?? 'retail'
-    const pool = [...SEED_SCENARIOS, ...found.map(({ text }) => text)]
-    const fresh = await newScenarios(model, focus, sample(pool, SHOTS, random), round)
-    const before = found.length
-    for (const scenario of fresh) {
-      const full = known.filter(({ category }) => category === scenario.category).length >= CATEGORY_CAP
-      if (full || found.length === count || !take(known, scenario.text, scenario.category)) continue
-      found.push(scenario)
+  const scenarios: Scenario[] = []
+  const known = new KnownScenarios(desk.embedder)
+  try {
+    await known.takeAll(accepted, accepted.length)
+    for (let round = 0, barren = 0; scenarios.length < count && barren < STALL; round++) {
+      const focus = FOCUS_CATEGORIES[(round + seed) % FOCUS_CATEGORIES.length] ?? 'retail'
+      const pool = [...SEED_SCENARIOS, ...scenarios.map(({ text }) => text)]
+      const fresh = await newScenarios(desk.model, focus, sample(pool, SHOTS, random), round)
+      const taken = await known.takeAll(fresh, count - scenarios.length)
+      scenarios.push(...taken)
+      barren = taken.length === 0 ? barren + 1 : 0
     }
-    barren = found.length === before ? barren + 1 : 0
+  } catch (error) {
+    if (error instanceof ModelError && error.kind === 'budget') return { scenarios, ended: error.message }
+    throw error
   }
-  return found
+  return { scenarios }
 }
 
 /** Whether a text makes an environment, by the model's judgement. Throws ModelError. */
 export async function judgeScenario(model: Model, text: string): Promise<Suitability> {
-  const [judged] = await judge(model, [text])
-  if (!judged) return { suits: false, reason: 'The model gave no judgement that could be read.', nearest: [] }
-  if (!judged.suitable) return { suits: false, reason: judged.reason || 'The model finds it unsuitable.', nearest: judged.nearest }
-  return { suits: true, scenario: { text, category: judged.category } }
+  try {
+    const [judged] = await judge(model, [text])
+    if (!judged) return { suits: false, reason: 'The model gave no judgement that could be read.', nearest: [] }
+    if (!judged.suitable) return { suits: false, reason: judged.reason || 'The model finds it unsuitable.', nearest: judged.nearest }
+    return { suits: true, scenario: { text, category: judged.category } }
+  } catch (error) {
+    if (error instanceof ModelError && error.kind === 'budget') return { suits: null, reason: error.message }
+    throw error
+  }
 }
 
-/** Adds a text, unless it is too much like those that are there. */
-function take(known: Accepted[], text: string, category: string): boolean {
-  const finding = judgeDiversity(text, category, known)
-  if (!('accepted' in finding)) return false
-  known.push(finding.accepted)
-  return true
+/** Scenarios that are taken already, with the vectors by which further ones are compared with them. */
+class KnownScenarios {
+  readonly #embedder: Embedder | null
+  readonly #known: Accepted[] = []
+
+  constructor(embedder: Embedder | null) {
+    this.#embedder = embedder
+  }
+
+  /** Takes those that differ enough and whose category has room, in order, at most so many; answers them. */
+  async takeAll(scenarios: readonly Scenario[], most: number): Promise<Scenario[]> {
+    const vectors = await this.#vectorsOf(scenarios.map(({ text }) => text))
+    const taken: Scenario[] = []
+    for (const [index, scenario] of scenarios.entries()) {
+      const { text, category } = scenario
+      if (taken.length === most || this.#known.filter(other => other.category === category).length >= CATEGORY_CAP) continue
+      const finding = judgeDiversity(text, category, this.#known, vectors[index])
+      if (!('accepted' in finding)) continue
+      this.#known.push(finding.accepted)
+      taken.push(scenario)
+    }
+    return taken
+  }
+
+  async #vectorsOf(texts: readonly string[]): Promise<Vector[]> {
+    if (this.#embedder === null || texts.length === 0) return texts.map(embed)
+    return (await this.#embedder(texts)).map(unitVector)
+  }
 }
 
 async function newScenarios(model: Model, focus: string, examples: readonly string[], round: number): Promise<Scenario[]> {

@@ -16,7 +16,7 @@ function testAuthor(): Author {
 
 describe('screen', () => {
   it('takes given scenarios in order and lets the author fill up', async () => {
-    const screened = await screen(parrot, { given: ['a garden shop', 'a weather display'], count: 4, seed: 1, published: [] })
+    const { screened } = await screen(parrot, { given: ['a garden shop', 'a weather display'], count: 4, seed: 1, published: [] })
     expect(screened.map(item => ('slug' in item ? item.slug : item.reason.slice(0, 12)))).toEqual([
       'garden-shop',
       'Not suitable',
@@ -26,7 +26,7 @@ describe('screen', () => {
   })
 
   it('answers fewer when the author knows no more', async () => {
-    const screened = await screen(parrot, { given: [], count: 1000, seed: 1, published: [] })
+    const { screened } = await screen(parrot, { given: [], count: 1000, seed: 1, published: [] })
     expect(screened.length).toBeGreaterThan(50)
     expect(screened.length).toBeLessThan(100)
   })
@@ -38,7 +38,8 @@ describe('screen', () => {
       { scenario: 'deliveries of a bakery', slug: 'deliveries-of-a-bakery' },
     ]
     const given = ['the garden shops for orchids', 'A ferry  between two islands']
-    const [near, again, chosen] = await screen(parrot, { given, count: 3, seed: 1, published })
+    const { screened } = await screen(parrot, { given, count: 3, seed: 1, published })
+    const [near, again, chosen] = screened
     expect(near).toMatchObject({ reason: expect.stringMatching(/published as garden-shop-for-orchids.*exact text/) })
     expect(again).toMatchObject({ slug: 'ferry-between-two-islands' })
     expect(chosen).toMatchObject({ slug: 'deliveries-of-a-bakery' })
