@@ -7,7 +7,6 @@ import { reportFailure } from '../failure.ts'
 import { gateSummary } from '../gates.ts'
 import { withProgress } from '../progress.ts'
 import { publishExamples } from '../publish-examples.ts'
-import { modelVariables } from '../../shared/model/settings.ts'
 import { gatewayKeys, LOCAL_KEY_SCOPES, localKeys, type LocalKeys } from '../server/keys.ts'
 import { gatewayVariables, publishingKey, type GatewayVariables } from '../server/variables.ts'
 import { startStarterSuite } from '../starter-suite.ts'
@@ -36,7 +35,7 @@ export function serveCommand(): Command {
       const variables = keys ? { ...given, ORRERY_KEYS: gatewayKeys(keys) } : given
       const key = publishingKey(variables.ORRERY_KEYS)
       const { startServer } = await import('../server/server.ts') // loaded only now: it would cost every other command a second
-      const server = await withProgress('starting', startServer({ port, stateFolder, variables, models: modelVariables(process.env) }))
+      const server = await withProgress('starting', startServer({ port, stateFolder, variables, models: process.env }))
       console.log(`state in ${path.relative(process.cwd(), stateFolder) || '.'}; ${whoMayCall(variables, keys)}`)
       const client = new OrreryClient({ url: server.url, key })
       await showExamples(client)

@@ -3,6 +3,7 @@
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
+import { MODEL_WORKERS, modelVariables } from '../../shared/model/settings.ts'
 import { buildSandbox } from '../../scripts/build-sandbox.ts'
 import { bundledWorker, type BundledWorker } from './bundle.ts'
 import { CONFIG_FILES, readWorkerConfig } from './configs.ts'
@@ -26,8 +27,8 @@ export interface ServerOptions {
   stateFolder: string
   /** Settings of the gateway; without ORRERY_KEYS it is open. */
   variables?: GatewayVariables
-  /** Which models the Workers may ask (shared/model/settings.ts). */
-  models?: Record<string, string>
+  /** Environment variables that say which models the Workers may ask (shared/model/settings.ts). */
+  models?: Readonly<Record<string, string | undefined>>
 }
 
 /** A running server. `dispose` stops workerd and keeps the state folder. */
@@ -107,12 +108,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-/** Workers that ask models. */
-const ASKING = ['orrery-synthesis', 'orrery-verification']
-
-function withModels(bundle: BundledWorker, models: Record<string, string> = {}): BundledWorker {
+function withModels(bundle: BundledWorker, environment: ServerOptions['models'] = {}): BundledWorker {
   const { bindings } = { bindings: {}, ...bundle }
-  return ASKING.includes(bundle.name) ? { ...bundle, bindings: { ...bindings, ...models } } : bundle
+  const parts = MODEL_WORKERS[bundle.name]
+  return parts ? { ...bundle, bindings: { ...bindings, ...modelVariables(environment, parts) } } : bundle
 }
 
 /** Longer than the watchdog ever waits before it kills. */

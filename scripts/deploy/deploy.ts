@@ -14,7 +14,7 @@ import { migratedDatabases, migrateRemote } from './migrations.ts'
 import { dependenciesOf, deploymentOrder } from './order.ts'
 import type { Plan } from './plan.ts'
 import { neededResources } from './resources.ts'
-import { REQUIRED_SECRETS, setMissingSecrets, type NewKeys } from './secrets.ts'
+import { modelSecrets, REQUIRED_SECRETS, setMissingSecrets, setSecrets, type NewKeys } from './secrets.ts'
 import { runWrangler } from './wrangler.ts'
 
 /** Where the configs with the account's ids go; git ignores the folder. */
@@ -44,6 +44,7 @@ export async function planDeployment(tell: DeployOptions['tell']): Promise<Plan>
     migrations,
     bundles: inOrder(workers).flatMap(({ config }) => bundles.filter(bundle => bundle.worker === config.name)),
     gateway: { name: publicWorker(workers).config.name, secrets: REQUIRED_SECRETS },
+    models: Object.fromEntries(Object.entries(modelSecrets(process.env)).map(([worker, values]) => [worker, Object.keys(values)])),
   }
 }
 
@@ -66,10 +67,16 @@ export async function deploy(options: DeployOptions): Promise<string | undefined
     await migrateRemote(name, configs.get(worker) ?? '')
   }
   let url: string | undefined
+  const models = modelSecrets(process.env)
   for (const worker of inOrder(workers)) {
     if (worker === gateway) await secure(gateway.config.name, options)
     tell(`deploying ${worker.config.name} …`)
     const { deployment } = await runWrangler(['deploy', '--config', configs.get(worker) ?? ''])
+    const variables = models[worker.config.name]
+    if (variables) {
+      tell(`telling ${worker.config.name} which models it may ask …`)
+      await setSecrets(worker.config.name, variables)
+    }
     if (worker === gateway) url = deployment?.targets.find(target => target.startsWith('https://'))
   }
   return url

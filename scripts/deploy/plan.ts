@@ -11,10 +11,12 @@ export interface Plan {
   bundles: Bundle[]
   /** The public Worker and the secrets it must have. */
   gateway: { name: string; secrets: readonly string[] }
+  /** Names of the variables of models that are set here, by the Worker that gets them as secrets. */
+  models: Record<string, string[]>
 }
 
 /** The plan as lines. Without an account it is open what exists already, so it says `if it is missing`. */
-export function planText({ needed, migrations, bundles, gateway }: Plan): string {
+export function planText({ needed, migrations, bundles, gateway, models }: Plan): string {
   const step = (verb: string, what: string): string => `  ${verb.padEnd(8)} ${what}`
   return [
     step('create', 'if it is missing:'),
@@ -25,6 +27,7 @@ export function planText({ needed, migrations, bundles, gateway }: Plan): string
     ...bundles.flatMap(bundle => [
       ...(bundle.worker === gateway.name ? [step('secrets', `of ${gateway.name}, those missing: ${gateway.secrets.join(', ')}`)] : []),
       step('deploy', sizeText(bundle)),
+      ...(models[bundle.worker] ? [step('secrets', `of ${bundle.worker}, from here: ${models[bundle.worker]?.join(', ')}`)] : []),
     ]),
     '',
     `  Limits after compression: ${megabytes(SIZE_LIMITS.free)} (Workers Free), ${megabytes(SIZE_LIMITS.paid)} (Workers Paid, which Orrery needs).`,

@@ -1,8 +1,10 @@
-// The gateway's secrets: made where they are missing, handed to Cloudflare through wrangler's standard input, kept nowhere else.
-// They are set before the gateway's code is there: it never runs on a public address without them.
+// Secrets of Workers, handed to Cloudflare through wrangler's standard input and kept nowhere else. The gateway's are made where they are
+// missing, before its code is there: it never runs on a public address without them. Which models are asked, and their keys, are those of
+// the environment of whoever deploys.
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { gatewayKeys, type LocalKeys } from '../../cli/server/keys.ts'
+import { MODEL_WORKERS, modelVariables } from '../../shared/model/settings.ts'
 import { runWrangler, WranglerError } from './wrangler.ts'
 
 /** Secrets without which the gateway must not run in the cloud (services/gateway/env.ts). */
@@ -24,9 +26,19 @@ export async function setMissingSecrets(worker: string): Promise<NewKeys | undef
   if (missing.length === 0) return undefined
   const keys = newKeys()
   const values = { SIGNING_SECRET: randomBytes(SECRET_BYTES).toString('base64url'), ORRERY_KEYS: gatewayKeys(keys) }
-  const input = JSON.stringify(Object.fromEntries(missing.map(name => [name, values[name]])))
-  await runWrangler(['secret', 'bulk', '--name', worker], input)
+  await setSecrets(worker, Object.fromEntries(missing.map(name => [name, values[name]])))
   return missing.includes('ORRERY_KEYS') ? keys : undefined
+}
+
+/** Variables of models that are set here, by the Worker that asks them; Workers for which nothing is set are not in it. */
+export function modelSecrets(environment: Readonly<Record<string, string | undefined>>): Record<string, Record<string, string>> {
+  const each = Object.entries(MODEL_WORKERS).map(([worker, parts]) => [worker, modelVariables(environment, parts)] as const)
+  return Object.fromEntries(each.filter(([, variables]) => Object.keys(variables).length > 0))
+}
+
+/** Sets secrets of a Worker; those that are not named stay. */
+export async function setSecrets(worker: string, values: Readonly<Record<string, string>>): Promise<void> {
+  await runWrangler(['secret', 'bulk', '--name', worker], JSON.stringify(values))
 }
 
 function newKeys(): NewKeys {

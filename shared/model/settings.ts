@@ -37,11 +37,23 @@ type Setting = (typeof SETTINGS)[number]
 /** The variables by name, as a Worker's env or `process.env` has them. */
 export type ModelVariables = { readonly [Name in `ORRERY_${'' | `${Uppercase<ModelPart>}_`}${Setting}`]?: string | undefined }
 
-/** The variables among others that are set, which the local server hands to the Workers that ask models. */
-export function modelVariables(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const names = ['', ...MODEL_PARTS.map(part => `${part.toUpperCase()}_`)].flatMap(prefix =>
-    SETTINGS.map(name => `ORRERY_${prefix}${name}`),
-  )
+/** Workers that ask models, and the parts that models play there. */
+export const MODEL_WORKERS: Readonly<Record<string, readonly ModelPart[]>> = {
+  'orrery-synthesis': ['author', 'embeddings'],
+  'orrery-verification': ['judge'],
+}
+
+/** Says whether what any campaign asked before is answered from its recording; for the author only. */
+const CACHE = 'ORRERY_MODEL_CACHE'
+
+/** The variables among others that are set for some parts: what the local server and the deployment hand to a Worker of {@link MODEL_WORKERS}. */
+export function modelVariables(
+  environment: Readonly<Record<string, string | undefined>>,
+  parts: readonly ModelPart[],
+): Record<string, string> {
+  const prefixes = ['', ...parts.map(part => `${part.toUpperCase()}_`)]
+  const names = prefixes.flatMap(prefix => SETTINGS.map(name => `ORRERY_${prefix}${name}`))
+  if (parts.includes('author')) names.push(CACHE)
   return Object.fromEntries(
     names.flatMap(name => {
       const value = environment[name]

@@ -43,8 +43,14 @@ const changes = (since: number): string[] => account.state.calls.slice(since).fi
 
 describe('the dry run', () => {
   it('prints what a deployment would do, and asks nobody', { timeout: DEPLOYMENT_TIMEOUT_MS }, async () => {
-    const { code, stdout } = await run(['--dry-run'], account.environment)
+    const { code, stdout } = await run(['--dry-run'], {
+      ...account.environment,
+      ORRERY_MODEL_KEY: 'sk-secret',
+      ORRERY_JUDGE_MODEL: 'strict',
+    })
     expect(code).toBe(0)
+    expect(stdout).toContain('of orrery-verification, from here: ORRERY_MODEL_KEY, ORRERY_JUDGE_MODEL')
+    expect(stdout).not.toContain('sk-secret')
     const order = ['orrery-verification', 'orrery-environments', 'orrery-rewards', 'orrery-synthesis', 'orrery-gateway']
     const deployed = [...stdout.matchAll(/deploy +(orrery-\S+) +[\d.]+ MB, [\d.]+ MB compressed/g)].map(([, name]) => name)
     expect(deployed).toEqual(order)
@@ -74,17 +80,24 @@ describe('a deployment', () => {
     expectMigrated()
   })
 
-  it('changes nothing but code when it runs again', { timeout: DEPLOYMENT_TIMEOUT_MS }, async () => {
+  it('changes nothing but code when it runs again, and which models are asked', { timeout: DEPLOYMENT_TIMEOUT_MS }, async () => {
     const before = account.state.calls.length
     const secrets = { ...account.state.worker('orrery-gateway').secrets }
-    const { code, stdout, stderr } = await run([], account.environment)
+    const common = { ORRERY_MODEL_URL: 'https://models.example/v1', ORRERY_MODEL: 'large', ORRERY_MODEL_KEY: 'sk-secret' }
+    const models = { ...common, ORRERY_JUDGE_MODEL: 'strict', ORRERY_EMBEDDINGS_MODEL: 'near', ORRERY_AGENT_MODEL: 'player' }
+    const { code, stdout, stderr } = await run([], { ...account.environment, ...models })
     expect(stderr).toBe('')
     expect(code).toBe(0)
-    expect(stdout).not.toContain('ok_')
+    expect(stdout).not.toMatch(/ok_|sk-secret/)
+    expect(account.state.worker('orrery-synthesis').secrets).toEqual({ ...common, ORRERY_EMBEDDINGS_MODEL: 'near' })
+    expect(account.state.worker('orrery-verification').secrets).toEqual({ ...common, ORRERY_JUDGE_MODEL: 'strict' })
     expect(account.state.worker('orrery-gateway').secrets).toEqual(secrets)
     const codeOrSettings =
       /\/(versions|deployments|script-settings|subdomain|query|consumers\/[^/]+)$|^PUT A\/(workers\/scripts|workflows)\/[^/]+$/
-    expect(changes(before).filter(call => !codeOrSettings.test(call))).toEqual([])
+    expect(changes(before).filter(call => !codeOrSettings.test(call))).toEqual([
+      'PATCH A/workers/scripts/orrery-verification/secrets-bulk',
+      'PATCH A/workers/scripts/orrery-synthesis/secrets-bulk',
+    ])
     expect([account.state.databases.size, account.state.buckets.size, account.state.queues.size]).toEqual([1, 3, 1])
     expect(account.state.surprises).toEqual([])
   })
