@@ -15,6 +15,7 @@ import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { foodDelivery } from './food-delivery/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
+import { insurance } from './insurance/core.ts'
 import { jobBoard } from './job-board/core.ts'
 import { laboratory } from './laboratory/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
@@ -73,4 +74,5 @@ export const CORES: readonly Core[] = [
   crm,
   laboratory,
   payroll,
+  insurance,
 ]
