@@ -94,6 +94,9 @@ export const awmImportSchema = z.object({
 /** See {@link awmImportSchema}. */
 export type AwmImportAnswer = z.infer<typeof awmImportSchema>
 
+/** `GET /v1/episodes/{id}/state_hash`. */
+export const stateHashSchema = z.object({ state_hash: z.string() })
+
 /** `GET /v1/episodes/{id}/diff`. */
 export const diffSchema = z.object({ changes: changesSchema })
 

@@ -110,6 +110,15 @@ export class OrreryClient {
     return await this.post(pathOf('v1', 'episodes', id, 'close'), episodeViewSchema, {})
   }
 
+  /** Back to the first rows. */
+  async reset(id: string): Promise<EpisodeView> {
+    return await this.post(pathOf('v1', 'episodes', id, 'reset'), episodeViewSchema, {})
+  }
+
+  async stateHash(id: string): Promise<string> {
+    return (await this.get(pathOf('v1', 'episodes', id, 'state_hash'), answers.stateHashSchema)).state_hash
+  }
+
   async diff(id: string): Promise<z.infer<typeof answers.diffSchema>> {
     return await this.get(pathOf('v1', 'episodes', id, 'diff'), answers.diffSchema)
   }

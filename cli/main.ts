@@ -1,5 +1,6 @@
 // The command line: `orrery <noun> <verb>`. Puts the commands together and turns every failure into words and an exit code.
 import { Command } from 'commander'
+import { auditCommand } from './commands/audit.ts'
 import { authorsCommand } from './commands/authors.ts'
 import { campaignsCommand } from './commands/campaigns/index.ts'
 import { demoCommand } from './commands/demo/index.ts'
@@ -32,6 +33,7 @@ for (const command of [
   authorsCommand,
   environmentsCommand,
   gatesCommand,
+  auditCommand,
   suitesCommand,
   episodesCommand,
   rolloutCommand,

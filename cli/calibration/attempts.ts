@@ -2,6 +2,7 @@
 // Pure. They measure modes of grading against each other; gates make many more, from the inside.
 import type { ScoredPackage } from '../../shared/domain/environment.ts'
 import type { SolutionStep, Task } from '../../shared/domain/task.ts'
+import { moveReferences } from '../../shared/domain/reference.ts'
 import { pick, randomArguments } from '../agents/random-arguments.ts'
 import { seededRandom } from '../../shared/sandbox/host/random.ts'
 import { extraWrites } from './extra-writes.ts'
@@ -52,10 +53,9 @@ export function attemptsAt(task: Task, environment: ScoredPackage['environment']
   ]
 }
 
-/** Steps that follow others: what they refer to has moved by as many. */
-function shifted(steps: readonly SolutionStep[], by: number): SolutionStep[] {
-  const text = JSON.stringify(steps).replaceAll(/"\$from":"(\d+)#/g, (_, step: string) => `"$from":"${Number(step) + by}#`)
-  return JSON.parse(text)
+/** Steps that follow so many others: what they refer to has moved. */
+export function shifted(steps: readonly SolutionStep[], by: number): SolutionStep[] {
+  return steps.map(({ tool, arguments: args }) => ({ tool, arguments: moveReferences(args, step => step + by) }))
 }
 
 function randomCalls(task: string, { slug, tools }: ScoredPackage['environment']): SolutionStep[] {

@@ -1,7 +1,7 @@
 // Changes that a task does not ask for: writing calls of other tasks' solutions, each with the calls whose results it needs. Pure.
 import type { ScoredPackage } from '../../shared/domain/environment.ts'
 import { isJsonObject, type JsonValue } from '../../shared/domain/json.ts'
-import { referenceOf } from '../../shared/domain/reference.ts'
+import { moveReferences, referenceOf } from '../../shared/domain/reference.ts'
 import type { SolutionStep, Task } from '../../shared/domain/task.ts'
 
 /** Candidates that are offered at most: what the state forbids after one solution is rarely forbidden ten times. */
@@ -33,8 +33,7 @@ function sequenceTo(solution: readonly SolutionStep[], last: number): SolutionSt
   return kept.flatMap(index => {
     const step = solution[index]
     if (!step) return []
-    const args = Object.entries(step.arguments).map(([key, value]) => [key, renumbered(value, kept)] as const)
-    return [{ tool: step.tool, arguments: Object.fromEntries(args) }]
+    return [{ tool: step.tool, arguments: moveReferences(step.arguments, earlier => kept.indexOf(earlier)) }]
   })
 }
 
@@ -43,12 +42,4 @@ function stepsReferredTo(value: JsonValue): number[] {
   if (reference) return [reference.step]
   if (Array.isArray(value)) return value.flatMap(stepsReferredTo)
   return isJsonObject(value) ? Object.values(value).flatMap(stepsReferredTo) : []
-}
-
-function renumbered(value: JsonValue, kept: readonly number[]): JsonValue {
-  const reference = referenceOf(value)
-  if (reference) return { $from: `${kept.indexOf(reference.step)}#${reference.pointer}` }
-  if (Array.isArray(value)) return value.map(item => renumbered(item, kept))
-  if (!isJsonObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renumbered(item, kept)]))
 }

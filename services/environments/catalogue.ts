@@ -18,7 +18,13 @@ export async function list(env: Env, query: EnvironmentQuery): Promise<Page<Envi
 export async function show(env: Env, reference: string): Promise<EnvironmentView> {
   const { published_at: _published, ...entry } = await findEnvironment(env.CATALOG, reference)
   const { environment } = await readPackage(env.PACKAGES, entry.version)
-  return { ...entry, tools: environment.tools, pomdp: pomdpOf(entry), blocked: await blockOf(env, entry.version) }
+  return {
+    ...entry,
+    tools: environment.tools,
+    note: environment.note ?? null,
+    pomdp: pomdpOf(entry),
+    blocked: await blockOf(env, entry.version),
+  }
 }
 
 /** What anyone may read of its tasks. */

@@ -40,6 +40,8 @@ const manifestFields = {
   actor: actorSchema,
   generated: columnsByTableSchema,
   tools: z.array(toolSchema).min(1),
+  /** What this version changed, and why. */
+  note: z.string().min(1).max(2000).optional(),
 }
 
 const manifestSchema = z.strictObject({ ...manifestFields, tasks: z.array(taskSchema).min(1) })
@@ -153,6 +155,7 @@ export const environmentViewSchema = environmentSummarySchema
     actor: actorSchema,
     tools: z.array(toolSchema),
     pomdp: pomdpSchema,
+    note: z.string().nullable().default(null),
     blocked: environmentBlockSchema.nullable(),
   })
   .meta({ id: 'Environment' })

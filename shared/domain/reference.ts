@@ -14,6 +14,17 @@ export function referenceOf(value: JsonValue): Reference | undefined {
   return match ? { step: Number(match[1]), pointer: match[2] ?? '' } : undefined
 }
 
+/** A value whose references are to other steps: `stepOf` says which. */
+export function moveReferences(value: JsonObject, stepOf: (step: number) => number): JsonObject {
+  const moved = (inner: JsonValue): JsonValue => {
+    const reference = referenceOf(inner)
+    if (reference) return { $from: `${stepOf(reference.step)}#${reference.pointer}` }
+    if (Array.isArray(inner)) return inner.map(moved)
+    return isJsonObject(inner) ? moveReferences(inner, stepOf) : inner
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, moved(item)]))
+}
+
 /**
  * A solution step's arguments with every reference replaced by what the earlier result holds.
  * Throws an Error that names the reference when it points at nothing.

@@ -27,12 +27,13 @@ interface Parts {
   lines: string[]
 }
 
-function opening({ slug, version, title, description, category, status, clock, actor, tools, blocked }: EnvironmentView): string[] {
+function opening({ slug, version, title, description, category, status, clock, actor, tools, note, blocked }: EnvironmentView): string[] {
   return [
     `${title} (${slug}, ${status}, ${category})`,
     ...(blocked ? [blockSentence(blocked)] : []),
     description,
     `version ${version}`,
+    ...(note === null ? [] : [`changed: ${note}`]),
     `starts at ${clock} as ${JSON.stringify(actor)}`,
     table(
       ['tool', 'kind', 'what it does'],

@@ -132,7 +132,7 @@ export class MemoryPlatform {
         const counts = { tool_count: 1, task_count: 0, table_count: 1, reason: null }
         const { version, title, description } = SURFACE
         const words = { slug: 'notes', version, title, description, category: 'test', status: 'published' as const }
-        return { ...words, ...counts, clock: '2026-01-05T09:00:00Z', actor: {}, tools: [searchTool], pomdp, blocked: null }
+        return { ...words, ...counts, clock: '2026-01-05T09:00:00Z', actor: {}, tools: [searchTool], note: null, pomdp, blocked: null }
       },
       spawn: async requests => {
         for (const { environment, task } of requests) {
