@@ -18,6 +18,7 @@ import { freightDispatch } from './freight-dispatch/core.ts'
 import { insurance } from './insurance/core.ts'
 import { jobBoard } from './job-board/core.ts'
 import { laboratory } from './laboratory/core.ts'
+import { lawOffice } from './law-office/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
 import { library } from './library/core.ts'
 import { mailbox } from './mailbox/core.ts'
@@ -75,4 +76,5 @@ export const CORES: readonly Core[] = [
   laboratory,
   payroll,
   insurance,
+  lawOffice,
 ]
