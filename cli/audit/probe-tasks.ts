@@ -42,6 +42,7 @@ export async function probeTasks(
 /** What a verdict says against a verifier; nothing when it judged rightly. */
 export function findingOf({ attempt, found, evidence }: Graded): Finding[] {
   const { task, what, calls, answer, complete } = attempt
+  if (found === 'unavailable') return []
   const seen = seenAs(found)
   const rest = { where: `task ${task}`, calls, task, answer, seen, evidence: `${found}: ${evidence}`, by: 'probe' as const }
   if (seen === 'unscored') return [{ ...rest, kind: 'fault', what: `the verdict over ${what} is ${found}` }]

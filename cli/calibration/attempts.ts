@@ -26,7 +26,11 @@ export interface Attempt {
   answer: string
   /** What every mode has to find. */
   complete: boolean
+  /** It is wrong by its last call alone: where that is refused, it is not the attempt that it was meant to be. */
+  wrongByLast?: true
 }
+
+const EXTRA = 'a change nobody asked for'
 
 /** The attempts at a task: its solution, and wrong ones. */
 export function attemptsAt(task: Task, environment: ScoredPackage['environment']): Attempt[] {
@@ -48,7 +52,7 @@ export function attemptsAt(task: Task, environment: ScoredPackage['environment']
     of('untouched', 'nothing at all', [], ''),
     ...(lastWrite < 0 || task.kind === 'decline' ? [] : [of('mutated', 'all but the last change', solution.slice(0, lastWrite), answer)]),
     ...(asks ? [of('mutated', 'a wrong answer', solution, task.kind === 'decline' ? 'Done.' : wrongAnswer(answer))] : []),
-    ...(extra ? [of('mutated', 'a change nobody asked for', [...solution, ...shifted(extra, solution.length)], answer)] : []),
+    ...(extra ? [{ ...of('mutated', EXTRA, [...solution, ...shifted(extra, solution.length)], answer), wrongByLast: true as const }] : []),
     of('random', 'random calls', randomCalls(id, environment), 'Done.'),
   ]
 }

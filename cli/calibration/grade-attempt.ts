@@ -7,7 +7,7 @@ import type { OrreryClient } from '../client.ts'
 import { ApiFailure } from '../transport.ts'
 import type { Attempt } from './attempts.ts'
 
-/** What a mode found of an attempt; `unavailable` where the task does not have that mode. */
+/** What a mode found of an attempt; `unavailable` where the task does not have that mode, or the state does not let the attempt be made. */
 export interface Finding {
   environment: string
   attempt: Attempt
@@ -23,10 +23,17 @@ export async function gradeAttempt(client: OrreryClient, environment: string, at
   const [episode] = (await client.spawn({ environment, task: attempt.task, label: 'calibration', reward_rules: rules })).items
   if (!episode) throw new Error(`the server spawned no episode of ${environment}`)
   const results: JsonValue[] = []
+  let last = ''
   for (const { tool, arguments: args } of attempt.calls) {
     const given = resolved(args, results)
     if (given === null) break
-    results.push((await client.call(episode.id, tool, given)).result)
+    const { result, outcome } = await client.call(episode.id, tool, given)
+    results.push(result)
+    last = outcome
+  }
+  if (attempt.wrongByLast === true && last !== 'ok') {
+    await client.close(episode.id)
+    return { environment, attempt, mode, found: 'unavailable', evidence: `the last call is refused in this state (${last})` }
   }
   try {
     const { classification, evidence } = await client.verify(episode.id, { answer: attempt.answer, mode })

@@ -8,6 +8,9 @@ import type { ValueType, ViewField } from '../plan/views.ts'
 /** Times of day, on a 24 hour clock. */
 const TIME_PATTERN = '^([01][0-9]|2[0-3]):[0-5][0-9]$'
 
+/** Days that a calendar has: far enough from the last year of four digits that what follows a day is a day too. */
+const CALENDAR_PATTERN = '^(19|20)[0-9]{2}-'
+
 /** An object with exactly these properties. */
 export function objectSchema(properties: Readonly<Record<string, JsonObject>>, required = Object.keys(properties)): JsonObject {
   return { type: 'object', properties: { ...properties }, required, additionalProperties: false }
@@ -40,6 +43,8 @@ export function argumentSchema(arg: ArgPlan): JsonObject {
       return { type: 'string', ...bounds('minLength', 'maxLength'), ...about }
     case 'choice':
       return { type: 'string', enum: [...(arg.values ?? [])], ...about }
+    case 'date':
+      return { ...plainSchema('date'), pattern: CALENDAR_PATTERN, ...about }
     default:
       return { ...plainSchema(arg.type), ...about }
   }
