@@ -18,7 +18,7 @@ const PARTICULARS: readonly { form: RegExp; worth: number }[] = [
 const INTRODUCTIONS: readonly ((name: string, request: string) => string)[] = [
   (name, request) => `${name} here. ${request}`,
   (name, request) => `This is ${name}. ${request}`,
-  (name, request) => `${request} Thanks, ${name}`,
+  (name, request) => `${request} Thanks, ${name}.`,
   (name, request) => `Hello, ${name} speaking. ${request}`,
 ]
 
@@ -27,7 +27,7 @@ export function introduced(draft: TaskDraft, chance: Chance): TaskDraft | null {
   const { instruction, desk, answer } = draft
   if (particulars(instruction) >= ENOUGH) return draft
   const name = actorName(desk.office.initial)
-  if (name === null) return draft
+  if (name === null || instruction.includes(name)) return draft
   if (answer?.words.includes(name) === true) return null
   return { ...draft, instruction: chance.pick(INTRODUCTIONS)(name, instruction) }
 }

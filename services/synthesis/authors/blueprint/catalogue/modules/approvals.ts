@@ -35,7 +35,7 @@ const entities = (staff: string, deal: string): Readonly<Record<string, Entity>>
       [deal]: ref(deal, `For which [${deal}].`),
       policy: ref('policy', 'What kind of exception.'),
       requester: ref(staff, 'Who asks.', { called: 'requester' }),
-      amount: money('What it is about.', 1, 300, { sort: true, filter: true, clause: 'over' }),
+      amount: money('What it is about.', 1, 300, { sort: true, filter: true, clause: 'of' }),
       reason: text('Why.', oneOf(REASONS), { maxLength: 200 }),
       asked_on: date('Day of the request.', -50, 0, { called: 'request date', filter: true, sort: true, clause: 'that were made' }),
       decider: ref(staff, 'Who decided.', { called: 'decider', optional: true }),

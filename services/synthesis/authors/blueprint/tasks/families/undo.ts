@@ -11,7 +11,7 @@ import { mentions } from '../wording/say-template.ts'
 import { draftOf } from './errands.ts'
 
 const MISTAKES: readonly ((undo: string, redo: string) => string)[] = [
-  (undo, redo) => `${undo}, because that was a mistake on our side, and instead ${redo}`,
+  (undo, redo) => `straighten out a mix-up: ${undo}, and instead ${redo}`,
   (undo, redo) => `put a mistake right: ${undo}, and then ${redo}, which is what was meant`,
   (undo, redo) => `correct what went wrong yesterday: ${undo}, and ${redo} instead`,
 ]

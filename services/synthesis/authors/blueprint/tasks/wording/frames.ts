@@ -2,9 +2,9 @@
 import type { Chance } from '../../model/chance.ts'
 import { inNumber } from './say-numbers.ts'
 
-/** A clause with a full stop, unless a quotation brought one. */
+/** A clause with a full stop, unless a quotation or a name such as “Open Stage e.V.” brought one. */
 function stopped(clause: string): string {
-  return /[.!?][”"]$/.test(clause) ? clause : `${clause}.`
+  return /[.!?][”"]?$/.test(clause) ? clause : `${clause}.`
 }
 
 /** A text with its first letter in upper case; what begins with a quote or a digit stays. */
@@ -12,14 +12,19 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-const SINGLE: readonly ((clause: string) => string)[] = [
+/** For clauses with parts of their own: nothing stands behind these. */
+const PLAIN: readonly ((clause: string) => string)[] = [
   clause => stopped(`Please ${clause}`),
   clause => `Could you ${clause}?`,
-  clause => `${capital(clause)}, please.`,
   clause => stopped(`I would like you to ${clause}`),
   clause => stopped(`When you have a moment, please ${clause}`),
-  clause => `Can you ${clause} for me?`,
   clause => stopped(capital(clause)),
+]
+
+const SINGLE: readonly ((clause: string) => string)[] = [
+  ...PLAIN,
+  clause => `${capital(clause)}, please.`,
+  clause => `Can you ${clause} for me?`,
 ]
 
 const TWO: readonly ((first: string, second: string) => string)[] = [
@@ -60,7 +65,7 @@ export function isTold(clause: string): boolean {
 /** Requests (imperative clauses without a full stop) as one message, in the order in which they are to be done. */
 export function sayRequests(clauses: readonly string[], chance: Chance): string {
   const [first = '', second] = clauses.map(inNumber)
-  if (second === undefined) return chance.pick(isTold(first) ? TOLD : SINGLE)(first)
+  if (second === undefined) return chance.pick(isTold(first) ? TOLD : first.includes(',') ? PLAIN : SINGLE)(first)
   if (clauses.length === 2) {
     if (isTold(first) || isTold(second)) return `${stopped(capital(first))} After that, ${stopped(second)}`
     return chance.pick(TWO)(first, second)

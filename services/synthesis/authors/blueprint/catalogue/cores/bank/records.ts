@@ -59,7 +59,7 @@ export const records: Readonly<Record<string, Entity>> = {
     fields: {
       account: ref('account', 'From which [account].'),
       payee: ref('payee', 'To whom.'),
-      amount: money('How much each time.', 10, 900, { sort: true, filter: true, clause: 'over' }),
+      amount: money('How much each time.', 10, 900, { sort: true, filter: true, clause: 'of' }),
       every: choice('How often.', { month: 4, fortnight: 1, week: 1 }, { called: 'rhythm' }),
       next_on: date('Day of the next transfer.', -5, 30, { called: 'next day', filter: true, sort: true, clause: 'that are due' }),
       status: choice('Where it stands.', { active: 1, stopped: 1 }, { says: { active: 'active', stopped: 'stopped' } }),
@@ -150,7 +150,7 @@ export const credit: Readonly<Record<string, Entity>> = {
       client: ref('client', 'Who borrows.'),
       loan_product: ref('loan_product', 'What kind of [loan].'),
       account: ref('account', 'Where it is paid out and repaid from.'),
-      principal: money('What is borrowed.', 500, 40000, { called: 'principal', sort: true, filter: true, clause: 'over' }),
+      principal: money('What is borrowed.', 500, 40000, { called: 'principal', sort: true, filter: true, clause: 'of' }),
       months: integer('Term in months.', 6, 84, { called: 'term', unit: 'months' }),
       fee: money('Fee for setting it up, kept back from what is paid out.', 30, 800, { called: 'set-up fee' }),
       outstanding: money('What is left to repay, with interest; 0 before it is paid out.', 0, 60000, {

@@ -98,7 +98,7 @@ const guarantees = (core: Core): Core =>
         fields: {
           loan: ref('loan', 'For which [loan].'),
           guarantor: ref('client', 'Who answers for it.', { called: 'guarantor' }),
-          amount: money('For how much.', 500, 20000, { sort: true, filter: true, clause: 'over' }),
+          amount: money('For how much.', 500, 20000, { sort: true, filter: true, clause: 'of' }),
           given_on: date('Day on which it was given.', -75, 0, { called: 'date of the guarantee', filter: true, sort: true }),
           status: choice('Whether it still binds.', { given: 1, released: 1 }, { says: { given: 'binding', released: 'released' } }),
         },

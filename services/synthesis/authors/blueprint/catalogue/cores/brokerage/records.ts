@@ -85,7 +85,7 @@ export const records: Readonly<Record<string, Entity>> = {
     fields: {
       portfolio: ref('portfolio', 'For which [portfolio].', { clause: 'of' }),
       security: ref('security', 'Of what.'),
-      amount: money('How much each time, at most.', 20, 900, { sort: true, filter: true, clause: 'over' }),
+      amount: money('How much each time, at most.', 20, 900, { sort: true, filter: true, clause: 'of' }),
       every: choice('How often.', { week: 2, month: 3 }, { called: 'rhythm' }),
       next_on: date('Day of the next one.', -10, 30, { called: 'next day', filter: true, sort: true, clause: 'that are due' }),
       status: choice('Where it stands.', { active: 1, stopped: 1 }, { says: { active: 'active', stopped: 'stopped' } }),

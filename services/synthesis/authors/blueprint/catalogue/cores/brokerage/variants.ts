@@ -29,7 +29,7 @@ const margin = (core: Core): Core =>
         about: 'A demand to pay borrowed money back, because the [holdings] of a [portfolio] no longer cover it.',
         fields: {
           portfolio: ref('portfolio', 'Which [portfolio].', { clause: 'of' }),
-          amount: money('What has to be paid back.', 10, 8000, { sort: true, filter: true, clause: 'over' }),
+          amount: money('What has to be paid back.', 10, 8000, { sort: true, filter: true, clause: 'of' }),
           due_on: date('Last day.', -60, 10, { called: 'due date', filter: true, sort: true, clause: 'that are due' }),
           status: choice('Where it stands.', { open: 1, met: 1, waived: 1 }, { says: { open: 'open', met: 'met', waived: 'waived' } }),
         },

@@ -63,7 +63,7 @@ export const records: Readonly<Record<string, Entity>> = {
       opportunity: ref('opportunity', 'For which [opportunity].'),
       drafter: ref('rep', 'Who wrote it.', { called: 'drafter' }),
       discount: integer('Discount on the list price, in percent.', 0, 40, { sort: true, filter: true, unit: 'percent' }),
-      total: money('Price after the discount.', 30, 9000, { called: 'quoted price', sort: true, filter: true, clause: 'over' }),
+      total: money('Price after the discount.', 30, 9000, { called: 'quoted price', sort: true, filter: true, clause: 'of' }),
       valid_until: date('Last day on which it can be accepted; from the day on which it is sent.', -45, 30, {
         called: 'last day',
         optional: true,

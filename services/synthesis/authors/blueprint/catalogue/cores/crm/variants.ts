@@ -23,7 +23,7 @@ const contracts = (core: Core): Core =>
         about: 'What follows from a won [opportunity]: the [account] pays for some months.',
         fields: {
           opportunity: ref('opportunity', 'From which [opportunity].'),
-          monthly: money('What is paid a month.', 5, 2000, { called: 'monthly price', sort: true, filter: true, clause: 'over' }),
+          monthly: money('What is paid a month.', 5, 2000, { called: 'monthly price', sort: true, filter: true, clause: 'of' }),
           starts_on: date('First day.', -70, 10, { called: 'first day', filter: true, sort: true, clause: 'that begin' }),
           ends_on: date('Last day.', -20, 400, { called: 'last day', filter: true, sort: true, clause: 'that end' }),
           renewals: integer('How often it was renewed.', 0, 3, { called: 'number of renewals' }),

@@ -45,7 +45,7 @@ export const variants: readonly Variant[] = [
                 oneOf(['Wet cartons', 'Two pallets missing', 'Thawed on arrival', 'Broken crate', 'Leaking drum']),
                 { filter: true },
               ),
-              amount: money('What is asked for.', 10, 1500, { sort: true, filter: true, clause: 'over' }),
+              amount: money('What is asked for.', 10, 1500, { sort: true, filter: true, clause: 'of' }),
               insurer: ref('insurer', 'Who covers it.', { optional: true }),
               claimed_on: date('Day of the claim.', -45, 0, { called: 'day of the claim', filter: true, sort: true }),
               status: choice(

@@ -42,7 +42,7 @@ const contracts: Readonly<Record<string, Entity>> = {
     about: 'A sixth of the yearly premium of a [policy].',
     fields: {
       policy: ref('policy', 'For which [policy].'),
-      amount: money('How much.', 2, 350, { sort: true, filter: true, clause: 'over' }),
+      amount: money('How much.', 2, 350, { sort: true, filter: true, clause: 'of' }),
       due_on: date('Day on which it is due.', -85, -45, { called: 'due date', filter: true, sort: true, clause: 'that are due' }),
       status: choice('Where it stands.', { due: 1, paid: 1, waived: 1 }, { says: { due: 'unpaid', paid: 'paid', waived: 'waived' } }),
     },
@@ -74,7 +74,7 @@ const losses: Readonly<Record<string, Entity>> = {
         sort: true,
         clause: 'that were reported',
       }),
-      amount: money('What is claimed.', 50, 12000, { called: 'claimed amount', sort: true, filter: true, clause: 'over' }),
+      amount: money('What is claimed.', 50, 12000, { called: 'claimed amount', sort: true, filter: true, clause: 'of' }),
       granted: money('What will be paid in all, once it is accepted.', 0, 12000, { called: 'granted amount', sort: true }),
       paid: money('What has been paid.', 0, 12000, { called: 'amount paid', sort: true }),
       handler: ref('handler', 'Who handles it.', { clause: 'in the hands of' }),
@@ -136,7 +136,7 @@ const losses: Readonly<Record<string, Entity>> = {
     about: 'Money for an accepted [claim].',
     fields: {
       claim: ref('claim', 'For which [claim].'),
-      amount: money('How much.', 5, 12000, { sort: true, filter: true, clause: 'over' }),
+      amount: money('How much.', 5, 12000, { sort: true, filter: true, clause: 'of' }),
       proposer: ref('handler', 'Who proposed it.', { called: 'proposer', clause: 'proposed by' }),
       approver: ref('handler', 'Who approved it.', { called: 'approver', optional: true, clause: 'approved by' }),
       proposed_on: date('Day of the proposal.', -44, -36, {

@@ -83,7 +83,7 @@ const work: Readonly<Record<string, Entity>> = {
     about: 'All approved work on a [matter] that had not been billed.',
     fields: {
       matter: ref('matter', 'For which [matter].', { clause: 'for' }),
-      amount: money('What is to be paid.', 5, 12000, { sort: true, filter: true, clause: 'over' }),
+      amount: money('What is to be paid.', 5, 12000, { sort: true, filter: true, clause: 'of' }),
       issued_on: date('Day of issue.', -60, 0, { called: 'day of issue', filter: true, sort: true, clause: 'that were issued' }),
       due_on: date('Last day for the payment.', -45, 30, { called: 'due date', filter: true, sort: true, clause: 'that are due' }),
       status: choice('Where it stands.', { unpaid: 1, paid: 1, voided: 1 }, { says: { unpaid: 'unpaid', paid: 'paid', voided: 'voided' } }),
@@ -164,7 +164,7 @@ const court: Readonly<Record<string, Entity>> = {
     fields: {
       matter: ref('matter', 'Of which [matter].', { clause: 'for' }),
       kind: choice('What it was.', { deposit: 4, court_fee: 2, bill_payment: 2, refund: 1 }, { called: 'kind' }),
-      amount: money('How much.', 5, 6000, { sort: true, filter: true, clause: 'over' }),
+      amount: money('How much.', 5, 6000, { sort: true, filter: true, clause: 'of' }),
       booked_by: ref('lawyer', 'Who booked it.', { called: 'booking lawyer', clause: 'booked by' }),
       booked_on: date('Day.', -60, 0, { called: 'day of booking', filter: true, sort: true, clause: 'that were booked' }),
     },

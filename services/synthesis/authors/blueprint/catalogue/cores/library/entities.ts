@@ -158,7 +158,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         { late: 5, damaged: 2, lost: 1 },
         { called: 'reason', says: { late: 'lateness', damaged: 'damage', lost: 'loss' } },
       ),
-      amount: money('How much.', 0, 200, { sort: true, filter: true, clause: 'over' }),
+      amount: money('How much.', 0, 200, { sort: true, filter: true, clause: 'of' }),
       paid: money('What has been paid or waived.', 0, 200, { called: 'amount settled' }),
       charged_on: date('Day on which it was charged.', -80, 0, { called: 'day of charging', filter: true, sort: true }),
       status: choice('Whether something is left.', { open: 1, settled: 1 }, { says: { open: 'open', settled: 'settled' } }),

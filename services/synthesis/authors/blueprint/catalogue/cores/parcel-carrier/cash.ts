@@ -25,7 +25,7 @@ export const cash: Variant = {
           about: 'Money that is collected for a [shipment] at the door.',
           fields: {
             shipment: ref('shipment', 'For which [shipment].'),
-            amount: money('How much.', 5, 400, { sort: true, filter: true, clause: 'over' }),
+            amount: money('How much.', 5, 400, { sort: true, filter: true, clause: 'of' }),
             ordered_on: date('Day.', -45, 0, { called: 'date', filter: true, sort: true, clause: 'that were made' }),
             driver: ref('driver', 'Who collected it.', { optional: true }),
             status: choice(

@@ -51,7 +51,7 @@ export const contracts: Variant = {
           fields: {
             agreement: ref('agreement', 'Under which [agreement].'),
             shipment: ref('shipment', 'For which [shipment].'),
-            amount: money('How much.', 1, 90, { sort: true, filter: true, clause: 'over' }),
+            amount: money('How much.', 1, 90, { sort: true, filter: true, clause: 'of' }),
             written_on: date('Day.', -45, 0, { called: 'date', filter: true, sort: true, clause: 'that were written' }),
           },
           identify: ['shipment'],

@@ -113,7 +113,7 @@ export const records: Readonly<Record<string, Entity>> = {
     fields: {
       shipment: ref('shipment', 'For which [shipment].'),
       kind: choice('What it is about.', LOSSES, { called: 'kind of claim', says: { lost: 'loss', damaged: 'damage', late: 'delay' } }),
-      asked: money('What the [sender] wants.', 5, 2500, { called: 'amount asked', sort: true, filter: true, clause: 'over' }),
+      asked: money('What the [sender] wants.', 5, 2500, { called: 'amount asked', sort: true, filter: true, clause: 'of' }),
       filed_on: date('Day.', -45, 0, { called: 'filing date', filter: true, sort: true, clause: 'that were filed' }),
       paid: money('What was paid.', 0, 2500, { called: 'amount paid', sort: true, optional: true }),
       status: choice(

@@ -58,7 +58,7 @@ export const records: Readonly<Record<string, Entity>> = {
     fields: {
       charge: ref('charge', 'Which [charge].', { clause: 'about' }),
       reason: choice('What is wrong.', DISPUTE_REASONS),
-      amount: money('What they want back.', 1, 4000, { sort: true, filter: true, clause: 'over' }),
+      amount: money('What they want back.', 1, 4000, { sort: true, filter: true, clause: 'of' }),
       opened_on: date('Day on which it was opened.', -70, 0, {
         called: 'opening date',
         filter: true,

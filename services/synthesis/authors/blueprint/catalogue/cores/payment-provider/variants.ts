@@ -191,7 +191,7 @@ const payLinks = (core: Core): Core =>
         fields: {
           merchant: ref('merchant', 'Who is paid.', { clause: 'of' }),
           title: text('What is paid for.', oneOf(THINGS), { filter: true }),
-          amount: money('What one costs.', 5, 400, { sort: true, filter: true, clause: 'over' }),
+          amount: money('What one costs.', 5, 400, { sort: true, filter: true, clause: 'of' }),
           uses_left: integer('How often it can still be used.', 0, 50, { called: 'number of uses left', sort: true }),
           status: choice('Whether it can be used.', { open: 3, closed: 1 }, { says: { open: 'open', closed: 'closed' } }),
         },

@@ -20,7 +20,7 @@ const runs: Readonly<Record<string, Entity>> = {
       pay_day: date('Day on which the money arrives.', -60, 20, { called: 'pay day', filter: true, sort: true, clause: 'for pay days' }),
       opener: ref('clerk', 'Who opened it.', { called: 'opener', clause: 'opened by' }),
       approver: ref('clerk', 'Who approved it.', { called: 'approver', optional: true, clause: 'approved by' }),
-      gross: money('Gross pay of all [payslips] together.', 0, 20000, { called: 'gross pay', sort: true, filter: true, clause: 'over' }),
+      gross: money('Gross pay of all [payslips] together.', 0, 20000, { called: 'gross pay', sort: true, filter: true, clause: 'of' }),
       net: money('What all [employees] get together.', 0, 16000, { called: 'net pay', sort: true }),
       fee: money('What the bureau charges for it.', 0, 140, { called: 'fee', sort: true, filter: true, clause: 'whose fee is' }),
       status: choice(
@@ -64,7 +64,7 @@ const runs: Readonly<Record<string, Entity>> = {
     fields: {
       employee: ref('employee', 'Who gets it.'),
       kind: choice('What for.', SUPPLEMENT_KINDS, { called: 'kind', says: { travel: 'travel' } }),
-      amount: money('How much, before tax.', 10, 900, { sort: true, filter: true, clause: 'over' }),
+      amount: money('How much, before tax.', 10, 900, { sort: true, filter: true, clause: 'of' }),
       entered_on: date('Day of entering.', -60, 0, { called: 'day of entering', filter: true, sort: true, clause: 'that were entered' }),
       pay_run: ref('pay_run', 'In which [pay_run] it is.', { optional: true, clause: 'in' }),
       status: choice(
@@ -144,7 +144,7 @@ const standing: Readonly<Record<string, Entity>> = {
         { underpaid: 3, overpaid: 2 },
         { called: 'finding', says: { underpaid: 'underpaid', overpaid: 'overpaid' } },
       ),
-      amount: money('By how much, before tax.', 10, 260, { sort: true, filter: true, clause: 'over' }),
+      amount: money('By how much, before tax.', 10, 260, { sort: true, filter: true, clause: 'of' }),
       proposer: ref('clerk', 'Who proposed it.', { called: 'proposer', clause: 'proposed by' }),
       proposed_on: date('Day.', -50, 0, { called: 'day of the proposal', filter: true, sort: true, clause: 'that were proposed' }),
       pay_run: ref('pay_run', 'In which [pay_run] it is.', { optional: true, clause: 'in' }),
@@ -170,7 +170,7 @@ const standing: Readonly<Record<string, Entity>> = {
         { received: 5, returned: 1 },
         { called: 'flow of the money', says: { received: 'received', returned: 'returned' } },
       ),
-      amount: money('How much.', 200, 20000, { sort: true, filter: true, clause: 'over' }),
+      amount: money('How much.', 200, 20000, { sort: true, filter: true, clause: 'of' }),
       booked_on: date('Day.', -60, 0, { called: 'day of booking', filter: true, sort: true, clause: 'that were booked' }),
     },
     identify: ['code'],

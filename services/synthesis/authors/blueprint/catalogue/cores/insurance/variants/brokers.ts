@@ -61,7 +61,7 @@ export const withBrokers: Variant = {
           fields: {
             policy: ref('policy', 'By which [policy].'),
             broker: ref('broker', 'Who earns it.', { clause: 'of' }),
-            amount: money('How much.', 1, 400, { sort: true, filter: true, clause: 'over' }),
+            amount: money('How much.', 1, 400, { sort: true, filter: true, clause: 'of' }),
             earned_on: date('Day of booking.', -60, 0, { called: 'day of booking', filter: true, sort: true, clause: 'that were booked' }),
             status: choice(
               'Where it stands.',

@@ -59,7 +59,7 @@ export const withRecoveries: Variant = {
           fields: {
             claim: ref('claim', 'For which [claim].'),
             liable_party: ref('liable_party', 'From whom.', { clause: 'from' }),
-            demanded: money('What they are to pay.', 5, 12000, { called: 'demand', sort: true, filter: true, clause: 'over' }),
+            demanded: money('What they are to pay.', 5, 12000, { called: 'demand', sort: true, filter: true, clause: 'of' }),
             received: money('What they have paid.', 0, 12000, { called: 'amount received', sort: true }),
             opened_on: date('Day of the demand.', -50, 0, {
               called: 'day of the demand',

@@ -81,7 +81,7 @@ export const withLegalAid: Variant = {
             aid_grant: ref('aid_grant', 'From which grant.'),
             lawyer: ref('lawyer', 'Who worked.', { clause: 'for work of' }),
             hours: integer('How many hours.', 1, 12, { called: 'number of hours', unit: 'hours', sort: true, filter: true }),
-            amount: money('What it comes to.', 60, 1200, { sort: true, filter: true, clause: 'over' }),
+            amount: money('What it comes to.', 60, 1200, { sort: true, filter: true, clause: 'of' }),
             claimed_on: date('Day of the claim.', -50, 0, {
               called: 'day of the claim',
               filter: true,

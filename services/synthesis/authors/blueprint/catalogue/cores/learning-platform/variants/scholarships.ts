@@ -46,7 +46,7 @@ export const withScholarships: Variant = {
           fields: {
             enrolment: ref('enrolment', 'For which [enrolment].'),
             scholarship: ref('scholarship', 'Which [scholarship].', { clause: 'from' }),
-            amount: money('What it pays.', 0, 900, { sort: true, filter: true, clause: 'over' }),
+            amount: money('What it pays.', 0, 900, { sort: true, filter: true, clause: 'of' }),
             granted_on: date('Day.', -75, 0, { called: 'day of granting', filter: true, sort: true }),
             status: choice('Where it stands.', { granted: 3, revoked: 1 }, { says: { granted: 'granted', revoked: 'revoked' } }),
           },

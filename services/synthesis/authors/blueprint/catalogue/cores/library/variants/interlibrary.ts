@@ -66,7 +66,12 @@ export const withInterlibrary: Variant = {
             partner: ref('partner', 'From where.', { clause: 'from' }),
             wanted: text('Title that is wanted.', oneOf(WANTED), { maxLength: 120, called: 'title', filter: true }),
             fee: money('What the [member] pays.', 0, 15, { sort: true }),
-            ordered_on: date('Day of the order.', -80, 0, { called: 'day of the order', filter: true, sort: true }),
+            ordered_on: date('Day of the order.', -80, 0, {
+              called: 'day of the order',
+              clause: 'that were ordered',
+              filter: true,
+              sort: true,
+            }),
             due_on: date('Day by which it has to be back.', -60, 30, {
               called: 'due date',
               optional: true,

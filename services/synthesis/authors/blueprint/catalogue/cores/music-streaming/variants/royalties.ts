@@ -52,7 +52,7 @@ export const withRoyalties: Variant = {
           fields: {
             artist: ref('artist', 'Whose.', { clause: 'of' }),
             plays: integer('Plays in all.', 0, 400000, { called: 'number of plays', sort: true }),
-            amount: money('What was earned.', 0, 2000, { sort: true, filter: true, clause: 'over' }),
+            amount: money('What was earned.', 0, 2000, { sort: true, filter: true, clause: 'of' }),
             kept_back: money('What pays back an advance.', 0, 500, { called: 'amount kept back', sort: true }),
             drawn_up_on: date('Day.', -280, 0, { called: 'day of the statement', filter: true, sort: true, clause: 'that were drawn up' }),
             status: choice('Where it stands.', { open: 1, paid: 1 }, { says: { open: 'unpaid', paid: 'paid' } }),

@@ -66,7 +66,7 @@ export const withExpenses: Variant = {
           fields: {
             employee: ref('employee', 'Who spent it.'),
             expense_type: ref('expense_type', 'On what.', { clause: 'for' }),
-            amount: money('How much.', 5, 320, { sort: true, filter: true, clause: 'over' }),
+            amount: money('How much.', 5, 320, { sort: true, filter: true, clause: 'of' }),
             spent_on: date('Day of spending.', -60, 0, { called: 'day of spending', filter: true, sort: true, clause: 'of days' }),
             receipt: choice(
               'Whether there is a receipt.',

@@ -55,7 +55,7 @@ export const withTaxReturns: Variant = {
               clause: 'for periods that start',
             }),
             period_end: date('Last day of the period.', -60, 0, { called: 'end of the period' }),
-            amount: money('Tax in that period.', 0, 9000, { sort: true, filter: true, clause: 'over' }),
+            amount: money('Tax in that period.', 0, 9000, { sort: true, filter: true, clause: 'of' }),
             penalty: money('What it costs because it was late.', 0, PENALTY, { called: 'penalty', sort: true }),
             due_on: date('Last day on which it is in time.', -50, 20, {
               called: 'due date',

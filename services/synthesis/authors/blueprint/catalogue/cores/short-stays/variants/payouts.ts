@@ -46,7 +46,7 @@ export const withPayouts: Variant = {
           about: 'What a [host] gets for a [stay].',
           fields: {
             stay: ref('stay', 'For which [stay].'),
-            amount: money('How much, after the share of the marketplace.', 0, 6000, { sort: true, filter: true, clause: 'over' }),
+            amount: money('How much, after the share of the marketplace.', 0, 6000, { sort: true, filter: true, clause: 'of' }),
             percent: integer('Share of the marketplace.', 0, 20, { called: 'share', unit: 'percent' }),
             bank_account: ref('bank_account', 'Where it was sent.', { optional: true }),
             drawn_up_on: date('Day.', -90, 0, { called: 'day of drawing up', filter: true, sort: true, clause: 'that were drawn up' }),
