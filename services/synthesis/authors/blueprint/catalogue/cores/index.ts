@@ -8,6 +8,7 @@ import { carRepair } from './car-repair/core.ts'
 import { clinic } from './clinic/core.ts'
 import { codeHosting } from './code-hosting/core.ts'
 import { communityForum } from './community-forum/core.ts'
+import { companyFleet } from './company-fleet/core.ts'
 import { courseSchool } from './course-school/core.ts'
 import { documentLibrary } from './document-library/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
@@ -77,4 +78,5 @@ export const CORES: readonly Core[] = [
   payroll,
   insurance,
   lawOffice,
+  companyFleet,
 ]
