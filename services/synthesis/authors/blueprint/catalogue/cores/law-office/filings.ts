@@ -83,7 +83,7 @@ export const filings: Readonly<Record<string, Action>> = {
     effects: [{ set: 'filing', to: { status: "'reviewed'", reviewer: 'reviewer', changed_on: 'today()' } }],
     gives: 'filing',
     ask: ['note that {reviewer} has read {filing} over', 'put down {reviewer} as the one who reviewed {filing}'],
-    routine: { row: 'filing', when: "filing.status === 'drafted'", chance: 0.12 },
+    routine: { row: 'filing', when: "filing.status === 'drafted'", chance: 0.16 },
     plays: 2,
   },
   submit_filing: {
@@ -118,8 +118,7 @@ export const filings: Readonly<Record<string, Action>> = {
     gives: 'filing',
     ask: ['file {filing} with the court', 'send {filing} to the court'],
     outcome: [{ question: 'How much trust money is left in that matter?', value: 'filing.matter.trust_balance', type: 'money' }],
-    routine: { row: 'filing', when: `filing.status === 'reviewed' && ${enoughTrust('filing.matter', 'filing.court.fee')}`, chance: 0.25 },
-    plays: 1,
+    routine: { row: 'filing', when: `filing.status === 'reviewed' && ${enoughTrust('filing.matter', 'filing.court.fee')}`, chance: 0.14 },
   },
   accept_filing: {
     title: 'Note that a filing was accepted',

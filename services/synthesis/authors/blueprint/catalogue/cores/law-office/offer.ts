@@ -76,6 +76,8 @@ export const MATTERS = [
   opened(10, 1, 3, 2, 5000, 0, 'closed'),
   opened(9, 3, 6, 4, 1600, 0, 'closed'),
   opened(8, 2, 7, 3, 2800, 0, 'closed'),
+  opened(11, 5, 10, 5, 800, 0, 'closed'),
+  opened(12, 7, 11, 4, 2200, 0, 'closed'),
 ] as const
 
 /** Who once acted for whom, so that they cannot act against them: lawyers and opponents by number. */
@@ -98,4 +100,16 @@ export const FILINGS = [
   { matter: 6, court: 1, writer: 5, kind: 'motion', status: 'drafted' },
   { matter: 7, court: 4, writer: 4, kind: 'complaint', status: 'filed' },
   { matter: 4, court: 1, writer: 2, kind: 'answer', status: 'filed' },
+] as const
+
+/** What the trust accounts of these matters saw before: matter and lawyer by number. */
+export const TRUST_ENTRIES = [
+  { matter: 1, kind: 'deposit', amount: 2400, booked_by: 1 },
+  { matter: 1, kind: 'bill_payment', amount: 910, booked_by: 2 },
+  { matter: 1, kind: 'court_fee', amount: 90, booked_by: 1 },
+  { matter: 5, kind: 'deposit', amount: 3320, booked_by: 1 },
+  { matter: 5, kind: 'court_fee', amount: 120, booked_by: 1 },
+  { matter: 9, kind: 'deposit', amount: 1000, booked_by: 5 },
+  { matter: 9, kind: 'bill_payment', amount: 860, booked_by: 2 },
+  { matter: 9, kind: 'refund', amount: 140, booked_by: 2 },
 ] as const

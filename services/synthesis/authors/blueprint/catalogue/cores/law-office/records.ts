@@ -1,7 +1,7 @@
 // The nouns of a law office that come and go: matters, time entries, bills, deadlines, filings, trust money.
 import type { Entity } from '../../../language/entity.ts'
 import { choice, date, integer, money, ref } from '../../../language/field.ts'
-import { ACTIVITIES, DEADLINE_KINDS, FILING_KINDS, FILINGS, MATTERS } from './offer.ts'
+import { ACTIVITIES, DEADLINE_KINDS, FILING_KINDS, FILINGS, MATTERS, TRUST_ENTRIES } from './offer.ts'
 
 const work: Readonly<Record<string, Entity>> = {
   matter: {
@@ -166,10 +166,11 @@ const court: Readonly<Record<string, Entity>> = {
       kind: choice('What it was.', { deposit: 4, court_fee: 2, bill_payment: 2, refund: 1 }, { called: 'kind' }),
       amount: money('How much.', 5, 6000, { sort: true, filter: true, clause: 'of' }),
       booked_by: ref('lawyer', 'Who booked it.', { called: 'booking lawyer', clause: 'booked by' }),
-      booked_on: date('Day.', -60, 0, { called: 'day of booking', filter: true, sort: true, clause: 'that were booked' }),
+      booked_on: date('Day.', -130, -60, { called: 'day of booking', filter: true, sort: true, clause: 'that were booked' }),
     },
     identify: ['matter', 'kind', 'booked_on'],
     refer: 'the {kind} of {booked_on} in the trust account of {matter}',
+    given: TRUST_ENTRIES,
     summary: { by: ['kind', 'booked_by'], totals: ['amount'], over: 'booked_on' },
   },
 }

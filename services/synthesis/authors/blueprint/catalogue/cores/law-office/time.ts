@@ -198,7 +198,6 @@ const billing: Readonly<Record<string, Action>> = {
     gives: 'bill',
     ask: ['pay {bill} out of the trust money', 'take {bill} from the trust account'],
     outcome: [{ question: 'How much trust money is left in that matter?', value: 'bill.matter.trust_balance', type: 'money' }],
-    plays: 1,
   },
   void_bill: {
     title: 'Void a fee note',

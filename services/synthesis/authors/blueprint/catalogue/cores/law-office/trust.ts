@@ -21,7 +21,7 @@ export const trust: Readonly<Record<string, Action>> = {
     also: { trust_entry: 'trust_entry' },
     ask: ['book a trust deposit of {amount} for {matter}', '{amount} of trust money came in for {matter}; book it'],
     outcome: [{ question: 'What is the trust balance now?', value: 'matter.trust_balance', type: 'money' }],
-    plays: 8,
+    plays: 12,
   },
   return_trust_money: {
     title: 'Send trust money back',

@@ -3,7 +3,7 @@ import { conflict, forbidden, row, type Action } from '../../../language/action.
 import { isOpen } from './runs.ts'
 
 /** Days before the pay day from which the money may leave. */
-const RELEASED_FROM = 5
+const RELEASED_FROM = 6
 
 export const payouts: Readonly<Record<string, Action>> = {
   approve_pay_run: {
@@ -42,8 +42,7 @@ export const payouts: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'pay_run', to: { status: "'approved'", approver: 'actor' } }],
     ask: ['approve {pay_run}', 'sign {pay_run}'],
-    routine: { row: 'pay_run', when: "pay_run.status === 'calculated'", chance: 0.24 },
-    plays: 1,
+    routine: { row: 'pay_run', when: "pay_run.status === 'calculated'", chance: 0.18 },
   },
   pay_out_pay_run: {
     title: 'Pay a pay run out',
@@ -104,7 +103,7 @@ export const payouts: Readonly<Record<string, Action>> = {
     gives: 'pay_run',
     ask: ['pay out {pay_run}', 'send the money of {pay_run}'],
     outcome: [{ question: 'How much does the employer have with us then?', value: 'pay_run.employer.balance', type: 'money' }],
-    routine: { row: 'pay_run', when: "pay_run.status === 'approved' && pay_run.pay_day <= plusDays(today(), 1)", chance: 0.5 },
+    routine: { row: 'pay_run', when: "pay_run.status === 'approved' && pay_run.pay_day <= today()", chance: 0.6 },
   },
   cancel_pay_run: {
     title: 'Cancel a pay run',

@@ -14,9 +14,9 @@ export const isOpen: Rule = conflict("pay_run.status === 'open'", 'This [pay_run
   'cancelled',
   'already',
 ])
-const NEXT_WEEKDAY = 'weekday(plusDays(today(), 6)) <= 5 ? plusDays(today(), 6) : plusDays(today(), 8)'
+const NEXT_WEEKDAY = 'weekday(plusDays(today(), 8)) <= 5 ? plusDays(today(), 8) : plusDays(today(), 10)'
 const UNDER_WAY = "(r.status === 'open' || r.status === 'calculated' || r.status === 'approved')"
-const DUE = `employer.status === 'active' && none('pay_run', r => r.employer_id === employer.id && ${UNDER_WAY}) && none('pay_run', q => q.employer_id === employer.id && q.status === 'paid' && q.pay_day > plusDays(today(), 6 - employer.interval_days))`
+const DUE = `employer.status === 'active' && none('pay_run', r => r.employer_id === employer.id && ${UNDER_WAY}) && none('pay_run', q => q.employer_id === employer.id && q.status === 'paid' && q.pay_day > plusDays(today(), 8 - employer.interval_days))`
 
 /** Nobody's pay changes between calculation and payment. `employee`: an expression for whose. */
 export const noneCalculated = (employee: string): Rule =>
@@ -76,7 +76,7 @@ export const runs: Readonly<Record<string, Action>> = {
       },
     ],
     ask: ['open a pay run of {employer} for {pay_day}', 'begin the payroll of {employer} with the pay day {pay_day}'],
-    routine: { row: 'employer', when: DUE, chance: 0.2 },
+    routine: { row: 'employer', when: DUE, chance: 0.26 },
     plays: 2,
     undoneBy: 'cancel_pay_run',
   },
@@ -159,8 +159,7 @@ export const runs: Readonly<Record<string, Action>> = {
       { question: 'What do all get together, after everything that comes off?', value: 'pay_run.net', type: 'money' },
       { question: 'What do we charge for it?', value: 'pay_run.fee', type: 'money' },
     ],
-    routine: { row: 'pay_run', when: "pay_run.status === 'open'", chance: 0.3 },
-    plays: 2,
+    routine: { row: 'pay_run', when: "pay_run.status === 'open'", chance: 0.34 },
     undoneBy: 'reopen_pay_run',
   },
   reopen_pay_run: {

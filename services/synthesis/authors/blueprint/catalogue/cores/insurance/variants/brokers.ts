@@ -1,12 +1,13 @@
 // Brokers bring policies and earn a commission, which is taken back when a policy ends early.
 import { conflict, row, type Rule } from '../../../../language/action.ts'
-import type { Variant } from '../../../../language/blueprint.ts'
+import type { Core, Variant } from '../../../../language/blueprint.ts'
 import { choice, date, email, integer, money, oneOf, ref, text } from '../../../../language/field.ts'
-import { extended } from '../../../../language/join.ts'
+import { existing, extended } from '../../../../language/join.ts'
+import { POLICIES } from '../offer.ts'
 
 /** Days from the first day of a policy until a commission may be paid, and in which it is taken back. */
 const PAY_AFTER = 14
-const CLAW_BACK_DAYS = 200
+const CLAW_BACK_DAYS = 365
 
 const isEarned: Rule = conflict("commission.status === 'earned'", 'This [commission] is {commission.status} already.', [
   'already',
@@ -23,11 +24,33 @@ const BROKERS = [
   { name: 'Quick Cover Online', percent: 18, most_policies: 3, status: 'closed' },
 ] as const
 
+/** Who looks after which policy already, by number, and what was paid for it. */
+const LOOKED_AFTER: Readonly<Record<number, number>> = { 2: 1, 3: 1, 6: 3, 7: 2, 12: 4 }
+const COMMISSIONS = [
+  { policy: 3, broker: 1, amount: 23, status: 'paid' },
+  { policy: 7, broker: 2, amount: 42, status: 'paid' },
+  { policy: 12, broker: 4, amount: 11, status: 'paid' },
+] as const
+
+const withBrokersOf = (core: Core): Core => ({
+  ...core,
+  entities: {
+    ...core.entities,
+    policy: {
+      ...existing(core.key, core.entities, 'policy'),
+      given: POLICIES.map((policy, index) => {
+        const broker = LOOKED_AFTER[index + 1]
+        return broker === undefined ? policy : { ...policy, broker }
+      }),
+    },
+  },
+})
+
 export const withBrokers: Variant = {
   key: 'with_brokers',
   about: 'Brokers look after policies and earn a commission on each, which is paid later and taken back when the policy ends early.',
   apply: core =>
-    extended(core, {
+    extended(withBrokersOf(core), {
       entities: {
         broker: {
           noun: { one: 'broker', many: 'brokers', also: [{ one: 'insurance agent', many: 'insurance agents' }] },
@@ -62,7 +85,12 @@ export const withBrokers: Variant = {
             policy: ref('policy', 'By which [policy].'),
             broker: ref('broker', 'Who earns it.', { clause: 'of' }),
             amount: money('How much.', 1, 400, { sort: true, filter: true, clause: 'of' }),
-            earned_on: date('Day of booking.', -60, 0, { called: 'day of booking', filter: true, sort: true, clause: 'that were booked' }),
+            earned_on: date('Day of booking.', -90, -62, {
+              called: 'day of booking',
+              filter: true,
+              sort: true,
+              clause: 'that were booked',
+            }),
             status: choice(
               'Where it stands.',
               { earned: 1, paid: 1, taken_back: 1 },
@@ -71,6 +99,7 @@ export const withBrokers: Variant = {
           },
           identify: ['broker', 'policy'],
           refer: 'the [commission] of {broker} for {policy}',
+          given: COMMISSIONS,
           summary: { by: ['status', 'broker'], totals: ['amount'], over: 'earned_on' },
         },
       },
@@ -184,8 +213,6 @@ export const withBrokers: Variant = {
           ],
           effects: [{ set: 'commission', to: { status: "'paid'" } }],
           ask: ['pay {commission}', 'send {commission} to the [broker]'],
-          routine: { row: 'commission', when: "commission.status === 'earned'", chance: 0.06 },
-          plays: 1,
         },
         take_back_commission: {
           title: 'Take a commission back',
@@ -205,7 +232,7 @@ export const withBrokers: Variant = {
             conflict(
               `commission.policy.starts_on >= plusDays(today(), -${CLAW_BACK_DAYS})`,
               `The [policy] began on {commission.policy.starts_on}, more than ${CLAW_BACK_DAYS} days ago; the [broker] keeps it.`,
-              ['more than', 'keeps', '200 days'],
+              ['more than', 'keeps', '365 days'],
             ),
           ],
           effects: [{ set: 'commission', to: { status: "'taken_back'" } }],

@@ -9,6 +9,18 @@ const PAY_DAYS = 30
 const LONGER = 30
 const MOST_EXTENSIONS = 2
 
+/** What is demanded back already, and what came in: claim, party and recovery by number. */
+const RECOVERIES = [
+  { claim: 2, liable_party: 1, demanded: 3600, received: 1200, extensions: 1, status: 'running' },
+  { claim: 1, liable_party: 2, demanded: 1140, received: 1140, extensions: 0, status: 'settled' },
+  { claim: 5, liable_party: 3, demanded: 400, received: 360, extensions: 0, status: 'running' },
+] as const
+const PAYMENTS = [
+  { recovery: 1, amount: 1200 },
+  { recovery: 2, amount: 1140 },
+  { recovery: 3, amount: 360 },
+] as const
+
 const isRunning: Rule = conflict("recovery.status === 'running'", 'This [recovery] is {recovery.status} already.', [
   'already',
   'settled',
@@ -61,13 +73,13 @@ export const withRecoveries: Variant = {
             liable_party: ref('liable_party', 'From whom.', { clause: 'from' }),
             demanded: money('What they are to pay.', 5, 12000, { called: 'demand', sort: true, filter: true, clause: 'of' }),
             received: money('What they have paid.', 0, 12000, { called: 'amount received', sort: true }),
-            opened_on: date('Day of the demand.', -50, 0, {
+            opened_on: date('Day of the demand.', -36, -34, {
               called: 'day of the demand',
               filter: true,
               sort: true,
               clause: 'that were opened',
             }),
-            due_on: date('Last day for the payment.', -30, 60, { called: 'due date', filter: true, sort: true, clause: 'that are due' }),
+            due_on: date('Last day for the payment.', -6, 8, { called: 'due date', filter: true, sort: true, clause: 'that are due' }),
             extensions: integer('How often the time was extended.', 0, 2, { called: 'number of extensions', sort: true }),
             status: choice(
               'Where it stands.',
@@ -77,6 +89,7 @@ export const withRecoveries: Variant = {
           },
           identify: ['claim', 'liable_party'],
           refer: 'the [recovery] from {liable_party} for {claim}',
+          given: RECOVERIES,
           summary: { by: ['status', 'liable_party'], totals: ['demanded', 'received'], over: 'opened_on' },
         },
         recovery_payment: {
@@ -86,10 +99,11 @@ export const withRecoveries: Variant = {
           fields: {
             recovery: ref('recovery', 'For which [recovery].'),
             amount: money('How much.', 5, 12000),
-            received_on: date('Day.', -50, 0, { called: 'day of the payment' }),
+            received_on: date('Day.', -33, -20, { called: 'day of the payment' }),
           },
           identify: ['recovery', 'received_on', 'amount'],
           refer: 'the payment of {amount} on {received_on} for {recovery}',
+          given: PAYMENTS,
         },
       },
       actions: {
@@ -173,7 +187,7 @@ export const withRecoveries: Variant = {
           gives: 'recovery',
           ask: ['book {amount} that came in for {recovery}', 'note a payment of {amount} towards {recovery}'],
           outcome: [{ question: 'How much have they paid in all now?', value: 'recovery.received', type: 'money' }],
-          routine: { row: 'recovery', when: "recovery.status === 'running'", chance: 0.06 },
+          routine: { row: 'recovery', when: "recovery.status === 'running'", chance: 0.03 },
           plays: 4,
         },
         extend_recovery: {
@@ -220,7 +234,6 @@ export const withRecoveries: Variant = {
           ],
           effects: [{ set: 'recovery', to: { status: "'given_up'" } }],
           ask: ['give up {recovery}', 'demand nothing more in {recovery}'],
-          plays: 1,
         },
       },
     }),
