@@ -92,6 +92,7 @@ it('publishes an environment of a model that misbehaves in every way, and record
   const run = await client.campaignRun(id, 0)
   const attempts = run.attempts.map(({ stage, attempt, problems }) => [stage, attempt, problems.length === 0 ? 'right' : 'wrong'])
   expect(attempts).toEqual([
+    ['scenario', 1, 'right'],
     ['tasks', 1, 'right'],
     ['schema', 1, 'wrong'],
     ['schema', 2, 'right'],

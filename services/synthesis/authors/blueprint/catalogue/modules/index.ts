@@ -2,13 +2,29 @@
 import type { Module } from '../../language/blueprint.ts'
 import { approvals } from './approvals.ts'
 import { bookings } from './bookings.ts'
+import { documents } from './documents.ts'
 import { inventory } from './inventory.ts'
 import { invoices } from './invoices.ts'
 import { loyalty } from './loyalty.ts'
 import { messages } from './messages.ts'
 import { reviews } from './reviews.ts'
 import { subscriptions } from './subscriptions.ts'
+import { surveys } from './surveys.ts'
 import { tickets } from './tickets.ts'
+import { waitlists } from './waitlists.ts'
 
 /** All modules. */
-export const MODULES: readonly Module[] = [invoices, reviews, messages, bookings, tickets, approvals, inventory, subscriptions, loyalty]
+export const MODULES: readonly Module[] = [
+  invoices,
+  reviews,
+  messages,
+  bookings,
+  tickets,
+  approvals,
+  inventory,
+  subscriptions,
+  loyalty,
+  documents,
+  surveys,
+  waitlists,
+]

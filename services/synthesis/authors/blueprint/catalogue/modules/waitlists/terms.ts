@@ -1,0 +1,13 @@
+// Why people wait, and the terms of the module.
+
+/** Why somebody waits, with weights. */
+export const WAITS = { fully_booked: 5, recommended: 2, second_try: 2, gift: 1 }
+
+/** Days to answer an offer. */
+export const ANSWER_DAYS = 3
+
+/** Waiting entries of one person at a time. */
+export const MOST_WAITS = 3
+
+/** Declined or lapsed offers after which an entry is struck off. */
+export const MOST_DECLINED = 2
