@@ -33,7 +33,7 @@ export const clinic: Core = {
     'a physiotherapy practice',
     'a village practice with two doctors and a nurse',
     'a travel clinic with vaccines and shots',
-    'a doctors’ practice whose nurses make home visits',
+    'a doctors’ practice that makes home visits in several districts',
     'a clinic that orders lab tests and refers patients to therapies',
   ],
   currency: '€',
