@@ -27,7 +27,15 @@ export const carRepair: Core = {
     'quote',
     'spare part',
   ],
-  scenarios: ['a car repair shop', 'a garage for vans and old cars', 'a bicycle workshop with spare parts', 'a motorbike service station'],
+  scenarios: [
+    'a car repair shop',
+    'a garage for vans and old cars',
+    'a bicycle workshop with spare parts',
+    'a motorbike service station',
+    'a car workshop with courtesy cars',
+    'a garage that keeps winter tyres in racks',
+    'a repair shop with warranties and complaints about vehicles',
+  ],
   currency: '€',
   actor: { entity: 'mechanic', role: 'desk' },
   roles: {
