@@ -15,6 +15,7 @@ const ONE_OF = new Map([
     'nights',
     'pieces',
     'portions',
+    'doses',
     'guests',
     'units',
     'packs',
