@@ -23,7 +23,7 @@ const DESCRIPTION_WORDS = 40
 const THRESHOLD = { least: 2, words: 12 } as const
 
 /** What each further word adds to it, because many words meet some of a core's by chance, and what it comes to at most. */
-const THRESHOLD_GROWTH = { perWord: 0.2, most: 9 } as const
+const THRESHOLD_GROWTH = { perWord: 0.2, most: 16 } as const
 
 /** Words for what it is that a description has, at least one of them in its first sentence. */
 const TELLING_WORDS = 2
