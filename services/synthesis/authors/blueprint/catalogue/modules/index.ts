@@ -6,7 +6,9 @@ import { documents } from './documents.ts'
 import { inventory } from './inventory.ts'
 import { invoices } from './invoices.ts'
 import { loyalty } from './loyalty.ts'
+import { maintenance } from './maintenance.ts'
 import { messages } from './messages.ts'
+import { notes } from './notes.ts'
 import { reviews } from './reviews.ts'
 import { subscriptions } from './subscriptions.ts'
 import { surveys } from './surveys.ts'
@@ -27,4 +29,6 @@ export const MODULES: readonly Module[] = [
   documents,
   surveys,
   waitlists,
+  notes,
+  maintenance,
 ]
