@@ -59,7 +59,9 @@ const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our'])
 /** ` percent off` behind `as many percent as I may give` loses the unit. */
 function withoutUnit(before: string, literal: string): string {
   const [whole = '', unit = ''] =
-    /^ (percent|pieces|units|copies|days(?: to pay)?|weeks|points|hours|places|packs|people|seats|portions|doses|megabytes)\b/.exec(literal) ?? []
+    /^ (percent|pieces|units|copies|days(?: to pay)?|weeks|points|hours|places|packs|people|seats|portions|doses|megabytes)\b/.exec(
+      literal,
+    ) ?? []
   return unit !== '' && new RegExp(`\\b${unit}(?: to pay)? (?:as|that) [^,.]*$`).test(before) ? literal.slice(whole.length) : literal
 }
 

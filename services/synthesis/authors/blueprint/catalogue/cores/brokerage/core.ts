@@ -23,6 +23,7 @@ export const brokerage: Core = {
     'stocks and shares',
     'cryptocurrency',
     'etf',
+    'private',
     'mutual fund',
     'dividend',
     'market order',
