@@ -38,11 +38,24 @@ export function holds(row: Row, condition: Condition): boolean {
 
 /** `booked stays of Maria Lind that begin from 1 March 2026 to 9 March 2026`: rows of an entity under conditions, in the plural. */
 export function sayRows(blueprint: Blueprint, world: World, entity: string, conditions: readonly Condition[]): string {
-  const adjectives = conditions.flatMap(condition => adjectiveOf(condition) ?? [])
-  const clauses = conditions.flatMap(condition => (adjectiveOf(condition) === null ? [clauseOf(blueprint, world, condition)] : []))
+  const { one, many } = nounOf(blueprint, entity)
+  const before = (condition: Condition): string | null => {
+    const adjective = adjectiveOf(condition)
+    return adjective === null || sameStem(adjective, one) ? null : adjective
+  }
+  const adjectives = conditions.flatMap(condition => before(condition) ?? [])
+  const clauses = conditions.flatMap(condition => (before(condition) === null ? [clauseOf(blueprint, world, condition)] : []))
   const fitting = clauses.map(clause => clauseAbout(entityOf(blueprint, entity).kind === 'party', clause))
-  return [...adjectives, nounOf(blueprint, entity).many, ...joinClauses(fitting)].join(' ')
+  return [...adjectives, many, ...joinClauses(fitting)].join(' ')
 }
+
+/** Whether two words would say the same twice: `dispatch dispatchers`, `seller sellers`. */
+function sameStem(adjective: string, noun: string): boolean {
+  const stem = adjective.slice(0, Math.min(adjective.length, noun.length))
+  return stem.length >= SHORTEST_STEM && noun.startsWith(stem)
+}
+
+const SHORTEST_STEM = 5
 
 /** Of people it is said `who have`, of things `that have`. */
 export function clauseAbout(people: boolean, clause: string): string {

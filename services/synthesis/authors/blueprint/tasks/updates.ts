@@ -9,7 +9,7 @@ import { calledOf, entityOf } from '../plan/views.ts'
 import type { Desk, Pointer } from './desk.ts'
 import { generateValue } from './generate.ts'
 import { joinPhrases, type Phrase } from './wording/phrase.ts'
-import { sayValue } from './wording/say-value.ts'
+import { sayAmount } from './wording/say-value.ts'
 
 /** A value that `update_…` can change, and the value it gets. */
 interface Edit {
@@ -62,5 +62,5 @@ const WORDINGS: readonly ((called: string, whose: Phrase, value: string) => Phra
 export function sayEdit(desk: Desk, { key, field, value }: Edit, whose: Phrase, chance: Chance): string {
   const { blueprint } = desk.office
   const called = calledOf(blueprint, key, field)
-  return chance.pick(WORDINGS)(called, whose, sayValue(value, field, blueprint.currency)).text
+  return chance.pick(WORDINGS)(called, whose, sayAmount(value, field, blueprint.currency)).text
 }

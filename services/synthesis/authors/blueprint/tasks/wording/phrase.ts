@@ -19,7 +19,7 @@ export function joinPhrases(parts: readonly Part[]): Phrase {
   let commas = 0
   for (const part of parts) {
     if (typeof part !== 'string') {
-      text = withoutRepetition(text, part.text) + part.text
+      text = withArticle(withoutRepetition(text, part.text), part.text) + part.text
       open = part.open
       continue
     }
@@ -45,13 +45,23 @@ function withoutRepetition(before: string, phrase: string): string {
   return before.slice(0, before.length - article.length - noun.length - 1)
 }
 
-/** Words before the noun in a phrase that names the same thing: `the new invoice`, `one of the kennels`. */
-const MAX_WORDS_BEFORE = 4
+/** Words before the noun in a phrase that names the same thing: `the new invoice`, `the cheapest free and suitable medium kennel`. */
+const MAX_WORDS_BEFORE = 8
 
 function beginsWith(phrase: string, noun: string): boolean {
-  return phrase
-    .split(' ', MAX_WORDS_BEFORE)
-    .some((word, index, all) => word === noun && (index === 0 || all.slice(0, index).every(each => /^[\p{L}-]+$/u.test(each))))
+  const words = phrase.split(' ', MAX_WORDS_BEFORE)
+  const at = words.indexOf(noun)
+  return (
+    at >= 0 &&
+    words.slice(0, at).every((word, index) => /^[\p{L}-]+$/u.test(word) && (index === 0 || word === 'and' || !FUNCTION_WORDS.has(word)))
+  )
+}
+
+/** `an urgent ticket` where the words say `a {urgency} ticket`, and the reverse. */
+function withArticle(before: string, phrase: string): string {
+  if (!/\ban? $/i.test(before) || !/^\p{Ll}/u.test(phrase)) return before
+  const vowel = /^[aeio]|^hour|^u(?!ni(?![dmn])|s[eu]|ti)/.test(phrase) && !/^(?:eu|one\b|once\b)/.test(phrase)
+  return before.replace(/(\ba)n? $/i, vowel ? '$1n ' : '$1 ')
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our'])

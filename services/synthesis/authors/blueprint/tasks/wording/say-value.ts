@@ -40,6 +40,13 @@ export function sayValue(value: JsonValue, kind: ValueKind, currency: string): s
   }
 }
 
+/** A value with its unit where it has one: `12 years`, `1 day`. */
+export function sayAmount(value: JsonValue, field: Exclude<Field, { type: 'ref' }>, currency: string): string {
+  const said = sayValue(value, field, currency)
+  if (field.type !== 'integer' || field.unit === undefined || value === null) return said
+  return `${said} ${value === 1 ? field.unit.replace(/s$/, '') : field.unit}`
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function sayList(items: readonly string[]): string {
   const last = items.at(-1) ?? ''

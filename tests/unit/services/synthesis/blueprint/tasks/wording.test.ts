@@ -34,6 +34,22 @@ describe('appositions', () => {
     expect(joinPhrases(['book kennel ', { text: 'kennel K-12', open: false }, ' for Luna']).text).toBe('book kennel K-12 for Luna')
     expect(joinPhrases(['pay the invoice ', { text: 'the new invoice', open: false }]).text).toBe('pay the new invoice')
     expect(joinPhrases(['move it to ', { text: 'kennel K-12', open: false }]).text).toBe('move it to kennel K-12')
+    expect(joinPhrases(['book kennel ', { text: 'the cheapest free and suitable medium kennel', open: false }]).text).toBe(
+      'book the cheapest free and suitable medium kennel',
+    )
+    expect(joinPhrases(['open stall ', { text: 'the pen beside the stall', open: false }]).text).toBe('open stall the pen beside the stall')
+  })
+
+  it('have the article that the word after it takes', () => {
+    const opened = (priority: string): string => joinPhrases(['open a ', { text: priority, open: false }, ' ticket']).text
+    expect(['urgent', 'normal', 'unidentified', 'used', 'hourly', 'Open'].map(opened)).toEqual([
+      'open an urgent ticket',
+      'open a normal ticket',
+      'open an unidentified ticket',
+      'open a used ticket',
+      'open an hourly ticket',
+      'open a Open ticket',
+    ])
   })
 })
 

@@ -44,7 +44,11 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       name: text('Full name.', person()),
       role: choice('What they do.', { counter: 4, mechanic: 2, manager: 1 }),
-      extension: text('Number of their phone inside the house.', pattern('##'), { unique: true, editable: true, called: 'extension' }),
+      extension: text('Number of their phone inside the house.', pattern('##'), {
+        unique: true,
+        editable: true,
+        called: 'phone extension',
+      }),
     },
     identify: ['name'],
     refer: '{name}',

@@ -62,7 +62,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         oneOf(['Nightjar Concerts', 'Kulturverein West', 'Red Curtain', 'Nightingale Concerts', 'Open Stage e.V.', 'Stadtkino']),
       ),
       email: email(),
-      share: integer('Their share of the takings, in percent.', 50, 80, { step: 5, sort: true, editable: true }),
+      share: integer('Their share of the takings, in percent.', 50, 80, { step: 5, unit: 'percent', sort: true, editable: true }),
     },
     identify: ['name'],
     refer: '{name}',

@@ -52,7 +52,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       name: text('Full name.', person()),
       role: choice('What they do.', { counter: 4, store: 3, lead: 1 }, { filter: true }),
-      weekday: integer('Day of the week on which they come: 1 is Monday.', 1, 5, { editable: true, called: 'day of the week' }),
+      weekday: integer('Day of the week on which they come: 1 is Monday.', 1, 5, { called: 'day of the week' }),
     },
     identify: ['name'],
     refer: '{name}',

@@ -79,7 +79,7 @@ const people: Readonly<Record<string, Entity>> = {
       phone: phone(),
       vehicle: choice('What they ride; bicycles stay in their own district.', { bicycle: 2, scooter: 4, car: 1 }),
       district: ref('district', 'Where they start.', { skew: 'even' }),
-      most_orders: integer('[orders] that they carry at a time.', 2, 4, { called: 'load', sort: true, editable: true }),
+      most_orders: integer('[orders] that they carry at a time.', 2, 4, { called: 'order limit', sort: true, editable: true }),
       status: choice(
         'Whether they ride now.',
         { on_shift: 6, off_shift: 1 },

@@ -59,7 +59,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         { member: 4, trainee: 1, admin: 1 },
         { clauses: { member: 'whose role is member', trainee: 'who are trainees', admin: 'who are admins' } },
       ),
-      extension: integer('Number of their phone inside the house.', 11, 89, { editable: true, called: 'extension' }),
+      extension: integer('Number of their phone inside the house.', 11, 89, { editable: true, called: 'phone extension' }),
     },
     identify: ['name'],
     refer: '{name}',

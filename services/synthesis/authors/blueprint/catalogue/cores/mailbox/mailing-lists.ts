@@ -36,7 +36,7 @@ export const withMailingLists = (core: Core): Core =>
           name: text('Name.', oneOf(LISTS.map(({ name }) => name)), { unique: true, filter: true }),
           mailbox: ref('mailbox', 'From which [mailbox].', { clause: 'of' }),
           pause_days: integer('Days from one issue to the next at least.', 2, 30, {
-            called: 'pause',
+            called: 'pause between issues',
             unit: 'days',
             filter: true,
             sort: true,

@@ -77,7 +77,7 @@ const people: Readonly<Record<string, Entity>> = {
       name: text('Full name.', person(), { filter: true }),
       depot: ref('depot', 'From where they start.', { skew: 'even' }),
       vehicle: choice('What they drive.', { van: 4, cargo_bike: 2 }),
-      most_stops: integer('[shipments] that they have on board at most.', 3, 6, { called: 'load', sort: true, editable: true }),
+      most_stops: integer('[shipments] that they have on board at most.', 3, 6, { called: 'parcel limit', sort: true, editable: true }),
       heaviest: integer('Kilograms that they lift.', 20, 40, { step: 5, called: 'weight limit', unit: 'kg' }),
     },
     identify: ['name'],

@@ -90,7 +90,7 @@ export const moderation: Readonly<Record<string, Action>> = {
       ]),
     ],
     effects: [{ set: 'membership', to: { muted_until: 'plusDays(today(), days_muted - 1)' } }],
-    ask: ['mute for {days_muted} days whoever has {membership}', 'set a mute of {days_muted} days on {membership}'],
+    ask: ['mute {membership} for {days_muted} days', 'set a mute of {days_muted} days on {membership}'],
     outcome: [{ question: 'Until which day are they muted?', value: 'membership.muted_until', type: 'date' }],
     ceiling: { arg: 'days_muted', most: 'actor.mute_limit', words: 'as many days as I may' },
     plays: 8,

@@ -87,7 +87,7 @@ const chasing: Readonly<Record<string, Action>> = {
       ),
     ],
     effects: [{ set: 'document_request', to: { reminded_on: 'today()' } }],
-    ask: ['send a reminder about {document_request}', 'remind them of {document_request}'],
+    ask: ['send a reminder about {document_request}', 'have a reminder sent about {document_request}'],
     plays: 2,
   },
   extend_document_request: {

@@ -63,7 +63,7 @@ const beginning = (customer: string): Readonly<Record<string, Action>> => ({
     gives: 'subscription',
     ask: [
       `sign {${customer}} up for {subscription_plan} from {starts_on} on`,
-      `start a [subscription] to {subscription_plan} for {${customer}} on {starts_on}`,
+      `start on {starts_on} a [subscription] to {subscription_plan} for {${customer}}`,
       `{${customer}} would like {subscription_plan} from {starts_on} on; set it up`,
     ],
     outcome: [{ question: 'When does the shortest term end?', value: 'subscription.term_ends_on', type: 'date' }],

@@ -26,7 +26,7 @@ export const withHomeService: Variant = {
           about: 'Someone who brings things to people’s homes.',
           fields: {
             name: text('Full name.', person()),
-            day_of_week: integer('Day on which they go: 1 is Monday, 6 is Saturday.', 1, 6, { called: 'day of the week', editable: true }),
+            day_of_week: integer('Day on which they go: 1 is Monday, 6 is Saturday.', 1, 6, { called: 'day of the week' }),
             most_visits: integer('Most visits in a day.', 2, 4, { called: 'daily limit', editable: true, sort: true }),
             has_car: choice(
               'Whether they have a car.',
