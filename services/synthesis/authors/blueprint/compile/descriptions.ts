@@ -35,10 +35,15 @@ function inWords(blueprint: Blueprint, tree: Tree): string {
       return tree.name === 'today' || tree.name === 'now' ? `<${tree.name}>` : tree.name.startsWith('plus') ? '<day>' : '<number>'
     }
     case 'query':
-      return tree.name === 'count' || tree.name === 'sum' ? '<number>' : '…'
+      if (tree.name === 'count' || tree.name === 'sum') return '<number>'
+      return tree.value?.kind === 'path' ? inWords(blueprint, { kind: 'path', names: [tree.entity, ...tree.value.names.slice(-1)] }) : '…'
     case 'binary':
     case 'minus':
       return '<number>'
+    case 'choose': {
+      const both = [tree.yes, tree.no].map(of => inWords(blueprint, of).replace(/^<|>$/g, ''))
+      return `<${[...new Set(both)].join(' or ')}>`
+    }
     default:
       return '…'
   }

@@ -4,12 +4,14 @@ import { CORES } from '../../../../../services/synthesis/authors/blueprint/catal
 import { compose } from '../../../../../services/synthesis/authors/blueprint/compose/compose.ts'
 import { modulesOf } from '../../../../../services/synthesis/authors/blueprint/scenario/worlds.ts'
 import type { Core, Module } from '../../../../../services/synthesis/authors/blueprint/language/blueprint.ts'
+import { toolDescription } from '../../../../../services/synthesis/authors/blueprint/compile/descriptions.ts'
 import { toolPlans } from '../../../../../services/synthesis/authors/blueprint/plan/tools.ts'
 
 /** The full-size product: AWM's mean of tables and tools for an environment (product.md). */
 const WANTED_TABLES = 18.5
 const WANTED_TOOLS = 35
 const FEWEST_ENTITIES = 5
+const FEWEST_VARIANTS = 4
 /** Most modules that one environment takes; the size is promised for four. */
 const FULL = 4
 
@@ -32,9 +34,20 @@ describe.each(CORES.map(core => [core.key, core] as const))('%s', (_key, core) =
       }
   })
 
+  it('describes every tool in whole sentences', () => {
+    for (const variant of variants(core))
+      for (const modules of sets(core, FULL)) {
+        const blueprint = compose(core, variant, modules)
+        const halting = toolPlans(blueprint)
+          .map(plan => toolDescription(blueprint, plan))
+          .filter(said => /\.\.|…|\[|undefined|null/.test(said))
+        expect(halting).toEqual([])
+      }
+  })
+
   it('has entities, variants and scenarios enough', () => {
     expect(Object.keys(core.entities).length).toBeGreaterThanOrEqual(FEWEST_ENTITIES)
-    expect(core.variants.length).toBeGreaterThanOrEqual(1)
+    expect(core.variants.length).toBeGreaterThanOrEqual(FEWEST_VARIANTS)
     expect(core.scenarios.length).toBeGreaterThanOrEqual(3)
   })
 

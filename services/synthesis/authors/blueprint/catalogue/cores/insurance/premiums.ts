@@ -98,7 +98,7 @@ export const premiums: Readonly<Record<string, Action>> = {
   readmit_policyholder: {
     title: 'Readmit a policyholder',
     about:
-      'Somebody who was barred may be insured again, without the discount for years without a [claim]. Not by those who handle contracts..',
+      'Somebody who was barred may be insured again, without the discount for years without a [claim]. Not by those who handle contracts.',
     args: { policyholder: row('policyholder', { likely: "policyholder.status === 'barred'" }) },
     rules: [
       conflict("policyholder.status === 'barred'", '{policyholder.name} is not barred.', ['not barred', 'active']),

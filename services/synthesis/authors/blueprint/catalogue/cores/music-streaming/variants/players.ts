@@ -7,7 +7,8 @@ import { extended } from '../../../../language/join.ts'
 /** Players that one listener links. */
 const MOST_PLAYERS = 3
 
-const PLAYER_NAMES = ['Kitchen speaker', 'Phone', 'Car', 'Bathroom radio', 'Laptop', 'Headphones', 'Garden speaker', 'Tablet'] as const
+/** None says what kind of player it is: both are picked at random. */
+const PLAYER_NAMES = ['Kitchen', 'Old Faithful', 'Bathroom', 'Weekend', 'Big blue', 'Upstairs', 'Garden', 'Second one'] as const
 const HAS_MEMBERSHIP = (of: string): string =>
   `(some('membership', m => m.listener_id === ${of} && m.status === 'running') || some('family_member', m => m.listener_id === ${of} && m.membership.status === 'running'))`
 
