@@ -204,7 +204,7 @@ export const withReadings: Variant = {
           ],
           effects: [{ set: 'reading', to: { status: "'held'" } }],
           ask: ['close {reading}', 'note that {reading} is over'],
-          routine: { row: 'reading', when: "reading.status === 'planned' && reading.day < today()", chance: 0.3 },
+          routine: { row: 'reading', when: "reading.status === 'planned' && reading.day <= today()", chance: 0.08 },
         },
         call_off_reading: {
           title: 'Call a reading off',
