@@ -37,8 +37,11 @@ export const rowName = (named: Named, entity: string): string => snake(nounOf(na
 /** Name of a field's column: its key, or `<key>_id` for references, with the nouns of entities in the key of a reference. */
 export const columnName = (named: Named, key: string, field: Field): string => (field.type === 'ref' ? `${renamed(named, key)}_id` : key)
 
-/** Name of an action's tool: its key with the nouns of entities, `book_stay` → `book_visit`. */
-export const actionToolName = (named: Named, action: string): string => renamed(named, action)
+/** Name of an action's tool: its key with the nouns of entities, `book_stay` → `book_visit`. The verb stays one: books may be called items. */
+export function actionToolName(named: Named, action: string): string {
+  const [verb = '', ...rest] = action.split('_')
+  return [verb, ...(rest.length > 0 ? [renamed(named, rest.join('_'))] : [])].join('_')
+}
 
 /** A key in which every entity's key (or its plural) gives way to the entity's noun, longest first: `add_extra_to_stay` → `add_service_to_visit`. */
 export function renamed(named: Named, key: string): string {
@@ -83,8 +86,8 @@ export function sentences(named: Named, text: string): string {
 }
 
 /** Whether English puts `an` before a word. */
-function startsLikeVowel(word: string): boolean {
-  return /^(?!uni|use|usual|one\b|eu)([aeiou]|hour|honest|heir)/i.test(word)
+export function startsLikeVowel(word: string): boolean {
+  return /^(?!uni(?![dmn])|use|usual|uti|one\b|once\b|eu)([aeiou]|hour|honest|heir)/i.test(word)
 }
 
 /** Every way in which a text or key names an entity, with the noun in that number. */

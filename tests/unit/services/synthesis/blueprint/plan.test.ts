@@ -28,6 +28,7 @@ describe('names', () => {
   it('follow the nouns of a scenario', () => {
     expect(tableName(renamed, 'kennel')).toBe('garden_runs')
     expect(actionToolName(renamed, 'add_extra_to_stay')).toBe('add_extra_to_visit')
+    expect(actionToolName(renamed, 'stay_with_stay')).toBe('stay_with_visit')
     expect(columnName(renamed, 'kennel', { type: 'ref', to: 'kennel', about: '' })).toBe('garden_run_id')
     expect(columnName(renamed, 'starts_on', { type: 'date', from: 0, to: 1, about: '' })).toBe('starts_on')
   })

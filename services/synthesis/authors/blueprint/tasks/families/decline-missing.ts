@@ -3,7 +3,7 @@ import type { Action } from '../../language/action.ts'
 import type { Chance } from '../../model/chance.ts'
 import { addDays } from '../../model/functions.ts'
 import type { Row } from '../../model/world.ts'
-import { nounOf, renamed } from '../../plan/names.ts'
+import { nounOf, actionToolName } from '../../plan/names.ts'
 import { entityOf } from '../../plan/views.ts'
 import { answerDecline } from '../answers.ts'
 import { chooseArguments, saidScope } from '../choose-arguments.ts'
@@ -48,7 +48,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
     NOT_THERE,
   )
   const instruction = `${sayRequests([clause], chance)} ${chance.happens(0.5) ? sayIfNot(chance) : ''}`.trim()
-  return answered && answer && { name: `${renamed(blueprint, name)}_missing`, kind: 'decline', instruction, desk, answer }
+  return answered && answer && { name: `${actionToolName(blueprint, name)}_missing`, kind: 'decline', instruction, desk, answer }
 }
 
 function missingArgument(desk: Desk, action: Action, chance: Chance): string | null {

@@ -2,7 +2,7 @@
 import type { Chance } from '../../model/chance.ts'
 import type { Action } from '../../language/action.ts'
 import type { Chosen } from '../choose-arguments.ts'
-import { renamed } from '../../plan/names.ts'
+import { actionToolName } from '../../plan/names.ts'
 import type { Desk } from '../desk.ts'
 import type { Family, TaskDraft } from '../draft.ts'
 import { Errands } from '../errands.ts'
@@ -42,7 +42,7 @@ function compose(desk: Desk, chance: Chance): TaskDraft | null {
     [name, undoneBy],
     touched.map(({ entity, row }) => `${entity}:${row.id}`),
   )
-  return errands.extend() ? draftOf(`${renamed(desk.office.blueprint, undoneBy)}_by_mistake`, errands, chance) : null
+  return errands.extend() ? draftOf(`${actionToolName(desk.office.blueprint, undoneBy)}_by_mistake`, errands, chance) : null
 }
 
 /** Row arguments of an action that a row refers to under the same key, such as the pet of a stay; the first of them only. */

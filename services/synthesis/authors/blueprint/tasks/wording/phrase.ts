@@ -1,4 +1,5 @@
 // Phrases with an apposition: `Biscuit, the pet of Maria Lind` needs a comma behind it when the sentence goes on. Pure text.
+import { startsLikeVowel } from '../../plan/names.ts'
 
 /** A piece of a sentence. `open`: it ends in an apposition, so a comma follows unless punctuation does. */
 export interface Phrase {
@@ -60,8 +61,7 @@ function beginsWith(phrase: string, noun: string): boolean {
 /** `an urgent ticket` where the words say `a {urgency} ticket`, and the reverse. */
 function withArticle(before: string, phrase: string): string {
   if (!/\ban? $/i.test(before) || !/^\p{Ll}/u.test(phrase)) return before
-  const vowel = /^[aeio]|^hour|^u(?!ni(?![dmn])|s[eu]|ti)/.test(phrase) && !/^(?:eu|one\b|once\b)/.test(phrase)
-  return before.replace(/(\ba)n? $/i, vowel ? '$1n ' : '$1 ')
+  return before.replace(/(\ba)n? $/i, startsLikeVowel(phrase) ? '$1n ' : '$1 ')
 }
 
 const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our'])
