@@ -117,9 +117,9 @@ const answering = (staff: string): Readonly<Record<string, Action>> => ({
     gives: 'review_reply',
     ask: ['answer {review} with “{reply_text}”', 'reply to {review}: “{reply_text}”'],
     plays: 6,
-    undoneBy: 'withdraw_reply',
+    undoneBy: 'withdraw_review_reply',
   },
-  withdraw_reply: {
+  withdraw_review_reply: {
     title: 'Withdraw a reply',
     about: 'Deletes the reply to a [review]; only your own.',
     args: { review: row('review', { likely: `some('review_reply', a => a.review_id === review.id && a.${staff}_id === actor.id)` }) },
@@ -195,7 +195,7 @@ const policing: Readonly<Record<string, Action>> = {
     plays: 1,
     undoneBy: 'restore_review',
   },
-  dismiss_report: {
+  dismiss_review_report: {
     title: 'Dismiss the report of a review',
     about: 'The [review] stays; its open report is closed as unfounded.',
     args: { review: row('review', { likely: "some('review_report', p => p.review_id === review.id && p.status === 'open')" }) },

@@ -72,7 +72,7 @@ const sending = (customer: string): Readonly<Record<string, Action>> => {
 }
 
 const answering: Readonly<Record<string, Action>> = {
-  record_answer: {
+  record_survey_answer: {
     title: 'Record an answer',
     about: `Writes down an answer to a [survey] that came by phone or mail, while it is open.`,
     args: {
