@@ -1,7 +1,8 @@
 // `npm run bench:model-author`: what an environment of the model author takes, in tokens by stage. A scripted model writes the full-size
 // example without a mistake; tokens are a fourth of the characters that went over the wire. `--input-price` and `--output-price` are
-// dollars for a million tokens (1 and 5 unless given), `--write` puts the figures into RESULTS.md.
-import { mkdtemp, rm } from 'node:fs/promises'
+// dollars for a million tokens (1 and 5 unless given), `--awm <folder>` puts beside it what Agent World Model's published rows would take to
+// write (its JSONL files, or a sample of them), `--write` puts the figures into RESULTS.md.
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +12,7 @@ import { followCampaign } from '../cli/follow-campaign.ts'
 import { startServer } from '../cli/server/server.ts'
 import { startModelServer } from '../tests/support/model-server.ts'
 import { examplePackage } from '../tests/support/package.ts'
-import { askedIn, rightAnswer } from '../tests/support/scripted-author.ts'
+import { askedIn, rightAnswer, type Asked } from '../tests/support/scripted-author.ts'
 import { putIntoResults, takenOn } from './report.ts'
 
 const SCENARIO = 'a tool library where neighbours borrow drills and saws, with bookings, fees and repairs'
@@ -20,10 +21,32 @@ const { values } = parseArgs({
   options: {
     'input-price': { type: 'string', default: '1' },
     'output-price': { type: 'string', default: '5' },
+    awm: { type: 'string' },
     write: { type: 'boolean', default: false },
   },
 })
 const price = { input: Number(values['input-price']), output: Number(values['output-price']) }
+
+/** Files of Agent World Model's layout by the stage that writes the same here. */
+const AWM_FILES: Readonly<Record<string, readonly string[]>> = {
+  tasks: ['gen_tasks.jsonl'],
+  schema: ['gen_db.jsonl'],
+  data: ['gen_sample.jsonl'],
+  tools: ['gen_spec.jsonl', 'gen_envs.jsonl'],
+  verification: ['gen_verifier.jsonl'],
+}
+
+/** The stage of each question that the scripted model can tell apart. */
+const STAGES: Readonly<Record<Asked['stage'], string>> = {
+  suitability: 'scenario',
+  tasks: 'tasks',
+  schema: 'schema',
+  start: 'data',
+  rows: 'data',
+  plan: 'tools',
+  tools: 'tools',
+  verification: 'verification',
+}
 
 const library = examplePackage('tool-library')
 const models = await startModelServer(request => ({ text: JSON.stringify(rightAnswer(library, askedIn(request))), usage: null }))
@@ -36,12 +59,20 @@ try {
   const { items } = await client.campaignExchanges(id, 0)
   const { attempts, status } = await client.campaignRun(id, 0)
   if (status !== 'published') throw new Error(`the environment is ${status}: the example does not go through any more`)
-  const table = new Table({ head: ['stage', 'tokens'], style: { head: [], border: [], compact: true } })
-  for (const { stage, tokens } of attempts.filter(attempt => attempt.tokens > 0)) table.push([stage, tokens])
+  const awm = values.awm === undefined ? null : await publishedTokens(values.awm)
+  const table = new Table({
+    head: ['stage', 'tokens', 'of these out', ...(awm ? ['rows of AWM, out'] : [])],
+    style: { head: [], border: [], compact: true },
+  })
+  for (const { stage, tokens } of attempts.filter(attempt => attempt.tokens > 0)) {
+    const out = sum(items.filter(exchange => STAGES[askedIn(exchange).stage] === stage).map(exchange => exchange.output_tokens))
+    table.push([stage, tokens, out || '–', ...(awm ? [awm[stage] ?? '–'] : [])])
+  }
   const [input, output] = [sum(items.map(exchange => exchange.input_tokens)), sum(items.map(exchange => exchange.output_tokens))]
   const dollars = (input * price.input + output * price.output) / 1_000_000
   const whole = `${items.length} questions, ${input} tokens in and ${output} out: $${dollars.toFixed(2)} at $${price.input} and $${price.output} for a million`
-  const text = `${table.toString()}\n${whole}\n${takenOn()}`
+  const beside = awm === null ? [] : [`AWM’s rows: ${sum(Object.values(awm))} tokens out, without a question or a second try`]
+  const text = [table.toString(), whole, ...beside, takenOn()].join('\n')
   console.log(text)
   if (values.write) await putIntoResults('bench:model-author', `\`\`\`\n${text}\n\`\`\``)
 } finally {
@@ -52,4 +83,19 @@ try {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
+}
+
+/** Tokens of one environment's published rows by stage, on average; a stage without a file is left out. */
+async function publishedTokens(folder: string): Promise<Record<string, number>> {
+  const found: Record<string, number> = {}
+  for (const [stage, files] of Object.entries(AWM_FILES))
+    for (const file of files) {
+      const lines = await readFile(path.join(folder, file), 'utf8').then(
+        text => text.trim().split('\n'),
+        () => [],
+      )
+      const scenarios = new Set(lines.map(line => (JSON.parse(line) as { scenario: string }).scenario))
+      if (scenarios.size > 0) found[stage] = (found[stage] ?? 0) + Math.round(sum(lines.map(line => line.length)) / 4 / scenarios.size)
+    }
+  return found
 }

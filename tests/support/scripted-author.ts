@@ -14,7 +14,7 @@ export type Asked =
   | { stage: 'rows' | 'tools' | 'verification'; part: string }
 
 /** Recognises a question by its first message of the user; `part` tells questions of one stage apart. */
-export function askedIn({ messages }: ChatRequest): Asked {
+export function askedIn({ messages }: Pick<ChatRequest, 'messages'>): Asked {
   const question = messages[1]?.content ?? ''
   const rows = /Write the first rows of ([^:]+):/.exec(question)?.[1]
   const group = /tools of the group “([^”]+)”/.exec(question)?.[1]
