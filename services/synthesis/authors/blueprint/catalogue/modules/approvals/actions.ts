@@ -33,7 +33,7 @@ export const approvalActions = (staff: string, deal: Roles['deal']): Readonly<Re
 })
 
 const asking = (staff: string, { entity, open, price }: Roles['deal']): Readonly<Record<string, Action>> => ({
-  request_approval: {
+  ask_for_approval: {
     title: 'Ask for an exception',
     about: `Asks for an exception for an open [${entity}] in the name of a [${staff}]: above what its policy leaves free, within its largest amount, and not above the price.`,
     args: {
