@@ -154,7 +154,11 @@ export const entities: Readonly<Record<string, Entity>> = {
         { filter: true },
       ),
       code: text('Code on the box.', pattern('@@-####'), { unique: true, called: 'code' }),
-      substance: choice('Group of substances that it holds.', { penicillin: 2, ibuprofen: 2, codeine: 1, none: 4 }),
+      substance: choice(
+        'Group of substances that it holds.',
+        { penicillin: 2, ibuprofen: 2, codeine: 1, none: 4 },
+        { clauses: { none: 'whose group of substances is none' } },
+      ),
       stock: integer('Packs on the shelf.', 2, 30, { sort: true, filter: true, clause: 'of which there are' }),
       most_packs: integer('Most packs on one [prescription].', 1, 4, { called: 'largest amount' }),
       price: money('What a pack costs a [patient].', 3, 40, { editable: true, sort: true, clause: 'that cost' }),
