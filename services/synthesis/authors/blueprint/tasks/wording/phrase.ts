@@ -18,14 +18,17 @@ export function joinPhrases(parts: readonly Part[]): Phrase {
   let text = ''
   let open = false
   let commas = 0
+  let last = ''
   for (const part of parts) {
     if (typeof part !== 'string') {
       text = withArticle(withoutRepetition(text, part.text), part.text) + part.text
       open = part.open
+      last = part.text
       continue
     }
     if (part === '') continue
-    const rest = open ? part : withoutUnit(text, part)
+    const rest = open ? part : withoutUnit(last, part)
+    last = ''
     const goesOn = open && /^ [\p{L}\p{N}(]/u.test(rest)
     text += goesOn ? `,${rest}` : rest
     commas += part.split(', ').length - 1
@@ -66,13 +69,10 @@ function withArticle(before: string, phrase: string): string {
 
 const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our'])
 
-/** ` percent off` behind `as many percent as I may give` loses the unit. */
-function withoutUnit(before: string, literal: string): string {
-  const [whole = '', unit = ''] =
-    /^ (percent|pieces|units|copies|days(?: to pay)?|weeks|points|hours|places|packs|people|seats|portions|doses|megabytes)\b/.exec(
-      literal,
-    ) ?? []
-  return unit !== '' && new RegExp(`\\b${unit}(?: to pay)? (?:as|that) [^,.]*$`).test(before) ? literal.slice(whole.length) : literal
+/** ` percent off` behind `as many percent as I may give` loses the unit, ` more days` behind `as many days as I may` too. */
+function withoutUnit(phrase: string, literal: string): string {
+  const unit = /^as many (\p{L}+)(?: to pay)? (?:as|that) /u.exec(phrase)?.[1]
+  return unit === undefined ? literal : literal.replace(new RegExp(`^ (?:more |new )?${unit}(?: to pay)?\\b`), '')
 }
 
 const FUNCTION_WORDS = new Set('for to of from with by in on at and or is are the a an into as it that until'.split(' '))

@@ -40,6 +40,15 @@ describe('appositions', () => {
     expect(joinPhrases(['open stall ', { text: 'the pen beside the stall', open: false }]).text).toBe('open stall the pen beside the stall')
   })
 
+  it('say the unit of a limit once', () => {
+    const most = { text: 'as many days as my grade, the rules and the law allow', open: false }
+    expect(joinPhrases(['put it off by ', most, ' days']).text).toBe('put it off by as many days as my grade, the rules and the law allow')
+    expect(joinPhrases(['give ', most, ' more days for the loan']).text).toBe(
+      'give as many days as my grade, the rules and the law allow for the loan',
+    )
+    expect(joinPhrases(['give ', most, ', then ', { text: '3', open: false }, ' days']).text).toContain(', then 3 days')
+  })
+
   it('have the article that the word after it takes', () => {
     const opened = (priority: string): string => joinPhrases(['open a ', { text: priority, open: false }, ' ticket']).text
     expect(['urgent', 'normal', 'unidentified', 'used', 'hourly', 'Open'].map(opened)).toEqual([

@@ -103,7 +103,7 @@ export const listings: Readonly<Record<string, Action>> = {
       'open a [listing] for {lot}: start price {start_price}, reserve {reserve}, {number_of_days} days',
     ],
     outcome: [{ question: 'What is the last day for bids?', value: 'listing.ends_on', type: 'date' }],
-    ceiling: { arg: 'number_of_days', most: 'lot.category.longest', words: 'as many days as its category allows, that many' },
+    ceiling: { arg: 'number_of_days', most: 'lot.category.longest', words: 'as many days as its category allows' },
     plays: 14,
     routine: { row: 'lot', when: "lot.status === 'in_store'", chance: 0.02 },
     undoneBy: 'withdraw_listing',

@@ -79,7 +79,7 @@ export const runs: Readonly<Record<string, Action>> = {
       'set up {course} with {teacher} on {evening} evenings in {room}; first evening {starts_on}, {places} places',
     ],
     outcome: [{ question: 'When is the last evening?', value: 'run.ends_on', type: 'date' }],
-    ceiling: { arg: 'places', most: 'room.seats', words: 'as many places as the room has seats' },
+    ceiling: { arg: 'places', most: 'room.seats', words: 'as many people as the room has seats' },
     plays: 22,
     undoneBy: 'call_off_run',
   },

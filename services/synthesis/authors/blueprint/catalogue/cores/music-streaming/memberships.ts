@@ -153,7 +153,7 @@ export const memberships: Readonly<Record<string, Action>> = {
     effects: [
       { set: 'membership', to: { ends_on: 'plusMonths(membership.ends_on, free_months)', gifts: 'membership.gifts + free_months' } },
     ],
-    ask: ['give {free_months} free months on {membership}', 'let {membership} run {free_months} months longer, free of charge'],
+    ask: ['extend {membership} by {free_months} months, free of charge', 'let {membership} go on at no cost for {free_months} months'],
     outcome: [{ question: 'What is its last day now?', value: 'membership.ends_on', type: 'date' }],
     ceiling: { arg: 'free_months', most: 'actor.free_months', words: 'as many months as I may give' },
     plays: 3,

@@ -203,7 +203,7 @@ export const orders: Readonly<Record<string, Action>> = {
     ceiling: {
       arg: 'amount',
       most: 'min(order.shopper.shop_credit, order.total)',
-      words: 'as much shop credit as possible',
+      words: 'as much as possible',
     },
     plays: 6,
   },

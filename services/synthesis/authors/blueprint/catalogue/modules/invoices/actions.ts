@@ -134,7 +134,7 @@ const paying: Readonly<Record<string, Action>> = {
     gives: 'invoice',
     ask: [
       'record a {method} payment of {amount} for {invoice}',
-      'book {amount} that came in by {method} for {invoice}',
+      'book a payment of {amount} by {method} for {invoice}',
       'note that {amount} was paid by {method} towards {invoice}',
     ],
     outcome: [{ question: 'How much is left to pay on it?', value: 'invoice.amount - invoice.paid', type: 'money' }],
