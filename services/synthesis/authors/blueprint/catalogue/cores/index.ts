@@ -23,6 +23,7 @@ import { lawOffice } from './law-office/core.ts'
 import { learningPlatform } from './learning-platform/core.ts'
 import { library } from './library/core.ts'
 import { mailbox } from './mailbox/core.ts'
+import { museum } from './museum/core.ts'
 import { musicStreaming } from './music-streaming/core.ts'
 import { onlineStore } from './online-store/core.ts'
 import { parcelCarrier } from './parcel-carrier/core.ts'
@@ -79,4 +80,5 @@ export const CORES: readonly Core[] = [
   insurance,
   lawOffice,
   companyFleet,
+  museum,
 ]
