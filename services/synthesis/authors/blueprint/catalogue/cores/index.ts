@@ -35,6 +35,7 @@ import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
 import { shortStays } from './short-stays/core.ts'
 import { socialNetwork } from './social-network/core.ts'
+import { sportsClub } from './sports-club/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { telecom } from './telecom/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
@@ -81,4 +82,5 @@ export const CORES: readonly Core[] = [
   lawOffice,
   companyFleet,
   museum,
+  sportsClub,
 ]
