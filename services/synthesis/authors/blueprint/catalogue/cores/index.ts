@@ -39,6 +39,7 @@ import { sportsClub } from './sports-club/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { telecom } from './telecom/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
+import { wasteCollection } from './waste-collection/core.ts'
 import { crm } from './crm/core.ts'
 
 /** All cores. */
@@ -83,4 +84,5 @@ export const CORES: readonly Core[] = [
   companyFleet,
   museum,
   sportsClub,
+  wasteCollection,
 ]

@@ -4,6 +4,7 @@
 const ONE_OF = new Map([
   ['people', 'person'],
   ['copies', 'copy'],
+  ['boxes', 'box'],
   ...[
     'days',
     'weeks',
@@ -28,6 +29,14 @@ const ONE_OF = new Map([
     'megabytes',
     'gigabytes',
     'credits',
+    'things',
+    'rolls',
+    'bags',
+    'visits',
+    'tonnes',
+    'litres',
+    'tickets',
+    'sheets',
   ].map((many): [string, string] => [many, many.slice(0, -1)]),
 ])
 
