@@ -27,6 +27,7 @@ import { museum } from './museum/core.ts'
 import { musicStreaming } from './music-streaming/core.ts'
 import { onlineStore } from './online-store/core.ts'
 import { parcelCarrier } from './parcel-carrier/core.ts'
+import { parking } from './parking/core.ts'
 import { paymentProvider } from './payment-provider/core.ts'
 import { payroll } from './payroll/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
@@ -85,4 +86,5 @@ export const CORES: readonly Core[] = [
   museum,
   sportsClub,
   wasteCollection,
+  parking,
 ]

@@ -222,6 +222,5 @@ export const bins: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'bin', to: { status: "'in_use'", warnings: '0' } }],
     ask: ['let {bin} be emptied again', 'clear {bin}, it is barred no more'],
-    plays: 2,
   },
 }
