@@ -73,7 +73,7 @@ export const permits: Readonly<Record<string, Action>> = {
           parking_zone: 'parking_zone',
           vehicle: 'vehicle',
           starts_on: 'starts_on',
-          ends_on: 'plusWeeks(starts_on, weeks)',
+          ends_on: 'plusDays(starts_on, weeks * 7 - 1)',
           price: PRICE('parking_zone', 'motorist', 'weeks'),
           status: "'valid'",
         },
@@ -98,7 +98,7 @@ export const permits: Readonly<Record<string, Action>> = {
     rules: [
       isValid,
       conflict(
-        `plusWeeks(parking_permit.ends_on, weeks) <= plusWeeks(today(), ${LONGEST})`,
+        `plusDays(parking_permit.ends_on, weeks * 7) <= plusDays(today(), ${LONGEST} * 7)`,
         `A permit reaches ${LONGEST} weeks ahead at most; this one ends on {parking_permit.ends_on}.`,
         ['at most', 'ahead', 'too long'],
       ),
@@ -107,7 +107,7 @@ export const permits: Readonly<Record<string, Action>> = {
       {
         set: 'parking_permit',
         to: {
-          ends_on: 'plusWeeks(parking_permit.ends_on, weeks)',
+          ends_on: 'plusDays(parking_permit.ends_on, weeks * 7)',
           price: `parking_permit.price + ${PRICE('parking_permit.parking_zone', 'parking_permit.motorist', 'weeks')}`,
         },
       },
