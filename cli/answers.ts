@@ -10,6 +10,7 @@ import { spawnedEpisodeSchema, stepSchema } from '../shared/domain/episode.ts'
 import { gateResultSchema } from '../shared/domain/gate.ts'
 import { suiteEnvironmentSchema, suiteSummarySchema } from '../shared/domain/suite.ts'
 import { taskViewSchema } from '../shared/domain/task.ts'
+import { gradeSchema } from '../shared/domain/verdict.ts'
 
 const page = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next_cursor: z.string().nullish() })
 
@@ -72,6 +73,18 @@ export type PublicationAnswer = z.infer<typeof publicationSchema>
 
 /** `POST /v1/environments/validate`. */
 export const validationSchema = z.object({ version: z.string().nullable(), gates: z.array(gateResultSchema) })
+
+/** `POST /v1/environments/play`. */
+export const playsSchema = z.object({
+  items: z.array(
+    z.object({
+      steps: z.array(stepSchema.omit({ reward: true })),
+      stopped: z.string().nullable(),
+      state_hash: z.string(),
+      grade: gradeSchema.pick({ classification: true, evidence: true }).nullable(),
+    }),
+  ),
+})
 
 /** `POST /v1/environments/{slug}/release`. */
 export const releaseSchema = z.object({ released: z.array(environmentBlockSchema) })

@@ -1,6 +1,6 @@
 // The public HTTP API (architecture §9) as typed verbs. One verb, one route; no output, no logic.
 import { z } from 'zod'
-import type { AwmScenario } from '../shared/contract/environments.ts'
+import type { AwmScenario, Play, PlayReport } from '../shared/contract/environments.ts'
 import {
   campaignRunSchema,
   campaignViewSchema,
@@ -56,6 +56,12 @@ export class OrreryClient {
 
   async validate(environmentPackage: EnvironmentPackage): Promise<z.infer<typeof answers.validationSchema>> {
     return await this.post('/v1/environments/validate', answers.validationSchema, jsonOf(environmentPackage))
+  }
+
+  /** Plays on a package that need not be published; nothing is kept. */
+  async play(environmentPackage: EnvironmentPackage, plays: Play[]): Promise<PlayReport[]> {
+    const body = jsonOf({ package: environmentPackage, plays })
+    return (await this.post('/v1/environments/play', answers.playsSchema, body)).items
   }
 
   async release(reference: string): Promise<z.infer<typeof answers.releaseSchema>> {

@@ -7,6 +7,8 @@ import type {
   EnvironmentsService,
   PackageData,
   Page,
+  Play,
+  PlayReport,
   PageQuery,
   Publication,
   QuarantinedPackage,
@@ -27,6 +29,7 @@ import { block, release } from './blocks.ts'
 import * as catalogue from './catalogue.ts'
 import type { Env } from './env.ts'
 import { importAwm } from './import-awm.ts'
+import { play } from './play.ts'
 import { publish, validate } from './publish.ts'
 import { quarantine } from './quarantine.ts'
 import { spawnEpisodes } from './spawn-episodes.ts'
@@ -45,6 +48,10 @@ export class Environments extends WorkerEntrypoint<Env> implements EnvironmentsS
 
   async validate(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }> {
     return await validate(this.env, input)
+  }
+
+  async play(input: JsonValue, plays: Play[]): Promise<PlayReport[]> {
+    return await play(this.env, input, plays)
   }
 
   async rehearse(data: PackageData): Promise<GateResult[]> {

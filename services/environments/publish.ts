@@ -86,7 +86,8 @@ export function malformed(faults: Fault[]): GateResult {
   return { gate: 'package', task: null, passed: false, detail, faults, duration_ms: 0 }
 }
 
-function refused(gates: GateResult[]): OrreryError {
+/** The failure of a package whose gates these are. */
+export function refused(gates: GateResult[]): OrreryError {
   const failed = gates.filter(gate => !gate.passed && gate.skipped !== true)
   const first = failed[0]
   const where = first ? `${first.gate}${first.task === null ? '' : ` of ${first.task}`}: ${first.detail}` : ''

@@ -70,7 +70,11 @@ export const validatedLater = new WeakMap<object, z.ZodType>()
 
 /** A body that is JSON already (body.ts) and is judged, with more to say about it, by the Worker that gets it. */
 export function judgedLater(schema: z.ZodType): z.ZodType<JsonValue, JsonValue> {
-  const anything = z.custom<JsonValue>()
-  validatedLater.set(anything, schema)
-  return anything
+  return shownAs(z.custom<JsonValue>(), schema)
+}
+
+/** A schema that the document shows as another one: that of the Worker that judges the rest. */
+export function shownAs<Schema extends z.ZodType>(schema: Schema, shown: z.ZodType): Schema {
+  validatedLater.set(schema, shown)
+  return schema
 }

@@ -1,12 +1,16 @@
 // Wire schemas of what the contracts describe as interfaces only: pages, tables, versions, publications, imports, records.
 // `satisfies` keeps each equal to its interface; nouns of the domain have their schemas in shared/domain.
 import { z } from 'zod'
-import type { AwmImport, AwmScenario, Publication, TableView, VersionView } from '../../shared/contract/environments.ts'
+import type { AwmImport, AwmScenario, Play, PlayReport, Publication, TableView, VersionView } from '../../shared/contract/environments.ts'
 import type { RewardRecord, RewardSummary } from '../../shared/contract/rewards.ts'
 import { changesSchema } from '../../shared/domain/changes.ts'
 import { draftPackageSchema, ENVIRONMENT_STATUSES, scoredPackageSchema } from '../../shared/domain/environment.ts'
+import { stepSchema } from '../../shared/domain/episode.ts'
 import { gateResultSchema } from '../../shared/domain/gate.ts'
-import { CLASSIFICATIONS, VERDICT_MODES } from '../../shared/domain/verdict.ts'
+import { solutionStepSchema } from '../../shared/domain/task.ts'
+import { nameSchema } from '../../shared/domain/toolset.ts'
+import { CLASSIFICATIONS, gradeSchema, VERDICT_MODES } from '../../shared/domain/verdict.ts'
+import { DEFAULT_MAX_STEPS, MAX_ANSWER_CHARACTERS } from '../../shared/limits.ts'
 
 /** Items on a page unless the request says otherwise. */
 const DEFAULT_PAGE_ITEMS = 50
@@ -74,6 +78,25 @@ export const publicationSchema = z.object(publicationFields).meta({ id: 'Publica
 export const validationSchema = z
   .object({ version: z.string().nullable(), gates: z.array(gateResultSchema), admitted: z.boolean() })
   .meta({ id: 'Validation' })
+
+/** One play on a package. */
+export const playSchema = z
+  .strictObject({
+    task: nameSchema.nullable().default(null),
+    calls: z.array(solutionStepSchema).max(DEFAULT_MAX_STEPS),
+    answer: z.string().max(MAX_ANSWER_CHARACTERS).default(''),
+  })
+  .meta({ id: 'Play' }) satisfies z.ZodType<Play>
+
+/** What it came to. */
+export const playReportSchema = z
+  .object({
+    steps: z.array(stepSchema.omit({ reward: true })),
+    stopped: z.string().nullable(),
+    state_hash: z.string(),
+    grade: gradeSchema.pick({ classification: true, evidence: true }).nullable(),
+  })
+  .meta({ id: 'PlayReport' }) satisfies z.ZodType<PlayReport>
 
 const loaded = z.object({ loaded: z.int(), total: z.int() })
 

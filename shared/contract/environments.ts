@@ -7,8 +7,8 @@ import type { GateResult } from '../domain/gate.ts'
 import type { JsonValue } from '../domain/json.ts'
 import type { RewardRules } from '../domain/reward.ts'
 import type { Split, SuiteEnvironment, SuiteRequest, SuiteSummary } from '../domain/suite.ts'
-import type { TaskView, Task, TaskKind } from '../domain/task.ts'
-import type { Verdict, VerdictMode } from '../domain/verdict.ts'
+import type { SolutionStep, TaskView, Task, TaskKind } from '../domain/task.ts'
+import type { Grade, Verdict, VerdictMode } from '../domain/verdict.ts'
 
 /** One page of a list. `next_cursor` is null on the last page. */
 export interface Page<Item> {
@@ -50,6 +50,21 @@ export interface QuarantinedPackage {
   package: JsonValue
   reason: string
   gates: GateResult[]
+}
+
+/** Calls from the first rows on, with what is said at the end of a task; without a task nothing is graded. */
+export interface Play {
+  task: string | null
+  calls: SolutionStep[]
+  answer: string
+}
+
+/** What a play came to. `stopped` says why a call could not be made: it refers to a result that is not there. */
+export interface PlayReport {
+  steps: Omit<Step, 'reward'>[]
+  stopped: string | null
+  state_hash: string
+  grade: Pick<Grade, 'classification' | 'evidence'> | null
 }
 
 /** Tables and rows of an environment that is being written. */
@@ -101,6 +116,11 @@ export interface EnvironmentsService {
   publish(input: JsonValue): Promise<Publication>
   /** Runs the gates and keeps nothing, whatever they find. */
   validate(input: JsonValue): Promise<{ version: string | null; gates: GateResult[] }>
+  /**
+   * Plays on a package that need not be published, from its first rows each, and keeps nothing. Throws `package_refused` for one that
+   * does not load, `invalid_request` for a task that it does not have.
+   */
+  play(input: JsonValue, plays: Play[]): Promise<PlayReport[]>
   /** Loads tables and rows in the sandbox, as an instance is seeded, and keeps nothing: the gate `seed` of what is there so far. */
   rehearse(data: PackageData): Promise<GateResult[]>
   /**

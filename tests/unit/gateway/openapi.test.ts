@@ -94,6 +94,7 @@ describe('/openapi.json', () => {
       '/openapi.json',
       '/v1/authors',
       '/v1/environments',
+      '/v1/environments/play',
       '/v1/environments/validate',
       '/v1/environments/{environment}',
       '/v1/environments/{environment}/gates',

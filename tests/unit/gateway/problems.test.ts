@@ -50,6 +50,7 @@ describe('paths and methods', () => {
 describe('bodies', () => {
   const routes = [
     '/v1/environments',
+    '/v1/environments/play',
     '/v1/environments/validate',
     '/v1/imports/awm',
     '/v1/episodes',

@@ -77,6 +77,21 @@ describe('environments', () => {
   })
 })
 
+describe('plays on a package', () => {
+  const plays = [{ calls: [{ tool: 'add_todo', arguments: {} }] }]
+
+  it('are handed on whole, and refused where a play is none or the package is missing', async () => {
+    const asked: unknown[] = []
+    const report = { steps: [], stopped: null, state_hash: 'f'.repeat(64), grade: null }
+    const { ask } = gateway({ environments: { play: async (input, given) => noting(asked, { input, given }, [report]) } })
+    expect(await (await ask('/v1/environments/play', post({ package: { any: 1 }, plays }))).json()).toEqual({ items: [report] })
+    expect(asked).toEqual([{ input: { any: 1 }, given: [{ task: null, answer: '', calls: plays[0]?.calls }] }])
+    for (const wrong of [{ plays }, { package: {}, plays: [] }, { package: {}, plays: [{ calls: 'none' }] }])
+      expect((await ask('/v1/environments/play', post(wrong))).status).toBe(422)
+    expect(asked).toHaveLength(1)
+  })
+})
+
 describe('a tool call', () => {
   const report = {
     outcome: 'unknown_tool' as const,

@@ -124,7 +124,7 @@ export class MemoryPlatform {
         taskSources: unused,
       },
       ...{ createSuite: unused, suites: unused, suite: unused, suiteEnvironments: unused },
-      ...{ rehearse: unused, admit: unused, publishAdmitted: unused },
+      ...{ play: unused, rehearse: unused, admit: unused, publishAdmitted: unused },
       ...{ schema: unused, package: unused, gates: unused, versions: unused, block: unused, release: unused },
       show: async reference => {
         known(reference)
