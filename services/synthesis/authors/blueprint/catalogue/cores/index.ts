@@ -34,6 +34,7 @@ import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
 import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
+import { restaurant } from './restaurant/core.ts'
 import { shortStays } from './short-stays/core.ts'
 import { socialNetwork } from './social-network/core.ts'
 import { sportsClub } from './sports-club/core.ts'
@@ -87,4 +88,5 @@ export const CORES: readonly Core[] = [
   sportsClub,
   wasteCollection,
   parking,
+  restaurant,
 ]
