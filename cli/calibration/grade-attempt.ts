@@ -30,6 +30,7 @@ export async function gradeAttempt(client: OrreryClient, environment: string, at
     const { result, outcome } = await client.call(episode.id, tool, given)
     results.push(result)
     last = outcome
+    if (outcome === 'environment_fault') break // it ends the episode
   }
   if (attempt.wrongByLast === true && last !== 'ok') {
     await client.close(episode.id)
