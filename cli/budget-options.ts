@@ -13,11 +13,16 @@ export interface BudgetOptions {
 
 /** Adds the options to a command. */
 export function withBudgetOptions(command: Command): Command {
-  return command
-    .option('--budget-tokens <number>', 'most tokens that models may take for the whole campaign', whole)
-    .option('--budget-dollars <number>', 'most US dollars for the whole campaign (prices: docs/models.md)', positive)
+  return withBudget(command, 'the whole campaign')
     .option('--environment-tokens <number>', 'most tokens for each environment', whole)
     .option('--environment-dollars <number>', 'most US dollars for each environment', positive)
+}
+
+/** Adds the options of one budget. */
+export function withBudget(command: Command, whose: string): Command {
+  return command
+    .option('--budget-tokens <number>', `most tokens that models may take for ${whose}`, whole)
+    .option('--budget-dollars <number>', `most US dollars for ${whose} (prices: docs/models.md)`, positive)
 }
 
 /** The budgets as requests want them; those that are not given are left out. */
@@ -27,7 +32,8 @@ export function budgetsOf({ budgetTokens, budgetDollars, environmentTokens, envi
   return { ...(budget ? { budget } : {}), ...(environment ? { environment_budget: environment } : {}) }
 }
 
-function budgetOf(tokens: number | undefined, dollars: number | undefined): Budget | null {
+/** A budget; null where nothing bounds it. */
+export function budgetOf(tokens: number | undefined, dollars: number | undefined): Budget | null {
   if (tokens === undefined && dollars === undefined) return null
   return { ...(tokens === undefined ? {} : { tokens }), ...(dollars === undefined ? {} : { dollars }) }
 }

@@ -1,8 +1,9 @@
 // An audit from its first probe to the version that repairs what it found.
-import { isDraft, type ScoredPackage } from '../../shared/domain/environment.ts'
+import { isDraft } from '../../shared/domain/environment.ts'
 import { parsePackage } from '../../shared/package-files.ts'
 import { Meter, type Spending } from '../../shared/model/budget.ts'
-import type { Model } from '../../shared/model/model.ts'
+import type { Allowance } from '../../shared/domain/budget.ts'
+import { ModelError, type Model } from '../../shared/model/model.ts'
 import type { ModelPrice } from '../../shared/model/settings.ts'
 import { askFor } from '../../shared/model/structured.ts'
 import type { OrreryClient } from '../client.ts'
@@ -13,6 +14,7 @@ import { probeTasks } from './probe-tasks.ts'
 import { probeTools } from './probe-tools.ts'
 import { taskQuestions, toolQuestions } from './prompts.ts'
 import { repair } from './repair.ts'
+import type { Subject } from './subject.ts'
 
 /** Most tokens of an answer about a part. */
 const MAX_TOKENS = 8_000
@@ -21,7 +23,7 @@ const MAX_TOKENS = 8_000
 export interface AuditOptions {
   seed: number
   /** Looks too, and repairs; null: probes only. */
-  model: { model: Model; price: ModelPrice } | null
+  model: { model: Model; price: ModelPrice; allowances: readonly Allowance[] } | null
   /** Publishes nothing. */
   dryRun: boolean
   tell(line: string): void
@@ -32,78 +34,107 @@ export interface Audit {
   environment: string
   seed: number
   calls: number
+  attempts: number
   findings: Finding[]
+  /** What a probe saw once, and a fresh episode did not show again. */
+  unconfirmed: Finding[]
   disbelieved: Disbelieved[]
   /** Answers of the model that could not be read. */
   unreadable: string[]
   repair: RepairOutcome | null
+  /** Why the model was not asked to the end: it cannot be reached, or its budget is used up. */
+  stopped: string | null
   spent: Spending | null
 }
 
-/** `left`: findings that the repaired version shows still. `version` is null when nothing was published. */
-export type RepairOutcome = { note: string; version: string | null; left: Finding[] } | { refusals: string[] }
+/** What became of a repair. */
+export interface RepairOutcome {
+  /** What the accepted proposal changes and why; null where none was accepted. */
+  note: string | null
+  /** The version that was published; null where none was. */
+  version: string | null
+  /** Why proposals were refused, in order. */
+  refusals: readonly string[]
+}
 
-/** Audits a published environment, `slug@version`. Throws what the server throws, and ModelError. */
-export async function audit(client: OrreryClient, environment: string, { seed, model, dryRun, tell }: AuditOptions): Promise<Audit> {
-  const found = await scoredPackage(client, environment)
-  const { tools, tasks } = found.environment
-  const probed = await probeTools(client, environment, found, seed, done => tell(`${done} of ${tools.length} tools probed`))
-  const judged = await probeTasks(client, environment, found, (done, of) => tell(`${done} of ${of} attempts at tasks graded`))
-  const findings = [...probed.findings, ...judged]
+/** Audits a published environment, `slug@version`. Throws what the server throws. */
+export async function audit(client: OrreryClient, environment: string, options: AuditOptions): Promise<Audit> {
+  const subject = await subjectAt(client, environment)
+  const { seed, model, tell } = options
+  const { tools } = subject.found.environment
+  const probed = await probeTools(subject, seed, done => tell(`${done} of ${tools.length} tools probed`))
+  const judged = await probeTasks(subject, seed, (done, of) => tell(`${done} of ${of} attempts at tasks graded`))
+  const { findings, unconfirmed } = await seenAgain(subject, [...probed.findings, ...judged.findings])
+  const counts = { environment, seed, calls: probed.calls, attempts: judged.attempts }
   const result: Audit = {
-    environment,
-    seed,
-    calls: probed.calls,
-    findings,
-    disbelieved: [],
-    unreadable: [],
-    repair: null,
-    spent: null,
+    ...{ ...counts, findings, unconfirmed, disbelieved: [], unreadable: [] },
+    ...{ repair: null, stopped: null, spent: null },
   }
   if (model === null) return result
-  const meter = new Meter(model.model, model.price)
-  const names = new Set(tasks.map(({ id }) => id))
-  for (const messages of [...toolQuestions(found), ...taskQuestions(found)]) {
-    tell(`asking ${meter.name}`)
-    const asked = await askFor(meter, { messages, max_tokens: MAX_TOKENS }, { name: 'claims', schema: claimsForm })
-    if (!asked.ok) result.unreadable.push(asked.faults.map(({ path, message }) => `${path} ${message}`.trim()).join('; '))
-    for (const claim of asked.ok ? asked.value.claims : []) {
-      const examined = await examine(client, environment, names, claim)
-      if ('why' in examined) result.disbelieved.push(examined)
-      else findings.push(examined)
+  const meter = new Meter(model.model, model.price, model.allowances)
+  try {
+    await collectClaims(subject, meter, result, tell)
+    if (findings.length > 0) {
+      tell('asking for a repair')
+      result.repair = await repaired(subject, meter, findings, options)
     }
-  }
-  if (findings.length > 0) {
-    tell('asking for a repair')
-    result.repair = await repaired(client, meter, found, findings, dryRun)
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error
+    result.stopped = error.message
   }
   return { ...result, spent: meter.spent }
 }
 
-async function repaired(
-  client: OrreryClient,
-  model: Model,
-  found: ScoredPackage,
-  findings: readonly Finding[],
-  dryRun: boolean,
-): Promise<RepairOutcome> {
-  const outcome = await repair(client, model, found, findings)
-  if (outcome.package === null) return { refusals: outcome.refusals }
-  const { note } = outcome
-  if (dryRun) return { note, version: null, left: [] }
-  const { slug, version } = await client.publish(outcome.package)
-  const left: Finding[] = []
-  for (const finding of findings) {
-    const { seen } = await observe(client, `${slug}@${version}`, finding)
-    if (seen === finding.seen) left.push(finding)
+async function seenAgain(subject: Subject, probed: readonly Finding[]): Promise<Pick<Audit, 'findings' | 'unconfirmed'>> {
+  const findings: Finding[] = []
+  const unconfirmed: Finding[] = []
+  for (const finding of probed) {
+    const { seen } = await observe(subject, finding)
+    if (seen === finding.seen) findings.push(finding)
+    else unconfirmed.push(finding)
   }
-  return { note, version, left }
+  return { findings, unconfirmed }
 }
 
-async function scoredPackage(client: OrreryClient, environment: string): Promise<ScoredPackage> {
+/** Asks about every part, and adds to the result what claims come to. */
+async function collectClaims(
+  subject: Subject,
+  model: Model,
+  { findings, disbelieved, unreadable }: Audit,
+  tell: AuditOptions['tell'],
+): Promise<void> {
+  const questions = [...toolQuestions(subject.found), ...taskQuestions(subject.found)]
+  for (const [index, messages] of questions.entries()) {
+    tell(`asking ${model.name} about part ${index + 1} of ${questions.length}`)
+    const asked = await askFor(model, { messages, max_tokens: MAX_TOKENS }, { name: 'claims', schema: claimsForm })
+    if (!asked.ok) unreadable.push(asked.faults.map(({ path, message }) => `${path} ${message}`.trim()).join('; '))
+    for (const claim of asked.ok ? asked.value.claims : []) {
+      const examined = await examine(subject, claim)
+      if ('why' in examined) disbelieved.push(examined)
+      else findings.push(examined)
+    }
+  }
+}
+
+async function repaired(
+  subject: Subject,
+  model: Model,
+  findings: readonly Finding[],
+  { dryRun, tell }: AuditOptions,
+): Promise<RepairOutcome> {
+  const { accepted, refusals } = await repair(subject, model, findings)
+  if (accepted === null) return { note: null, version: null, refusals }
+  const { note } = accepted
+  if (dryRun) return { note, version: null, refusals }
+  tell('publishing')
+  const { version } = await subject.client.publish(accepted.package)
+  return { note, version, refusals }
+}
+
+async function subjectAt(client: OrreryClient, environment: string): Promise<Subject> {
   const read = parsePackage(await client.package(environment))
   if (!read.ok) throw new Error(`the server’s package of ${environment} does not fit this CLI’s format; update the CLI`)
   if (isDraft(read.package))
     throw new Error(`${environment} is a draft: it has no verifiers to audit. Write them, publish it, and audit it then`)
-  return read.package
+  return { client, environment, found: read.package }
 }

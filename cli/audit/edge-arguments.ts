@@ -1,5 +1,6 @@
 // Arguments at the edges of what a tool's schema allows: bounds, emptiness, length, other alphabets, what is left out, numbers that name
-// nothing, values that stand in the first rows already, and combinations of them. Pure and decided by the seed; everything given is valid, so a tool has to answer or to refuse it.
+// nothing, values that stand in the first rows already, and combinations of them. Pure, and decided by the seed; everything given is valid,
+// so a tool has to answer or to refuse it.
 import { canonicalJson } from '../../shared/domain/canonical.ts'
 import type { ScoredPackage } from '../../shared/domain/environment.ts'
 import { isJsonObject, type JsonObject, type JsonValue } from '../../shared/domain/json.ts'
@@ -8,7 +9,7 @@ import { judgeOf } from '../../shared/domain/validation.ts'
 import { seededRandom } from '../../shared/sandbox/host/random.ts'
 import { pick } from '../agents/random-arguments.ts'
 
-/** Arguments of one tool at most. */
+/** Arguments of one tool at most, combinations included. */
 const MOST = 80
 
 /** Combinations of edges, beside one edge at a time. */
@@ -29,30 +30,50 @@ const BY_FORMAT: Readonly<Record<string, readonly string[]>> = {
   uuid: ['00000000-0000-0000-0000-000000000000'],
 }
 
+/** A tool as far as its arguments go. */
+type Arguments = Pick<Tool, 'name' | 'inputSchema' | 'examples'>
+
 /** Argument objects for a tool, each at one or more edges, all of them within its schema. */
-export function edgeArguments(
-  { name, inputSchema, examples }: Pick<Tool, 'name' | 'inputSchema' | 'examples'>,
-  rows: ScoredPackage['seed'],
-  seed: number,
-): JsonObject[] {
-  const properties = isJsonObject(inputSchema['properties']) ? inputSchema['properties'] : {}
-  const required = Array.isArray(inputSchema['required']) ? inputSchema['required'] : []
-  const edges = Object.entries(properties).map(
-    ([key, schema]) => [key, [...standing(rows, key), ...(isJsonObject(schema) ? edgeValues(schema) : [])]] as const,
-  )
+export function edgeArguments(tool: Arguments, rows: ScoredPackage['seed'], seed: number): JsonObject[] {
+  const { name, inputSchema, examples } = tool
+  const required = requiredOf(inputSchema)
+  const edges = edgesOf(tool, rows)
   const random = seededRandom(`audit/${seed}/${name}`)
-  const candidates: JsonObject[] = []
+  const single: JsonObject[] = []
   for (const base of examples) {
-    candidates.push(base, Object.fromEntries(Object.entries(base).filter(([key]) => required.includes(key))))
-    for (const [key, values] of edges) for (const value of values) candidates.push({ ...base, [key]: value })
+    single.push(base, Object.fromEntries(Object.entries(base).filter(([key]) => required.includes(key))))
+    for (const [key, values] of edges) {
+      single.push(without(base, key))
+      for (const value of values) single.push({ ...base, [key]: value })
+    }
   }
-  for (let index = 0; index < COMBINATIONS; index++) {
+  const combined = Array.from({ length: COMBINATIONS }, () => {
     const base = pick(examples, random) ?? {}
     const changed = edges.filter(() => random() < 0.5).map(([key, values]) => [key, pick(values, random)] as const)
-    candidates.push({ ...base, ...Object.fromEntries(changed.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))) })
-  }
+    return { ...base, ...Object.fromEntries(changed.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]))) }
+  })
   const judge = judgeOf(inputSchema)
-  return distinct(candidates.filter(candidate => judge(candidate).length === 0)).slice(0, MOST)
+  const valid = (candidates: JsonObject[]): JsonObject[] => candidates.filter(candidate => judge(candidate).length === 0)
+  return distinct([...distinct(valid(single)).slice(0, MOST - COMBINATIONS), ...valid(combined)])
+}
+
+/** Each argument with the values at its edges; some may be outside of the schema. */
+export function edgesOf({ inputSchema }: Pick<Tool, 'inputSchema'>, rows: ScoredPackage['seed']): [string, JsonValue[]][] {
+  return propertiesOf(inputSchema).map(([key, schema]) => [key, [...standing(rows, key), ...edgeValues(schema)]])
+}
+
+function propertiesOf({ properties }: JsonObject): [string, JsonObject][] {
+  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([key, schema]) =>
+    isJsonObject(schema) ? [[key, schema]] : [],
+  )
+}
+
+function requiredOf({ required }: JsonObject): JsonValue[] {
+  return Array.isArray(required) ? required : []
+}
+
+function without(args: JsonObject, key: string): JsonObject {
+  return Object.fromEntries(Object.entries(args).filter(([name]) => name !== key))
 }
 
 /** Values that the first rows have in columns of an argument's name: the first ones and the last of each table. */

@@ -10,6 +10,12 @@ import type { Finding } from './finding.ts'
 const TOOLS_AT_A_TIME = 12
 const TASKS_AT_A_TIME = 5
 
+/** Rows of each table that a question shows. */
+const ROWS_SHOWN = 3
+
+/** Most characters of code that functions share: more is no help to anyone who looks at a few of them. */
+const SHARED_CHARACTERS = 30_000
+
 const ROLE = `You audit training environments for tool-using agents: a SQLite database, tools whose code runs in a sandbox, tasks with verifiers. You look for real bugs and prove each by calls. Answer with the JSON that is asked for and nothing else.`
 
 const CLAIMS = `Answer {"claims": [{"kind", "name", "what", "calls", "answer", "seen"}]}; an empty list when you find nothing. Each claim is executed, and believed only when it shows what it says. "calls" start from the first rows: [{"tool": name, "arguments": {…}}]; an argument may be {"$from": "<number of an earlier call, from 0>#/json/pointer"} into its result.`
@@ -25,8 +31,11 @@ export function toolQuestions(found: ScoredPackage): ModelMessage[][] {
 Tools under audit:
 ${tools.map(({ name, description, inputSchema, annotations }) => `${name} (${annotations.readOnlyHint ? 'reads' : 'changes'}): ${description}\n  arguments ${JSON.stringify(inputSchema)}\n${functionOf('tools.js', 'tools', found.tools_js, name)}`).join('\n\n')}
 
+What they share:
+${sharedCode('tools.js', 'tools', found.tools_js)}
+
 Look for: arguments within the schema on which a tool breaks; constraints of the schema that its code does not foresee; rules that its description promises and its code does not keep, or keeps wrongly; rows that a refused call changes.
-${CLAIMS} "kind" is "fault" (the last call breaks; "seen" is "fault") or "rule" (the last call does what it must refuse: "seen" is "done"; or refuses what it must do: "seen" is "refused"). "name" is the tool, "answer" is null.`,
+${CLAIMS} "kind" is "fault" (the last call breaks: "seen" is "fault"; or is refused and has changed rows: "half_done"; or writes though its tool promises to read: "writes") or "rule" (the last call does what it must refuse: "seen" is "done"; or refuses what it must do: "refused", and "invalid" where its schema does). "name" is the tool, "answer" is null.`,
     },
   ])
 }
@@ -43,6 +52,9 @@ Tools: ${found.environment.tools.map(({ name, inputSchema }) => `${name}(${Objec
 
 Tasks under audit:
 ${tasks.map(({ id, kind, instruction, solution, answer }) => `${id} (${kind}): ${instruction}\n  solution ${JSON.stringify(solution)}${answer === undefined ? '' : `\n  answer ${JSON.stringify(answer)}`}\n${functionOf('verifiers.js', 'verifiers', found.verifiers_js, id)}`).join('\n\n')}
+
+What the verifiers share:
+${sharedCode('verifiers.js', 'verifiers', found.verifiers_js)}
 
 Look for: wrong work or wrong answers that the verifier passes; right work or right answers, said or done in another way, that it fails; instructions that a careful reader may understand otherwise than the solution does.
 ${CLAIMS} "name" is the task; after the calls "answer" is said (a text, may be empty). "kind" is "accepts" (wrong, but "seen" is "complete"), "refuses" (right, but "seen" is "incomplete") or "unclear" (what the instruction also allows, and "seen" is "incomplete").`,
@@ -65,13 +77,22 @@ ${PACKAGE_FILES.filter(file => file !== 'seed.json')
   .map(file => `--- ${file}\n${files[file]}`)
   .join('\n')}
 
-Repair them with the smallest edits. Answer {"note": "what changed and why, a sentence", "edits": [{"file", "find", "replace"}]}: each "find" is a text that stands exactly once in that file of ${PACKAGE_FILES.join(', ')}. Every gate of the environment runs again on the repaired files: solutions, verifiers against mutated solutions, examples of tools.`,
+Repair them with the smallest edits. Answer {"note": "what changed and why, a sentence", "edits": [{"file", "find", "replace"}]}: each "find" is a text that stands exactly once in that file of ${PACKAGE_FILES.join(', ')}. Every gate of the environment runs again on the repaired files: solutions, verifiers against mutated solutions, examples of tools. Then the calls of each bug are played on them, and must come to what is right. Keep every tool, every task and the slug.`,
     },
   ]
 }
 
-function settingOf({ environment: { title, description, actor, clock }, schema_sql }: ScoredPackage): string {
-  return `${title}. ${description}\nThe tools act for ${JSON.stringify(actor)} at ${clock}.\n\nschema.sql:\n${schema_sql}`
+function settingOf({ environment: { title, description, actor, clock }, schema_sql, seed }: ScoredPackage): string {
+  const rows = Object.entries(seed).map(([table, all]) => `${table} (${all.length}): ${JSON.stringify(all.slice(0, ROWS_SHOWN))}`)
+  return `${title}. ${description}\nThe tools act for ${JSON.stringify(actor)} at ${clock}.\n\nschema.sql:\n${schema_sql}\n\nSome of the first rows:\n${rows.join('\n')}`
+}
+
+/** What stands in a code file beside the object that it exports: functions that the others share. */
+function sharedCode(file: CodeFileName, exported: string, source: string): string {
+  const parsed = parseCode(file, source)
+  const object = parsed.ok ? exportedObject(parsed.code, exported) : undefined
+  const rest = object ? `${source.slice(0, object.start)}{ … }${source.slice(object.end)}` : source
+  return rest.slice(0, SHARED_CHARACTERS)
 }
 
 /** The code of one function of a package; nothing where it cannot be read. */

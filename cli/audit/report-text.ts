@@ -2,18 +2,25 @@
 import type { Audit, RepairOutcome } from './audit.ts'
 import type { Finding } from './finding.ts'
 
+/** Longest piece of a call or an answer that is shown, in characters: a probe's texts have thousands. The report as JSON has all. */
+const SHOWN_CHARACTERS = 300
+
 /** The report. */
-export function auditMarkdown({ environment, seed, calls, findings, disbelieved, unreadable, repair, spent }: Audit): string {
-  const probes = `${calls} calls with edge arguments (seed ${seed}), and every task played rightly and wrongly`
+export function auditMarkdown(audit: Audit): string {
+  const { environment, seed, calls, attempts, findings, unconfirmed, disbelieved, unreadable, repair, stopped, spent } = audit
+  const probes = `${calls} probes of tools and ${attempts} attempts at tasks (seed ${seed})`
   const asked =
     spent === null ? '' : `; a model looked too (${spent.input_tokens + spent.output_tokens} tokens, $${spent.dollars.toFixed(4)})`
   return [
     `# Audit of ${environment}`,
     '',
     `${probes}${asked}.`,
+    ...(stopped === null ? [] : ['', `The model was not asked to the end: ${stopped}.`]),
     '',
     findings.length === 0 ? 'Nothing was found.' : `## Confirmed: ${findings.length}`,
     ...findings.flatMap(findingLines),
+    ...(unconfirmed.length === 0 ? [] : ['', `## Seen once, and not again: ${unconfirmed.length}`]),
+    ...unconfirmed.flatMap(findingLines),
     ...(disbelieved.length === 0 ? [] : ['', `## Claimed and not confirmed: ${disbelieved.length}`]),
     ...disbelieved.map(({ claim, why }) => `* ${claim.name}, ${claim.kind}: ${claim.what} — not believed: ${why}`),
     ...unreadable.map(why => `* an answer could not be read: ${why}`),
@@ -22,20 +29,23 @@ export function auditMarkdown({ environment, seed, calls, findings, disbelieved,
 }
 
 function findingLines({ kind, where, what, calls, answer, evidence, by }: Finding): string[] {
-  const said = answer === null ? '' : `; answer ${JSON.stringify(answer)}`
-  const shown = calls.length === 0 ? 'no call' : calls.map(({ tool, arguments: args }) => `${tool}(${JSON.stringify(args)})`).join(', ')
-  return [`* ${where}, ${kind}: ${what}`, `  seen ${evidence}`, `  after ${shown}${said}${by === 'model' ? ' (claimed by the model)' : ''}`]
+  const said = answer === null ? '' : `; answer ${shown(answer)}`
+  const made = calls.length === 0 ? 'no call' : calls.map(({ tool, arguments: args }) => `${tool}(${shown(args)})`).join(', ')
+  return [`* ${where}, ${kind}: ${what}`, `  seen ${evidence}`, `  after ${made}${said}${by === 'model' ? ' (claimed by the model)' : ''}`]
 }
 
-function repairLines(outcome: RepairOutcome): string[] {
-  if ('refusals' in outcome)
-    return [
-      'No proposal passed the gates; nothing was published.',
-      ...outcome.refusals.map((why, index) => `* proposal ${index + 1}: ${why}`),
-    ]
-  const { note, version, left } = outcome
-  if (version === null) return [`It passes every gate and was not published (--dry-run): ${note}`]
-  const rest =
-    left.length === 0 ? 'None of the findings is left.' : `Left: ${left.map(({ where, kind }) => `${where}, ${kind}`).join('; ')}.`
-  return [`Published as version ${version}: ${note}`, rest]
+function repairLines({ note, version, refusals }: RepairOutcome): string[] {
+  const checked = 'It passes every gate, and no finding shows itself on it any more'
+  const outcome =
+    note === null
+      ? 'Not repaired: no proposal was accepted, and nothing was published.'
+      : version === null
+        ? `${checked}; not published (--dry-run): ${note}`
+        : `Published as version ${version}: ${note}\n${checked}.`
+  return [outcome, ...refusals.map((why, index) => `* proposal ${index + 1} was refused: ${why}`)]
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}… (${text.length} characters)`
 }

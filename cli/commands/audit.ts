@@ -1,53 +1,75 @@
 // `orrery audit <environment>`: looks for bugs that the gates have missed, believes what shows itself in a fresh episode, and with a model
-// repairs it through the gates. Exit code 1: something was found and is still there.
-import { writeFile } from 'node:fs/promises'
+// repairs it through the gates. Exit code 1: something was found and is still there, or the model was not asked to the end.
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { Command } from 'commander'
 import { openAiModel } from '../../shared/model/openai-model.ts'
 import { howToSet, modelEndpoint } from '../../shared/model/settings.ts'
 import { audit, type Audit, type AuditOptions } from '../audit/audit.ts'
 import { auditMarkdown } from '../audit/report-text.ts'
+import { budgetOf, withBudget } from '../budget-options.ts'
 import { print, sessionOf } from '../session.ts'
 import { whole } from './whole.ts'
+
+/** Milliseconds between two lines of progress in a log; a terminal shows each. */
+const LOG_EVERY_MS = 10_000
 
 interface Options {
   model: boolean
   dryRun: boolean
   seed: number
   out?: string
+  budgetTokens?: number
+  budgetDollars?: number
 }
 
 /** The verb. */
 export function auditCommand(): Command {
-  return new Command('audit')
+  const command = new Command('audit')
     .description('look for bugs that the gates have missed, and with --model repair them (needs a key with scope author)')
     .argument('<environment>', 'slug, or slug@version')
-    .option('--model', 'let the author’s model look too, and repair what is confirmed', false)
-    .option('--dry-run', 'publish no repair', false)
-    .option('--seed <number>', 'draws combinations of edge arguments', whole(0), 1)
-    .option('--out <file>', 'also write the report there, as Markdown')
-    .action(async (reference: string, options: Options, command: Command) => {
-      const session = sessionOf(command)
-      const { slug, version } = await session.client.showEnvironment(reference)
-      const { seed, dryRun } = options
-      const found = await audit(session.client, `${slug}@${version}`, { seed, dryRun, model: options.model ? theModel() : null, tell })
-      if (options.out !== undefined) await writeFile(options.out, `${auditMarkdown(found)}\n`)
-      print(session, found, () => auditMarkdown(found))
-      if (isLeft(found)) process.exitCode = 1
-    })
+    .option('--model', 'let the author’s model (docs/models.md) look too, and repair what is confirmed', false)
+    .option('--dry-run', 'with --model: show the repair and publish nothing', false)
+    .option('--seed <number>', 'draws combinations of edge arguments, changes that come before, and near misses', whole(0), 1)
+    .option('--out <folder>', 'also keep the report there: report.json, report.md')
+  return withBudget(command, 'the audit').action(async (reference: string, options: Options, own: Command) => {
+    const session = sessionOf(own)
+    const { slug, version } = await session.client.showEnvironment(reference)
+    const { seed, dryRun, out } = options
+    const model = options.model ? theModel(options) : null
+    const found = await audit(session.client, `${slug}@${version}`, { seed, dryRun, model, tell: teller() })
+    if (out !== undefined) await keep(out, found)
+    print(session, found, () => auditMarkdown(found))
+    if (isLeft(found) || found.stopped !== null) process.exitCode = 1
+  })
 }
 
-function theModel(): NonNullable<AuditOptions['model']> {
+function theModel({ budgetTokens, budgetDollars }: Options): NonNullable<AuditOptions['model']> {
   const endpoint = modelEndpoint('author', process.env)
   if (!endpoint) throw new Error(`there is no model to look: ${howToSet('author')}; without --model an audit probes all the same`)
-  return { model: openAiModel(endpoint), price: endpoint.price }
+  const budget = budgetOf(budgetTokens, budgetDollars)
+  const allowances = budget === null ? [] : [{ budget, spent: { tokens: 0, dollars: 0 } }]
+  return { model: openAiModel(endpoint), price: endpoint.price, allowances }
+}
+
+async function keep(folder: string, found: Audit): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(found, null, 2)}\n`)
+  await writeFile(path.join(folder, 'report.md'), `${auditMarkdown(found)}\n`)
 }
 
 /** Whether something was found that no published version has repaired. */
 function isLeft({ findings, repair }: Audit): boolean {
-  if (findings.length === 0) return false
-  return repair === null || 'refusals' in repair || repair.version === null || repair.left.length > 0
+  return findings.length > 0 && (repair === null || repair.version === null)
 }
 
-function tell(line: string): void {
-  if (process.stderr.isTTY) process.stderr.write(`\r${line.padEnd(process.stderr.columns - 1)}\r`)
+function teller(): AuditOptions['tell'] {
+  let told = Date.now()
+  return line => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${line.padEnd(process.stderr.columns - 1)}\r`)
+    else if (Date.now() - told >= LOG_EVERY_MS) {
+      told = Date.now()
+      process.stderr.write(`${line}\n`)
+    }
+  }
 }

@@ -1,5 +1,5 @@
 // An audit on a real server, of an environment with bugs that every gate lets pass: what probes find by themselves, what a scripted model
-// claims rightly and wrongly, and the repair that the gates accept after refusing two.
+// claims rightly and wrongly, and the repair that is published after three were refused: by its text, by a gate, and by what it mends not.
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -35,7 +35,7 @@ const auditSchema = z.object({
   findings: z.array(z.object({ kind: z.string(), where: z.string(), by: z.string() })),
   disbelieved: z.array(z.object({ claim: z.object({ what: z.string() }), why: z.string() })),
   unreadable: z.array(z.string()),
-  repair: z.object({ note: z.string(), version: z.string().nullable(), left: z.array(z.unknown()) }).nullable(),
+  repair: z.object({ note: z.string().nullable(), version: z.string().nullable(), refusals: z.array(z.string()) }).nullable(),
 })
 
 let models: ModelServer | undefined
@@ -70,7 +70,11 @@ it('probes without a model, and finds nothing wrong with the example itself', { 
   const run = await orrery(['audit', slug, '--json'])
   expect(run.code).toBe(1)
   const { findings } = auditSchema.parse(JSON.parse(run.stdout))
-  expect(findings.map(({ kind, where }) => `${kind} ${where}`).sort()).toEqual(['fault tool create_list', 'refuses task tick_off_dentist'])
+  expect(findings.map(({ kind, where }) => `${kind} ${where}`).sort()).toEqual([
+    'fault task plan_garden_party', // a near miss of it takes a list's name
+    'fault tool create_list',
+    'refuses task tick_off_dentist',
+  ])
   const clean = await orrery(['audit', 'todo'])
   expect(clean.stdout).toContain('Nothing was found.')
   expect(clean.code).toBe(0)
@@ -97,21 +101,36 @@ it('with a model believes only what shows itself, and publishes the repair that 
   expect(dry.stdout).toContain('not published (--dry-run)')
   expect(dry.code).toBe(1)
   expect((await orrery(['environments', 'show', slug])).stdout).not.toContain('changed:')
-  proposals.push(json({ note: 'Mended at once.', edits: mends() }))
+  proposals.push(json({ note: 'Mends two of three.', edits: mends().slice(0, 2) }), json({ note: 'Mended whole.', edits: mends() }))
   const run = await orrery(['audit', slug, '--model', '--json'], environment)
   const { findings, disbelieved, repair } = auditSchema.parse(JSON.parse(run.stdout))
   expect(findings.map(({ kind, where, by }) => `${kind} ${where} ${by}`).sort()).toEqual([
     'accepts task postpone_expenses model',
+    'fault task plan_garden_party probe',
     'fault tool create_list probe',
     'refuses task tick_off_dentist probe',
   ])
   expect(disbelieved.map(({ claim }) => claim.what)).toEqual([WRONG_RULE.what, NO_BUG.what])
-  expect(repair).toMatchObject({ note: 'Mended at once.', left: [] })
+  expect(repair).toMatchObject({ note: 'Mended whole.', refusals: [expect.stringContaining('does not mend task postpone_expenses')] })
   expect(run.code).toBe(0)
-  expect((await orrery(['environments', 'show', slug])).stdout).toContain('changed: Mended at once.')
+  expect((await orrery(['environments', 'show', slug])).stdout).toContain('changed: Mended whole.')
   const told = models.requests.flatMap(({ messages }) => messages.filter(({ role }) => role === 'user').map(({ content }) => content ?? ''))
   expect(told.some(text => text.includes('stands 0 times in tools.js'))).toBe(true)
+  expect(told.some(text => text.includes('That repair is refused') && text.includes('does not mend'))).toBe(true)
   expect(told.some(text => text.includes('That repair is refused') && text.includes('list_lists'))).toBe(true)
+})
+
+it('publishes nothing where no proposal mends what was found, and says so', { timeout: TIMEOUT_MS }, async () => {
+  const slug = await publishWithBugs()
+  models = await startModelServer(request => {
+    const asked = request.messages.findLast(({ role }) => role === 'user')?.content ?? ''
+    return json(asked.includes('under audit') ? { claims: [] } : { note: 'Mends one of two.', edits: mends().slice(0, 1) })
+  })
+  const run = await orrery(['audit', slug, '--model'], { ORRERY_MODEL_URL: models.url, ORRERY_MODEL: 'scripted' })
+  expect(run.code).toBe(1)
+  expect(run.stdout).toContain('Not repaired: no proposal was accepted')
+  expect(run.stdout).toContain('proposal 3 was refused')
+  expect((await orrery(['environments', 'show', slug])).stdout).not.toContain('changed:')
 })
 
 it('says what to set when there is no model to look', async () => {
