@@ -11,6 +11,7 @@ import { communityForum } from './community-forum/core.ts'
 import { companyFleet } from './company-fleet/core.ts'
 import { courseSchool } from './course-school/core.ts'
 import { documentLibrary } from './document-library/core.ts'
+import { energySupplier } from './energy-supplier/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
@@ -89,4 +90,5 @@ export const CORES: readonly Core[] = [
   wasteCollection,
   parking,
   restaurant,
+  energySupplier,
 ]
