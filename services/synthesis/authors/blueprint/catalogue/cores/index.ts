@@ -33,6 +33,7 @@ import { paymentProvider } from './payment-provider/core.ts'
 import { payroll } from './payroll/core.ts'
 import { petBoarding } from './pet-boarding/core.ts'
 import { pharmacy } from './pharmacy/core.ts'
+import { printShop } from './print-shop/core.ts'
 import { projectBoards } from './project-boards/core.ts'
 import { propertyManagement } from './property-management/core.ts'
 import { restaurant } from './restaurant/core.ts'
@@ -91,4 +92,5 @@ export const CORES: readonly Core[] = [
   parking,
   restaurant,
   energySupplier,
+  printShop,
 ]
