@@ -11,6 +11,10 @@ import { documentedApi, type CallOperation } from '../support/documented-api.ts'
 import { sharedServerUrl } from '../support/server.ts'
 import { scale } from '../support/suite-settings.ts'
 
+/** Longer than a regular expression reads; every verifier gives its verdict all the same. */
+const LONG_ANSWER = 'No. '.repeat(2000)
+
+const playedSchema = z.object({ items: z.array(z.object({ grade: z.object({ classification: z.string() }) })) })
 const judgedSchema = z.object({ admitted: z.boolean(), gates: z.array(gateResultSchema) })
 
 /** Module sets of the long run: every core with each that attaches to it (issue 5). */
@@ -52,4 +56,7 @@ it.each(PACKAGES)('$core with $modules is admitted, all ten tasks of it', async 
   expect(gates.filter(({ passed }) => !passed)).toEqual([])
   expect(admitted).toBe(true)
   expect(new Set(gates.flatMap(({ task }) => task ?? [])).size).toBe(10)
+  const plays = made.environment.tasks.map(({ id, solution }) => ({ task: id, calls: solution, answer: LONG_ANSWER }))
+  const played = playedSchema.parse((await call('playEnvironment', { body: { package: made, plays } })).body)
+  expect(played.items.map(({ grade }) => grade.classification).filter(said => said !== 'complete' && said !== 'incomplete')).toEqual([])
 })

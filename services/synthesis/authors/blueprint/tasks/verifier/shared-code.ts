@@ -1,5 +1,6 @@
 // The functions that all verifiers of a package share, written out once at the head of its verifiers.js; those that none uses are left out.
 import type { ColumnsByTable } from '../../../../../../shared/domain/task.ts'
+import { MAX_REGEX_INPUT_CHARACTERS } from '../../../../../../shared/policy/javascript/regex-cost.ts'
 import { literal, objectLiteral } from './javascript.ts'
 
 /** Words of which a truthful answer about something that does not exist has some; "I have no tool for that" has none. */
@@ -110,9 +111,9 @@ function verdict(changes, wanted, checks = []) {
 `
 
 const REASONS = `
-/** Reasons with the words of the answer that begin with one of them, so that "vaccin" stands for "vaccination". */
+/** Reasons with the words of the answer that begin with one of them, so that "vaccin" stands for "vaccination"; a long answer is read by its beginning. */
 function reasonsIn(answer, stems) {
-  const said = answer.toLowerCase().match(/[\\p{L}\\p{N}]+/gu) ?? []
+  const said = answer.toLowerCase().slice(0, ${MAX_REGEX_INPUT_CHARACTERS}).match(/[\\p{L}\\p{N}]+/gu) ?? []
   return [...stems, ...said.filter(word => stems.some(stem => stem.length > 3 && word.startsWith(stem)))]
 }
 `
