@@ -17,6 +17,7 @@ import { eventVenue } from './event-venue/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { foodDelivery } from './food-delivery/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
+import { homeListings } from './home-listings/core.ts'
 import { insurance } from './insurance/core.ts'
 import { jobBoard } from './job-board/core.ts'
 import { laboratory } from './laboratory/core.ts'
@@ -93,4 +94,5 @@ export const CORES: readonly Core[] = [
   restaurant,
   energySupplier,
   printShop,
+  homeListings,
 ]
