@@ -43,6 +43,7 @@ import { socialNetwork } from './social-network/core.ts'
 import { sportsClub } from './sports-club/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { telecom } from './telecom/core.ts'
+import { transitAgency } from './transit-agency/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
 import { wasteCollection } from './waste-collection/core.ts'
 import { crm } from './crm/core.ts'
@@ -95,4 +96,5 @@ export const CORES: readonly Core[] = [
   energySupplier,
   printShop,
   homeListings,
+  transitAgency,
 ]
