@@ -14,6 +14,7 @@ import { documentLibrary } from './document-library/core.ts'
 import { energySupplier } from './energy-supplier/core.ts'
 import { equipmentRental } from './equipment-rental/core.ts'
 import { eventVenue } from './event-venue/core.ts'
+import { farmCooperative } from './farm-cooperative/core.ts'
 import { foodBank } from './food-bank/core.ts'
 import { foodDelivery } from './food-delivery/core.ts'
 import { freightDispatch } from './freight-dispatch/core.ts'
@@ -97,4 +98,5 @@ export const CORES: readonly Core[] = [
   printShop,
   homeListings,
   transitAgency,
+  farmCooperative,
 ]
