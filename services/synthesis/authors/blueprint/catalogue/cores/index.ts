@@ -44,6 +44,7 @@ import { socialNetwork } from './social-network/core.ts'
 import { sportsClub } from './sports-club/core.ts'
 import { teamChat } from './team-chat/core.ts'
 import { telecom } from './telecom/core.ts'
+import { theatre } from './theatre/core.ts'
 import { transitAgency } from './transit-agency/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
 import { wasteCollection } from './waste-collection/core.ts'
@@ -99,4 +100,5 @@ export const CORES: readonly Core[] = [
   homeListings,
   transitAgency,
   farmCooperative,
+  theatre,
 ]
