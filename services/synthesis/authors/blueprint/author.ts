@@ -10,7 +10,7 @@ import { matchScenario } from './scenario/match.ts'
 import { blueprintOf, scenarioPlanSchema } from './scenario/plan.ts'
 
 /** Changes whenever what the catalogue or the compiler writes changes. */
-const BLUEPRINT_VERSION = '3'
+const BLUEPRINT_VERSION = '4'
 
 /** Tasks beyond those wanted: one that a gate refuses gives way, and the environment still has enough. */
 const SPARE_TASKS = 1
