@@ -1,8 +1,8 @@
 // Arguments made of fields: of actions, create and update, and the filters of searches.
 import type { Blueprint } from '../language/blueprint.ts'
 import type { Field } from '../language/field.ts'
-import { columnName, nounOf, sentences } from './names.ts'
-import { calledOf } from './views.ts'
+import { columnName, isMany, nounOf, sentences } from './names.ts'
+import { calledOf, partOf } from './views.ts'
 import { fromTool } from './messages.ts'
 import type { ArgPlan, ArgUse } from './tool-plan.ts'
 
@@ -46,12 +46,9 @@ export function filterArguments(blueprint: Blueprint, entity: string, only: (key
 const isFilter = (_key: string, field: Field): boolean =>
   field.filter ?? (field.type === 'choice' || field.type === 'ref' || field.type === 'boolean')
 
-/** Words that are many although they come without `number of`: `hours on the meter`. */
-const IS_MANY = /^(?!(?:address|class|business|days? of|status)\b)(?:\w+ )?\w+s\b(?! (?:price|rate|limit|fee|amount|value))/
-
 /** `with at least this many hours on the meter`, `whose price is at least this`. */
 function amountAbout(many: string, called: string, type: 'integer' | 'money', bound: 'at least' | 'at most'): string {
-  if (!IS_MANY.test(called)) return `Only ${many} whose ${called} is ${bound} this.`
+  if (!isMany(called)) return `Only ${many} whose ${called} is ${bound} this.`
   return type === 'money' ? `Only ${many} whose ${called} are ${bound} this.` : `Only ${many} with ${bound} this many ${called}.`
 }
 
@@ -66,7 +63,9 @@ function filtersOf(blueprint: Blueprint, entity: string, key: string, field: Fie
       return []
     case 'ref': {
       const { one } = nounOf(blueprint, field.to)
-      return [{ ...is, name, about: `Only ${many} of this ${one}; number ${fromTool(blueprint, field.to)}.`, type: 'id', entity: field.to }]
+      const part = partOf(blueprint, key, field)
+      const which = part === one ? `of this ${one}` : `whose ${part} is this ${one}`
+      return [{ ...is, name, about: `Only ${many} ${which}; number ${fromTool(blueprint, field.to)}.`, type: 'id', entity: field.to }]
     }
     case 'choice':
       return [{ ...is, name, about: `Only ${many} with this ${called}.`, type: 'choice', values: Object.keys(field.values) }]

@@ -5,7 +5,7 @@ import { BlueprintError } from '../language/parse-expression.ts'
 import { filterArguments } from './arguments.ts'
 import { capital, columnName, entityOf, nounOf, renamed, sentences, tableName } from './names.ts'
 import { DEFAULT_PAGE, FREE_ROWS, LARGEST_PAGE, type ArgPlan, type GroupPlan, type PlanOf } from './tool-plan.ts'
-import { calledOf, labelField, viewOf, type ViewField } from './views.ts'
+import { calledOf, labelField, partOf, viewOf, type ViewField } from './views.ts'
 
 /** One page of the rows that meet every condition. */
 export function search(blueprint: Blueprint, entity: string): PlanOf<'search'> {
@@ -15,7 +15,7 @@ export function search(blueprint: Blueprint, entity: string): PlanOf<'search'> {
   const orders = searchOrders(blueprint, entity, view)
   const text: ArgPlan = {
     name: 'text',
-    about: `Only ${many} in which one of these contains this text; upper or lower case does not matter: ${texts.map(({ called }) => called).join(', ')}.`,
+    about: `Only ${many} in which one of these contains this text; upper or lower case does not matter: ${texts.map(searched => calledInSearch(blueprint, entity, searched)).join(', ')}.`,
     required: false,
     use: { kind: 'text' },
     type: 'text',
@@ -41,6 +41,14 @@ function isSearched(view: ViewField, entity: Entity): boolean {
   if (view.source.kind !== 'field' || view.source.field.type !== 'text') return false
   const { field, key } = view.source
   return entity.identify.includes(key) || (field.filter ?? false) || (field.type === 'text' && (field.unique ?? false))
+}
+
+/** `name of the owner`, where several people of one kind stand in a row; `name of the clerk` otherwise. */
+function calledInSearch(blueprint: Blueprint, entity: string, { source, called }: ViewField): string {
+  const field = source.kind === 'label' ? entityOf(blueprint, entity).fields[source.key] : undefined
+  if (source.kind !== 'label' || !field) return called
+  const { one } = nounOf(blueprint, source.entity)
+  return called.replace(new RegExp(` of the ${one}$`), () => ` of the ${partOf(blueprint, source.key, field)}`)
 }
 
 /** The default comes first: the identifying text, else the id. */

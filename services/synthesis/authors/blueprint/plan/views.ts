@@ -76,12 +76,16 @@ export function calledOf(blueprint: Named, key: string, field: Pick<Field, 'call
   return fillNouns(blueprint, field.called ?? renamed(blueprint, key).replaceAll('_', ' '))
 }
 
+/** What a reference is to its row: `owner`; the noun of the entity where the field has no other name. */
+export function partOf(blueprint: Named, key: string, field: Pick<Field, 'called'>): string {
+  return field.called === undefined ? renamed(blueprint, key).replaceAll('_', ' ') : calledOf(blueprint, key, field)
+}
+
 function fieldViews(blueprint: Named, key: string, field: Field): readonly ViewField[] {
   const common = { nullable: field.optional ?? false, about: sentences(blueprint, field.about) }
   const source: ViewSource = { kind: 'field', key, field }
   const name = columnName(blueprint, key, field)
-  const called =
-    field.type === 'ref' && field.called === undefined ? renamed(blueprint, key).replaceAll('_', ' ') : calledOf(blueprint, key, field)
+  const called = field.type === 'ref' ? partOf(blueprint, key, field) : calledOf(blueprint, key, field)
   if (field.type === 'choice') return [{ ...common, name, source, called, type: 'choice', values: Object.keys(field.values) }]
   if (field.type !== 'ref') return [{ ...common, name, source, called, type: field.type }]
   const { one } = nounOf(blueprint, field.to)

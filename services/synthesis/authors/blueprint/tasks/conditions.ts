@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../../../../../shared/domain/json.ts
 import type { Blueprint } from '../language/blueprint.ts'
 import type { Field } from '../language/field.ts'
 import type { Row, World } from '../model/world.ts'
-import { columnName, fillNouns, nounOf } from '../plan/names.ts'
+import { columnName, fillNouns, isMany, nounOf } from '../plan/names.ts'
 import type { ArgPlan, ToolPlan } from '../plan/tools.ts'
 import { calledOf, entityOf } from '../plan/views.ts'
 import type { Desk } from './desk.ts'
@@ -84,12 +84,13 @@ function clauseOf(blueprint: Blueprint, world: World, condition: Condition): str
   const { key, field } = condition
   const called = calledOf(blueprint, key, field)
   const clause = field.clause === undefined ? null : fillNouns(blueprint, field.clause)
+  const whose = `whose ${called} ${isMany(called) ? 'are' : 'is'}`
   if (condition.operator === 'between')
-    return `${inTense(clause ?? `whose ${called} is`, condition.to < world.today())} from ${sayDay(condition.from)} to ${sayDay(condition.to)}`
+    return `${inTense(clause ?? whose, condition.to < world.today()).replace(/ until$/, ' until a day')} from ${sayDay(condition.from)} to ${sayDay(condition.to)}`
   if (condition.operator !== 'is') {
     const amount = field.type === 'money' ? sayMoney(condition.value, blueprint.currency) : String(condition.value)
     const unit = field.type === 'integer' && field.unit !== undefined ? ` ${field.unit}` : ''
-    return `${clause ?? `whose ${called} is`} ${condition.operator === 'at_least' ? 'at least' : 'at most'} ${amount}${unit}`
+    return `${clause ?? whose} ${condition.operator === 'at_least' ? 'at least' : 'at most'} ${amount}${unit}`
   }
   if (field.type === 'ref') {
     const row = world.row(field.to, Number(condition.value))
@@ -100,7 +101,7 @@ function clauseOf(blueprint: Blueprint, world: World, condition: Condition): str
   const whole = field.type === 'choice' ? field.clauses?.[String(condition.value)] : undefined
   if (whole !== undefined) return fillNouns(blueprint, whole)
   if (clause === null && condition.value === 'none') return `with no ${called}`
-  return `${clause ?? `whose ${called} is`} ${sayValue(condition.value, field, blueprint.currency)}`
+  return `${clause ?? whose} ${sayValue(condition.value, field, blueprint.currency)}`
 }
 
 /** Arguments of a search or list that apply the conditions, after the look-ups that they take. Null when one cannot be applied. */

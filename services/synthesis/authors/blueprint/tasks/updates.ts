@@ -62,5 +62,7 @@ const WORDINGS: readonly ((called: string, whose: Phrase, value: string) => Phra
 export function sayEdit(desk: Desk, { key, field, value }: Edit, whose: Phrase, chance: Chance): string {
   const { blueprint } = desk.office
   const called = calledOf(blueprint, key, field)
-  return chance.pick(WORDINGS)(called, whose, sayAmount(value, field, blueprint.currency)).text
+  // Values of choices as the tool takes them; `says` is for the place before a noun.
+  const said = field.type === 'choice' ? String(value).replaceAll('_', ' ') : sayAmount(value, field, blueprint.currency)
+  return chance.pick(WORDINGS)(called, whose, said).text
 }

@@ -15,6 +15,9 @@ const FEWEST_VARIANTS = 4
 /** Most modules that one environment takes; the size is promised for four. */
 const FULL = 4
 
+/** Beginnings of what says when something may be done, but not what: `Until the day before.` */
+const FRAGMENT = /^(?:Until|Once|On (?:its|the)|Before|Of|To|With|As far|Against|For|At|Not|\d)\b/
+
 const variants = (core: Core): readonly (string | null)[] => [null, ...core.variants.map(({ key }) => key)]
 
 /** Windows of neighbours: each module meets others, and all sets are small. */
@@ -40,7 +43,7 @@ describe.each(CORES.map(core => [core.key, core] as const))('%s', (_key, core) =
         const blueprint = compose(core, variant, modules)
         const halting = toolPlans(blueprint)
           .map(plan => toolDescription(blueprint, plan))
-          .filter(said => /\.\.|…|\[|undefined|null/.test(said))
+          .filter(said => /\.\.|…|\[|undefined|null/.test(said) || FRAGMENT.test(said))
         expect(halting).toEqual([])
       }
   })

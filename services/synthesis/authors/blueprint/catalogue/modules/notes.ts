@@ -14,7 +14,7 @@ const entities = (staff: string, deal: string): Readonly<Record<string, Entity>>
     about: 'Something that audits look at.',
     fields: {
       name: text('Name.', oneOf(CHECKPOINTS.map(({ name }) => name)), { unique: true }),
-      points: integer('Points that an open note on it costs.', 1, 5, { called: 'weight in points' }),
+      points: integer('Points that an open [audit_note] on it costs.', 1, 5, { called: 'weight in points' }),
     },
     identify: ['name'],
     refer: 'the checkpoint “{name}”',
@@ -83,7 +83,7 @@ export const notes: Module = {
       actions: noteActions(staff, deal.entity),
       fields: {
         [staff]: {
-          most_notes: integer('Open [audit_notes] that they own at a time.', 2, 5, { called: 'audit note limit', editable: true }),
+          most_notes: integer('Open [audit_notes] that they own at a time.', 2, 5, { called: '[audit_note] limit', editable: true }),
         },
       },
       computed: {
@@ -92,7 +92,7 @@ export const notes: Module = {
             about: 'Open [audit_notes] that they own.',
             value: `count('audit_note', ${own})`,
             type: 'integer',
-            called: 'number of open audit notes',
+            called: 'number of open [audit_notes]',
           },
         },
       },

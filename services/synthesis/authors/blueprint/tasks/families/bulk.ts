@@ -3,6 +3,7 @@ import type { Action } from '../../language/action.ts'
 import type { Chance } from '../../model/chance.ts'
 import type { PlanOf } from '../../plan/tools.ts'
 import type { Row } from '../../model/world.ts'
+import { nounOf } from '../../plan/names.ts'
 import { chooseArguments, saidScope, type Chosen } from '../choose-arguments.ts'
 import { chooseConditions } from '../choose-conditions.ts'
 import { sayRows, searchArguments, type Condition } from '../conditions.ts'
@@ -12,7 +13,7 @@ import { Errands } from '../errands.ts'
 import { itemsOf, noteItems } from '../look-up.ts'
 import { actionPlanOf, playEach, works } from '../requests.ts'
 import { chooseEdit, playEdit, sayEdit } from '../updates.ts'
-import { plain, type Phrase } from '../wording/phrase.ts'
+import { sayForAll } from '../wording/for-all.ts'
 import { sayTemplate } from '../wording/say-template.ts'
 import { draftOf } from './errands.ts'
 import { canSayMany } from './pick.ts'
@@ -42,10 +43,13 @@ function composeAction(desk: Desk, chance: Chance): TaskDraft | null {
     able.size >= FEWEST ? chooseConditions(desk, search, chance, { count: 3, fewest: FEWEST, most: MOST, tries: 30, accept: all }) : null
   if (!chosen) return null
   const rows = shownRows(desk, search, chosen.conditions)
-  const said = allOf(desk, search.entity, chosen.conditions)
   const template = chance.shuffle(action.ask).find(ask => canSayMany(ask, key))
   if (!rows || template === undefined || !playEach(desk, plan, template, rows.map(withRow))) return null
-  const clause = sayTemplate(blueprint, desk.world, template, saidScope(action, others, { [key]: said })).text
+  const clause = sayForAll(
+    sayRows(blueprint, desk.world, search.entity, chosen.conditions),
+    nounOf(blueprint, search.entity).many,
+    said => sayTemplate(blueprint, desk.world, template, saidScope(action, others, { [key]: said })).text,
+  )
   const errands = new Errands(desk, chance)
   errands.add(
     clause,
@@ -95,7 +99,7 @@ function composeEdit(desk: Desk, chance: Chance): TaskDraft | null {
   const chosen = search && chooseConditions(desk, search, chance, { count: 2, fewest: FEWEST, most: MOST })
   const edit = chosen && chooseEdit(desk, entity, chosen.rows, chance)
   if (!edit || chosen.conditions.some(({ key }) => key === edit.key)) return null
-  const said = allOf(desk, entity, chosen.conditions)
+  const said = sayRows(desk.office.blueprint, desk.world, entity, chosen.conditions)
   const rows = shownRows(desk, search, chosen.conditions)
   const done = rows?.every(row => {
     const pointer = desk.pointer(entity, row.id)
@@ -104,15 +108,11 @@ function composeEdit(desk: Desk, chance: Chance): TaskDraft | null {
   if (!rows || !done) return null
   const errands = new Errands(desk, chance)
   errands.add(
-    sayEdit(desk, edit, said, chance),
+    sayForAll(said, nounOf(desk.office.blueprint, entity).many, whose => sayEdit(desk, edit, whose, chance)),
     [edit.plan.name],
     rows.map(({ id }) => `${entity}:${id}`),
   )
   return errands.extend() ? draftOf(`${edit.plan.name}_for_all`, errands, chance) : null
-}
-
-function allOf(desk: Desk, entity: string, conditions: readonly Condition[]): Phrase {
-  return plain(`all ${sayRows(desk.office.blueprint, desk.world, entity, conditions)}`)
 }
 
 /** Searches, and remembers the number of every row shown. Null when they do not stand on one page. */

@@ -40,6 +40,6 @@ export function refCalled(blueprint: Blueprint, entity: string, key: string): st
 export function canSayMany(template: string, key: string): boolean {
   const paths = mentions(template).get(key) ?? []
   const subject = new RegExp(`(?:^|\\bthat )\\{${key}\\}|\\{${key}\\} (?:is|has|was|needs|wants|would|will|may|can)\\b`).test(template)
-  const ofOne = /\b(?:it|its|which is)\b/.test(template)
+  const ofOne = /\b(?:it|its|which (?:is|was|has))\b/.test(template)
   return !template.startsWith('{') && !subject && !ofOne && paths.length > 0 && paths.every(path => path.length === 0)
 }

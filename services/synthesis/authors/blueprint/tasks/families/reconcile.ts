@@ -2,7 +2,7 @@
 import type { Action } from '../../language/action.ts'
 import type { Chance } from '../../model/chance.ts'
 import type { Row } from '../../model/world.ts'
-import { tableName } from '../../plan/names.ts'
+import { nounOf, tableName } from '../../plan/names.ts'
 import { labelField } from '../../plan/views.ts'
 import { answerList, answerOf } from '../answers.ts'
 import { chooseArguments, saidScope, type Chosen } from '../choose-arguments.ts'
@@ -14,6 +14,7 @@ import { noteItems } from '../look-up.ts'
 import { readPages } from '../pages.ts'
 import { actionPlanOf, playEach, works } from '../requests.ts'
 import { pairsOf, rowsWithout, type Without } from '../without.ts'
+import { sayForAll } from '../wording/for-all.ts'
 import { sayTemplate } from '../wording/say-template.ts'
 import { sayQuestion } from '../wording/frames.ts'
 import { draftOf } from './errands.ts'
@@ -98,14 +99,11 @@ function composeJob(desk: Desk, chance: Chance): TaskDraft | null {
   const template = chance.shuffle(action.ask).find(ask => canSayMany(ask, key))
   if (template === undefined || !found.rows.every(row => works(desk, plan, withRow(row))) || !readBoth(desk, found)) return null
   if (!playEach(desk, plan, template, found.rows.map(withRow))) return null
-  // Behind such a word it would say what they have none for.
-  const goesOn = new RegExp(`\\{${key}\\} (?:for|of|with|in|from) `).test(template)
-  const clause = sayTemplate(
-    blueprint,
-    desk.world,
-    template,
-    saidScope(action, others, { [key]: { text: `all ${found.words}`, open: goesOn } }),
-  ).text
+  const clause = sayForAll(
+    found.words,
+    nounOf(blueprint, pair.entity).many,
+    said => sayTemplate(blueprint, desk.world, template, saidScope(action, others, { [key]: said })).text,
+  )
   const errands = new Errands(desk, chance)
   errands.add(
     clause,

@@ -59,7 +59,7 @@ const TOLD: readonly ((clause: string) => string)[] = [
 
 /** True for a clause that is no imperative: it begins with a name or with what it speaks of. */
 export function isTold(clause: string): boolean {
-  return /^(?:[\p{Lu}\d“]|(?:the|all|an?|our) )/u.test(clause)
+  return /^(?:[\p{Lu}\d“]|(?:the|all|an?|our|for all) )/u.test(clause)
 }
 
 /** Requests (imperative clauses without a full stop) as one message, in the order in which they are to be done. */

@@ -74,7 +74,7 @@ const repairs: Readonly<Record<string, Action>> = {
   },
   record_inspection: {
     title: 'Record the result of an inspection',
-    about: `On its day or later. A passed safety [inspection] holds for ${HOLDS_DAYS} days; a [vehicle] of the pool that failed goes into the workshop.`,
+    about: `Notes how an [inspection] ended, on its day or later. A passed safety [inspection] holds for ${HOLDS_DAYS} days; a [vehicle] of the pool that failed goes into the workshop.`,
     args: {
       inspection: row('inspection', { likely: "inspection.status === 'planned' && inspection.planned_on <= today()" }),
       result: choice('How it went.', { passed: 5, failed: 1 }),

@@ -48,7 +48,7 @@ export const billing: Readonly<Record<string, Action>> = {
   write_energy_bill: {
     title: 'Write a bill',
     about:
-      'Everything that a contract used since the last bill, by the last reading, and the base price of a month; it is added to what is owed. Not without a newer reading.',
+      'Bills everything that a contract used since the last bill, by the last reading, and the base price of a month; it is added to what is owed. Not without a newer reading.',
     args: {
       energy_contract: row('energy_contract', {
         likely: "energy_contract.status !== 'ended' && energy_contract.meter.last_count > energy_contract.billed_from",

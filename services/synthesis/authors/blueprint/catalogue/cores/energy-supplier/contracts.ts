@@ -112,7 +112,7 @@ export const contracts: Readonly<Record<string, Action>> = {
   },
   set_instalment: {
     title: 'Change an instalment',
-    about: 'Of a running contract: by half at most, up or down.',
+    about: 'Changes the instalment of a running contract: by half at most, up or down.',
     args: {
       energy_contract: row('energy_contract', { likely: "energy_contract.status === 'running'" }),
       instalment: mostly(money('The new instalment.', 5, 300, { step: 1 }), 'energy_contract.instalment + 5'),

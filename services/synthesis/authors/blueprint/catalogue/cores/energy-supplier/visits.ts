@@ -113,7 +113,7 @@ export const visits: Readonly<Record<string, Action>> = {
   },
   finish_fitter_visit: {
     title: 'Note that a fitter was there',
-    about: 'On its day or later. After a sealing the [meter] is sealed, after other work it runs.',
+    about: 'Notes that a technician was there, on its day or later. After a sealing the [meter] is sealed, after other work it runs.',
     args: { fitter_visit: row('fitter_visit', { likely: "fitter_visit.status === 'booked' && fitter_visit.day <= today()" }) },
     rules: [
       isBooked,
@@ -128,7 +128,7 @@ export const visits: Readonly<Record<string, Action>> = {
   },
   miss_fitter_visit: {
     title: 'Note that nobody was at home',
-    about: 'On its day or later: the way costs 20.',
+    about: 'Notes that nobody was at home, on its day or later: the way costs 20.',
     args: { fitter_visit: row('fitter_visit', { likely: "fitter_visit.status === 'booked' && fitter_visit.day <= today()" }) },
     rules: [
       isBooked,

@@ -108,7 +108,7 @@ export const harvest: Readonly<Record<string, Action>> = {
   },
   pay_member_farm: {
     title: 'Pay a farm',
-    about: `Everything that a farm is owed, from ${SMALLEST_PAYOUT} on, once a day.`,
+    about: `Pays everything that a farm is owed, from ${SMALLEST_PAYOUT} on, once a day.`,
     args: {
       member_farm: row('member_farm', {
         likely: `member_farm.owed >= ${SMALLEST_PAYOUT} && none('farm_payout', p => p.member_farm_id === member_farm.id && p.paid_on === today())`,

@@ -120,7 +120,7 @@ export const shares: Readonly<Record<string, Action>> = {
   },
   take_box_portion: {
     title: 'Take something out of a box',
-    about: 'Of a planned box: it goes back into the cold store. The main [crop] stays.',
+    about: 'Takes a [crop] out of a planned box: it goes back into the cold store. The main [crop] stays.',
     args: {
       box_portion: row('box_portion', {
         likely: "box_portion.veg_box.status === 'planned' && box_portion.crop_id !== box_portion.veg_box.main_crop_id",
@@ -143,7 +143,7 @@ export const shares: Readonly<Record<string, Action>> = {
   },
   pack_veg_box: {
     title: 'Note that a box is packed',
-    about: 'From two days before its day on.',
+    about: 'Notes that a box is packed, from two days before its day on.',
     args: { veg_box: row('veg_box', { likely: "veg_box.status === 'planned' && veg_box.day <= plusDays(today(), 2)" }) },
     rules: [
       isPlanned,
@@ -230,7 +230,7 @@ export const shares: Readonly<Record<string, Action>> = {
   },
   give_bonus_credit: {
     title: 'Give credit as an apology',
-    about: 'Up to your own credit limit, 200 in all at most.',
+    about: 'Gives credit as an apology, up to your own credit limit, 200 in all at most.',
     args: { share_holder: row('share_holder', { likely: 'share_holder.credit < 150' }), amount: mostly(money('How much.', 1, 60), '5') },
     rules: [
       forbidden('amount <= actor.bonus_limit', 'You may give {money(actor.bonus_limit)} at a time.', ['may give', 'limit', 'at a time']),

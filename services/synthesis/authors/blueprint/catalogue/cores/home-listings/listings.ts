@@ -56,7 +56,7 @@ export const listings: Readonly<Record<string, Action>> = {
   },
   change_asking_price: {
     title: 'Change an asking price',
-    about: `Of a listed [home] that you sell, not within ${BETWEEN} days of the last change and not below its least price. A cut of more percent than your limit is made by somebody with a higher one.`,
+    about: `Changes the asking price of a listed [home] that you sell, not within ${BETWEEN} days of the last change and not below its least price. A cut of more percent than your limit is made by somebody with a higher one.`,
     args: {
       home: row('home', {
         likely: `home.status === 'listed' && ${SELLS('actor', 'home')} && none('price_change', p => p.home_id === home.id && p.changed_on > plusDays(today(), -${BETWEEN}))`,

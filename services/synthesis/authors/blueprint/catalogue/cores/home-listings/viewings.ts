@@ -139,7 +139,7 @@ export const viewings: Readonly<Record<string, Action>> = {
   },
   hold_home_viewing: {
     title: 'Note that a viewing was held',
-    about: 'On its day or later, with how much they liked the [home], from 1 to 5.',
+    about: 'Notes that a viewing was held, on its day or later, with how much they liked the [home], from 1 to 5.',
     args: {
       home_viewing: row('home_viewing', { likely: "home_viewing.status === 'planned' && home_viewing.day <= today()" }),
       liking: mostly(integer('How much they liked it.', 1, 5), '1 + home_viewing.id * 3 % 5'),
@@ -154,7 +154,7 @@ export const viewings: Readonly<Record<string, Action>> = {
   },
   miss_home_viewing: {
     title: 'Note that nobody came to a viewing',
-    about: 'After its day.',
+    about: 'Notes that nobody came to a viewing, after its day.',
     args: { home_viewing: row('home_viewing', { likely: "home_viewing.status === 'planned' && home_viewing.day < today()" }) },
     rules: [
       isPlanned,

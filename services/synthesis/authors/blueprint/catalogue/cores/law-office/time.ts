@@ -104,7 +104,7 @@ const working: Readonly<Record<string, Action>> = {
   },
   write_off_time: {
     title: 'Write time off',
-    about: 'Work that is not billed, up to your own write-off limit.',
+    about: 'Waives work that is not billed, up to your own write-off limit.',
     args: {
       time_entry: row('time_entry', {
         likely: "(time_entry.status === 'entered' || time_entry.status === 'approved') && time_entry.amount <= actor.write_off_limit",

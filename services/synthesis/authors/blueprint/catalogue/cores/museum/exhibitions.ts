@@ -145,7 +145,7 @@ const planning: Readonly<Record<string, Action>> = {
 const running: Readonly<Record<string, Action>> = {
   open_exhibition: {
     title: 'Open an exhibition',
-    about: `On its opening day or later, with ${FEWEST} objects at least, all of which are in store.`,
+    about: `Opens an [exhibition] on its opening day or later, with ${FEWEST} objects at least, all of which are in store.`,
     args: { exhibition: row('exhibition', { likely: "exhibition.status === 'planned' && exhibition.starts_on <= today()" }) },
     rules: [
       isPlanned,

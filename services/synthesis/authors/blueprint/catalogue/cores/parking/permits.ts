@@ -186,7 +186,7 @@ export const permits: Readonly<Record<string, Action>> = {
   },
   end_parking_permit: {
     title: 'Close a permit that has ended',
-    about: 'After its last day; the space is free again.',
+    about: 'Closes a permit after its last day; the space is free again.',
     args: { parking_permit: row('parking_permit', { likely: "parking_permit.status === 'valid' && parking_permit.ends_on < today()" }) },
     rules: [
       isValid,

@@ -99,7 +99,7 @@ export const visits: Readonly<Record<string, Action>> = {
   },
   refund_visit_ticket: {
     title: 'Refund a visitor ticket',
-    about: 'Before its first day.',
+    about: 'Refunds a visitor ticket before its first day.',
     args: { visit_ticket: row('visit_ticket', { likely: "visit_ticket.status === 'bought' && visit_ticket.day > today()" }) },
     rules: [
       isBought,

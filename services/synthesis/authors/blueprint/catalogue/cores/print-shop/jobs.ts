@@ -136,7 +136,7 @@ export const jobs: Readonly<Record<string, Action>> = {
   },
   rebate_print_job: {
     title: 'Take something off the price of a job',
-    about: 'Once, before it is fetched, up to your rebate limit.',
+    about: 'Takes something off the price of a job, once, before it is fetched, up to your rebate limit.',
     args: {
       print_job: row('print_job', {
         likely:
@@ -161,7 +161,7 @@ export const jobs: Readonly<Record<string, Action>> = {
   },
   postpone_print_job: {
     title: 'Put off the deadline of a job',
-    about: 'Of a job that is not printed, to a later day.',
+    about: 'Puts off the deadline of a job that is not printed, to a later day.',
     args: {
       print_job: row('print_job', { likely: "print_job.status === 'ordered' || print_job.status === 'approved'" }),
       new_due: mostly(date('The new deadline.', 4, 60), 'plusDays(print_job.due_on, 5)'),

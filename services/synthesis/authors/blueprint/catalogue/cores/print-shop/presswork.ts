@@ -66,7 +66,8 @@ export const presswork: Readonly<Record<string, Action>> = {
   },
   finish_press_run: {
     title: 'Note that a run is done',
-    about: 'On its day or later, with the sheets that were spoilt, which come out of the store; the job is printed.',
+    about:
+      'Notes that a run is done, on its day or later, with the sheets that were spoilt, which come out of the store; the job is printed.',
     args: {
       press_run: row('press_run', { likely: "press_run.status === 'planned' && press_run.day <= today()" }),
       waste: mostly(integer('Sheets that were spoilt.', 0, 200, { unit: 'sheets' }), '5 + press_run.id % 8 * 3'),

@@ -192,7 +192,7 @@ export const reservations: Readonly<Record<string, Action>> = {
   },
   discount_bill: {
     title: 'Take something off a bill',
-    about: 'Once, before it is settled, up to your discount limit.',
+    about: 'Takes something off a bill, once, before it is settled, up to your discount limit.',
     args: {
       table_reservation: row('table_reservation', {
         likely: "table_reservation.status === 'seated' && table_reservation.bill > 0 && table_reservation.discount === 0",
@@ -216,7 +216,7 @@ export const reservations: Readonly<Record<string, Action>> = {
   },
   miss_table_reservation: {
     title: 'Note that nobody came',
-    about: 'After its day: a booked reservation counts as missed, and the guest has one no-show more.',
+    about: 'Notes that nobody came, after its day: a booked reservation counts as missed, and the guest has one no-show more.',
     args: {
       table_reservation: row('table_reservation', { likely: "table_reservation.status === 'booked' && table_reservation.day < today()" }),
     },
@@ -234,7 +234,7 @@ export const reservations: Readonly<Record<string, Action>> = {
   },
   cancel_table_reservation: {
     title: 'Cancel a reservation',
-    about: 'Until its day.',
+    about: 'Cancels a reservation until its day.',
     args: {
       table_reservation: row('table_reservation', { likely: "table_reservation.status === 'booked' && table_reservation.day >= today()" }),
     },

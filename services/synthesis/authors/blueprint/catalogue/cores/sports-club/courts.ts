@@ -100,7 +100,7 @@ export const courts: Readonly<Record<string, Action>> = {
   },
   use_court_booking: {
     title: 'Note that a court was used',
-    about: 'On its day or later; the price is added to what the [club_member] owes.',
+    about: 'Notes that a booked court was used, on its day or later; the price is added to what the [club_member] owes.',
     args: { court_booking: row('court_booking', { likely: "court_booking.status === 'booked' && court_booking.day <= today()" }) },
     rules: [
       isBooked,
@@ -116,7 +116,7 @@ export const courts: Readonly<Record<string, Action>> = {
   },
   miss_court_booking: {
     title: 'Note that nobody came',
-    about: 'After its day: the hour counts as missed and is paid all the same.',
+    about: 'Notes that nobody came to a booked court, after its day: the hour counts as missed and is paid all the same.',
     args: { court_booking: row('court_booking', { likely: "court_booking.status === 'booked' && court_booking.day < today()" }) },
     rules: [
       isBooked,
@@ -131,7 +131,7 @@ export const courts: Readonly<Record<string, Action>> = {
   },
   cancel_court_booking: {
     title: 'Cancel a booking',
-    about: 'Until the day before, free of charge.',
+    about: 'Cancels a booking until the day before, free of charge.',
     args: { court_booking: row('court_booking', { likely: "court_booking.status === 'booked' && court_booking.day > today()" }) },
     rules: [
       isBooked,

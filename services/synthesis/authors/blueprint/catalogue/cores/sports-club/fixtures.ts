@@ -109,7 +109,7 @@ export const fixtures: Readonly<Record<string, Action>> = {
   },
   drop_nomination: {
     title: 'Take a player out of a line-up',
-    about: 'Before the [fixture] is played.',
+    about: 'Takes a player out of a line-up before the [fixture] is played.',
     args: { line_up: row('line_up', { likely: "line_up.fixture.status === 'planned'" }) },
     rules: [
       conflict("line_up.fixture.status === 'planned'", 'That fixture is {line_up.fixture.status} already.', [
@@ -123,7 +123,8 @@ export const fixtures: Readonly<Record<string, Action>> = {
   },
   record_result: {
     title: 'Record the result of a fixture',
-    about: 'On its day or later, when somebody was nominated. The part that each played stays in the line-up.',
+    about:
+      'Records the result of a [fixture] on its day or later, when somebody was nominated. The part that each played stays in the line-up.',
     args: {
       fixture: row('fixture', {
         likely: "fixture.status === 'planned' && fixture.day <= today() && some('line_up', l => l.fixture_id === fixture.id)",

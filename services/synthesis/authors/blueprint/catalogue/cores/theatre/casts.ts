@@ -94,7 +94,7 @@ export const casts: Readonly<Record<string, Action>> = {
   promote_understudy: {
     title: 'Make an understudy the first cast',
     about:
-      'If they have fewer parts of their own than they may; whoever was first cast understudies from now on. Coming evenings stay as they are.',
+      'Makes an understudy the first cast, if they have fewer parts of their own than they may; whoever was first cast understudies from now on. Coming evenings stay as they are.',
     args: { casting: row('casting', { likely: `casting.rank === 'understudy' && ${isFree('casting.performer')}` }) },
     rules: [
       conflict("casting.rank === 'understudy'", '{casting.performer.name} is first cast already.', ['already', 'first cast']),

@@ -170,7 +170,7 @@ export const evenings: Readonly<Record<string, Action>> = {
   },
   play_stage_performance: {
     title: 'Note that a performance was played',
-    about: 'On its day or later, when no part was open; its coming [card_visits] are used then.',
+    about: 'Notes that an evening was played, on its day or later, when no part was open; its coming [card_visits] are used then.',
     args: {
       stage_performance: row('stage_performance', {
         likely: `stage_performance.status === 'scheduled' && stage_performance.day <= today() && ${OPEN_PARTS} === 0`,

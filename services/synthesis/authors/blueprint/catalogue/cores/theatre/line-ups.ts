@@ -82,7 +82,7 @@ export const lineUps: Readonly<Record<string, Action>> = {
   },
   release_from_evening: {
     title: 'Release a performer from an evening',
-    about: 'Until the day before; the part is open then.',
+    about: 'Releases a performer from an evening until the day before; the part is open then.',
     args: {
       appearance: row('appearance', {
         likely: "appearance.stage_performance.status === 'scheduled' && appearance.stage_performance.day > today()",

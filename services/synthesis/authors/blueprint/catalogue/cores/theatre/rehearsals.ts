@@ -130,7 +130,8 @@ export const rehearsals: Readonly<Record<string, Action>> = {
   },
   hold_rehearsal: {
     title: 'Note that a rehearsal was held',
-    about: 'On its day or later. It counts towards the first night, and understudies who were named by then know their part.',
+    about:
+      'Notes that a rehearsal was held, on its day or later. It counts towards the first night, and understudies who were named by then know their part.',
     args: { rehearsal: row('rehearsal', { likely: "rehearsal.status === 'planned' && rehearsal.day <= today()" }) },
     rules: [
       isPlanned,

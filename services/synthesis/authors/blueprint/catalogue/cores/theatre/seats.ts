@@ -126,7 +126,7 @@ export const seats: Readonly<Record<string, Action>> = {
   },
   return_card_visit: {
     title: 'Return seats',
-    about: 'Until the day before: the visit is on the card again, and companions get their money back.',
+    about: 'Takes seats back until the day before: the visit is on the card again, and companions get their money back.',
     args: { card_visit: row('card_visit', { likely: "card_visit.status === 'claimed' && card_visit.stage_performance.day > today()" }) },
     rules: [
       isClaimed,

@@ -52,7 +52,7 @@ export const service: Readonly<Record<string, Action>> = {
   },
   change_delay: {
     title: 'Change the delay of a disruption',
-    about: 'Of a disruption that goes on.',
+    about: 'Changes the minutes of a disruption that goes on.',
     args: {
       disruption: row('disruption', { likely: "disruption.status === 'going_on'" }),
       minutes: mostly(integer('How late things are.', 5, 150, { unit: 'minutes' }), 'disruption.minutes + 10'),

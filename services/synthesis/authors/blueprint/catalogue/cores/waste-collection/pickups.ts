@@ -83,7 +83,7 @@ export const pickups: Readonly<Record<string, Action>> = {
   },
   move_bulky_pickup: {
     title: 'Move a pickup to another day',
-    about: `Until the day before, to a weekday within ${TO} days on which the district has room.`,
+    about: `Moves a pickup, until the day before, to a weekday within ${TO} days on which the district has room.`,
     args: {
       bulky_pickup: row('bulky_pickup', { likely: "bulky_pickup.status === 'ordered' && bulky_pickup.day > today()" }),
       new_day: mostly(date('The new day.', 2, 28), 'plusDays(bulky_pickup.day, 7)'),
@@ -133,7 +133,7 @@ export const pickups: Readonly<Record<string, Action>> = {
   },
   fetch_bulky_pickup: {
     title: 'Note that bulky things were fetched',
-    about: 'On its day or later.',
+    about: 'Notes that bulky things were fetched, on its day or later.',
     args: { bulky_pickup: row('bulky_pickup', { likely: "bulky_pickup.status === 'ordered' && bulky_pickup.day <= today()" }) },
     rules: [
       isOrdered,
@@ -145,7 +145,7 @@ export const pickups: Readonly<Record<string, Action>> = {
   },
   fail_bulky_pickup: {
     title: 'Note that nothing was put out',
-    about: 'On its day or later: the way costs 15 more.',
+    about: 'Notes that nothing was put out, on its day or later: the way costs 15 more.',
     args: { bulky_pickup: row('bulky_pickup', { likely: "bulky_pickup.status === 'ordered' && bulky_pickup.day <= today()" }) },
     rules: [
       isOrdered,
@@ -158,7 +158,7 @@ export const pickups: Readonly<Record<string, Action>> = {
   },
   cancel_bulky_pickup: {
     title: 'Cancel a pickup',
-    about: 'Until the day before, free of charge.',
+    about: 'Cancels a pickup until the day before, free of charge.',
     args: { bulky_pickup: row('bulky_pickup', { likely: "bulky_pickup.status === 'ordered' && bulky_pickup.day > today()" }) },
     rules: [
       isOrdered,

@@ -79,7 +79,7 @@ export const rounds: Readonly<Record<string, Action>> = {
   },
   finish_round: {
     title: 'Note that a round is done',
-    about: 'On its day or later, with the tonnes that were fetched: as many as the [truck] carries at most.',
+    about: 'Notes that a [round] is done, on its day or later, with the tonnes that were fetched: as many as the [truck] carries at most.',
     args: {
       round: row('round', { likely: "round.status === 'planned' && round.day <= today()" }),
       tonnes: mostly(integer('What was fetched.', 1, 14, { unit: 'tonnes' }), '2 + round.id % (round.truck.capacity - 1)'),

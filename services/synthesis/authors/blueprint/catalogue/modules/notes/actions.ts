@@ -29,7 +29,7 @@ const taking = (staff: string, deal: string): Readonly<Record<string, Action>> =
   return {
     take_audit_note: {
       title: 'Take an audit note',
-      about: `Notes what an audit found wrong with a [${deal}] and who has to put it right: one note at a time of a [${deal}] and checkpoint. The deadline follows from the severity.`,
+      about: `Notes what an audit found wrong with a [${deal}] and who has to put it right: one at a time of a [${deal}] and checkpoint. The deadline follows from the severity.`,
       args: {
         [deal]: row(deal),
         checkpoint: row('checkpoint', { likely: fresh }),
@@ -83,7 +83,7 @@ const open = conflict("audit_note.status === 'open'", 'This [audit_note] is {aud
 const owning = (staff: string): Readonly<Record<string, Action>> => ({
   hand_on_audit_note: {
     title: 'Hand an audit note on',
-    about: 'Gives an open note to another owner with room for it.',
+    about: 'Gives an open [audit_note] to another owner with room for it.',
     args: {
       audit_note: row('audit_note', { likely: "audit_note.status === 'open'" }),
       owner: row(staff, { about: 'Who has to put it right from now on.', likely: `owner.id !== audit_note.owner_id && ${room('owner')}` }),
@@ -96,7 +96,7 @@ const owning = (staff: string): Readonly<Record<string, Action>> => ({
   },
   extend_audit_note: {
     title: 'Put a deadline off',
-    about: `Gives more days for an open note: ${MOST_EXTENSIONS} times at most, ${LONGEST_EXTENSION} days each time; never for critical ones.`,
+    about: `Gives more days for an open [audit_note]: ${MOST_EXTENSIONS} times at most, ${LONGEST_EXTENSION} days each time; never for critical ones.`,
     args: {
       audit_note: row('audit_note', {
         likely: `audit_note.status === 'open' && audit_note.severity !== 'critical' && audit_note.extensions < ${MOST_EXTENSIONS}`,
@@ -105,7 +105,7 @@ const owning = (staff: string): Readonly<Record<string, Action>> => ({
     },
     rules: [
       open,
-      forbidden("audit_note.severity !== 'critical'", 'Critical notes are not put off.', ['critical', 'not put off', 'no extension']),
+      forbidden("audit_note.severity !== 'critical'", 'Critical ones are not put off.', ['critical', 'not put off', 'no extension']),
       conflict(`audit_note.extensions < ${MOST_EXTENSIONS}`, `It was put off ${MOST_EXTENSIONS} times already.`, [
         'already',
         'times',
@@ -121,7 +121,7 @@ const owning = (staff: string): Readonly<Record<string, Action>> => ({
   raise_audit_note: {
     title: 'Raise the severity',
     about:
-      'Makes an open note one step more severe: minor to major, major to critical. The deadline is at most that of the new severity from today on.',
+      'Makes an open [audit_note] one step more severe: minor to major, major to critical. The deadline is at most that of the new severity from today on.',
     args: { audit_note: row('audit_note', { likely: "audit_note.status === 'open' && audit_note.severity !== 'critical'" }) },
     rules: [open, conflict("audit_note.severity !== 'critical'", 'It is critical already.', ['already', 'critical'])],
     effects: [
@@ -141,7 +141,7 @@ const owning = (staff: string): Readonly<Record<string, Action>> => ({
 const remedying: Readonly<Record<string, Action>> = {
   remedy_audit_note: {
     title: 'Note what was done',
-    about: 'Writes down what was done about an open note; somebody else has to sign it off.',
+    about: 'Writes down what was done about an open [audit_note]; somebody else has to sign it off.',
     args: {
       audit_note: row('audit_note', { likely: "audit_note.status === 'open'" }),
       remedy: text('What was done.', oneOf(REMEDIES), { maxLength: 160 }),
@@ -153,7 +153,7 @@ const remedying: Readonly<Record<string, Action>> = {
   },
   sign_audit_note: {
     title: 'Sign a note off',
-    about: 'Agrees that a remedied note is put right. Neither its owner nor its finder may.',
+    about: 'Agrees that a remedied [audit_note] is put right. Neither its owner nor its finder may.',
     args: {
       audit_note: row('audit_note', {
         likely: "audit_note.status === 'remedied' && audit_note.owner_id !== actor.id && audit_note.finder_id !== actor.id",
@@ -175,7 +175,7 @@ const remedying: Readonly<Record<string, Action>> = {
   },
   return_audit_note: {
     title: 'Send a note back',
-    about: 'What was done is not enough: a remedied note is open again, with five days to do better.',
+    about: 'What was done is not enough: a remedied [audit_note] is open again, with five days to do better.',
     args: { audit_note: row('audit_note', { likely: "audit_note.status === 'remedied'" }) },
     rules: [
       conflict("audit_note.status === 'remedied'", 'This [audit_note] is {audit_note.status}; only remedied ones are sent back.', [

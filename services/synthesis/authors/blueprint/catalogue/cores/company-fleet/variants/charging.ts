@@ -127,7 +127,7 @@ export const withCharging: Variant = {
         },
         finish_charging: {
           title: 'Note that a vehicle was charged',
-          about: `On its day or later; ${MOST_SLOW} kilowatt-hours at most by a slow point, ${MOST_FAST} by a fast one. Ten cost €${PRICE}.`,
+          about: `Notes that a [vehicle] was charged, on its day or later; ${MOST_SLOW} kilowatt-hours at most by a slow point, ${MOST_FAST} by a fast one. Ten cost €${PRICE}.`,
           args: {
             charging: row('charging', { likely: "charging.status === 'booked' && charging.day <= today()" }),
             energy: mostly(integer('Kilowatt-hours.', 5, 150), '20 + charging.id % 6 * 7'),

@@ -172,7 +172,7 @@ export const withLeasing: Variant = {
         },
         buy_kilometres: {
           title: 'Buy kilometres for a lease',
-          about: 'More included kilometres; every thousand raises the monthly rate by three. Ten thousand at a time at most.',
+          about: 'Buys more included kilometres; every thousand raises the monthly rate by three. Ten thousand at a time at most.',
           args: {
             lease: row('lease', { likely: "lease.status === 'running'" }),
             kilometres: mostly(integer('How many more.', 1000, 15000, { step: 1000 }), '5000'),

@@ -52,7 +52,8 @@ export const withHeatCheques: Variant = {
       actions: {
         ask_heat_cheque: {
           title: 'Ask for a heating cheque',
-          about: 'For somebody who owes as much; up to the largest cheque of the fund, one pending for each person.',
+          about:
+            'Asks for a heating cheque for somebody who owes as much; up to the largest cheque of the fund, one pending for each person.',
           args: {
             relief_fund: row('relief_fund'),
             account_holder: row('account_holder', {

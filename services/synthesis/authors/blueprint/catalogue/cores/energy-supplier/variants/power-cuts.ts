@@ -51,7 +51,7 @@ export const withPowerCuts: Variant = {
       actions: {
         announce_supply_cut: {
           title: 'Announce a cut',
-          about: 'For a day within three weeks; the same once for an area on a day, and 12 hours at most.',
+          about: 'Announces a cut for a day within three weeks; the same once for an area on a day, and 12 hours at most.',
           args: {
             area: text('Where.', oneOf(AREAS), { maxLength: 60 }),
             kind: choice('What is missing.', KINDS),
@@ -140,7 +140,7 @@ export const withPowerCuts: Variant = {
         },
         end_supply_cut: {
           title: 'Note that a cut is over',
-          about: 'On its day or later, when somebody sees to it.',
+          about: 'Notes that a cut is over, on its day or later, when somebody sees to it.',
           args: {
             supply_cut: row('supply_cut', {
               likely: "supply_cut.status !== 'over' && supply_cut.begins_on <= today() && supply_cut.fitter_id !== null",

@@ -60,7 +60,7 @@ export const withSolarFeeds: Variant = {
       actions: {
         pay_solar_feed: {
           title: 'Pay for solar power',
-          about: `${CENTS_SMALL} cents for a unit from roofs below ${LARGE} kilowatts, ${CENTS_LARGE} from larger ones; at most 150 units for each kilowatt, once in 14 days.`,
+          about: `Pays for what a roof has fed: ${CENTS_SMALL} cents for a unit from roofs below ${LARGE} kilowatts, ${CENTS_LARGE} from larger ones; at most 150 units for each kilowatt, once in 14 days.`,
           args: {
             solar_roof: row('solar_roof', {
               likely:
@@ -122,7 +122,7 @@ export const withSolarFeeds: Variant = {
         },
         switch_solar_roof: {
           title: 'Switch a roof on or off',
-          about: 'Whether a [solar_roof] feeds.',
+          about: 'Changes whether a [solar_roof] feeds.',
           args: {
             solar_roof: row('solar_roof'),
             state: choice('What it does.', { feeding: 2, off: 3 }, { says: { feeding: 'on', off: 'off' } }),

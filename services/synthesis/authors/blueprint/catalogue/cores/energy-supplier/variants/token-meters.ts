@@ -73,7 +73,7 @@ export const withTokenMeters: Variant = {
         },
         lend_to_token_box: {
           title: 'Lend money in an emergency',
-          about: `${LOAN} for a box with less than 5 on it that has no open loan.`,
+          about: `Lends ${LOAN} for a box with less than 5 on it that has no open loan.`,
           args: { token_box: row('token_box', { likely: 'token_box.lent === 0 && token_box.credit < 5' }) },
           rules: [
             conflict('token_box.lent === 0', 'A loan of {money(token_box.lent)} is open on box {token_box.code}.', [

@@ -44,7 +44,7 @@ export const withBeeHives: Variant = {
       actions: {
         check_bee_hive: {
           title: 'Note a check of a hive',
-          about: `Not within ${BETWEEN} days of the last one; without a queen the bees are weak.`,
+          about: `Notes what a check of a hive found, not within ${BETWEEN} days of the last one; without a queen the bees are weak.`,
           args: {
             bee_hive: row('bee_hive', {
               likely: `none('hive_check', c => c.bee_hive_id === bee_hive.id && c.checked_on > plusDays(today(), -${BETWEEN}))`,
@@ -72,7 +72,7 @@ export const withBeeHives: Variant = {
         },
         move_bee_hive: {
           title: 'Move a hive to another farm',
-          about: 'To an active farm with fewer than four hives; weak bees stay where they are.',
+          about: 'Moves a hive to an active farm with fewer than four hives; weak bees stay where they are.',
           args: {
             bee_hive: row('bee_hive', { likely: "bee_hive.strength !== 'weak'" }),
             member_farm: row('member_farm', {
@@ -97,7 +97,7 @@ export const withBeeHives: Variant = {
         },
         take_honey: {
           title: 'Note that honey was taken',
-          about: 'Up to 10 kilograms at a time from bees that are not weak, 30 in a year.',
+          about: 'Notes that honey was taken: up to 10 kilograms at a time from bees that are not weak, 30 in a year.',
           args: {
             bee_hive: row('bee_hive', { likely: "bee_hive.strength !== 'weak' && bee_hive.honey < 22" }),
             kilograms: mostly(integer('How much.', 1, 15, { unit: 'kg' }), '2 + bee_hive.id % 4'),
@@ -119,7 +119,7 @@ export const withBeeHives: Variant = {
         },
         strengthen_bee_hive: {
           title: 'Note a new strength',
-          about: 'How strong the bees of a hive are.',
+          about: 'Notes how strong the bees of a hive are.',
           args: { bee_hive: row('bee_hive'), strength: choice('How strong they are.', { strong: 5, middling: 4, weak: 2 }) },
           rules: [conflict('bee_hive.strength !== strength', 'They are {strength} already.', ['already', 'same'])],
           effects: [{ set: 'bee_hive', to: { strength: 'strength' } }],

@@ -107,7 +107,7 @@ export const withFieldPlans: Variant = {
         },
         harvest_planting: {
           title: 'Note that a planting was harvested',
-          about: 'From 10 days before it should be ripe on; the field remembers the kind of crop.',
+          about: 'Notes that a planting was harvested, from 10 days before it should be ripe on; the field remembers the kind of crop.',
           args: { planting: row('planting', { likely: "planting.status === 'growing'" }) },
           rules: [
             grows,
@@ -125,7 +125,7 @@ export const withFieldPlans: Variant = {
         },
         change_expected_harvest: {
           title: 'Change an expected harvest',
-          about: 'Of something that grows, 300 kilograms for a hectare at most.',
+          about: 'Changes the expected harvest of something that grows, 300 kilograms for a hectare at most.',
           args: {
             planting: row('planting', { likely: "planting.status === 'growing'" }),
             kilograms: mostly(integer('How much.', 10, 2000, { unit: 'kg' }), 'planting.expected - 20'),
@@ -144,7 +144,7 @@ export const withFieldPlans: Variant = {
         },
         give_up_planting: {
           title: 'Give a planting up',
-          about: 'Hail or drought: nothing comes of it.',
+          about: 'Gives a planting up after hail or drought: nothing comes of it.',
           args: { planting: row('planting', { likely: "planting.status === 'growing'" }) },
           rules: [grows],
           effects: [{ set: 'planting', to: { status: "'given_up'" } }],

@@ -91,7 +91,7 @@ export const withHelperDays: Variant = {
         },
         finish_helper_day: {
           title: 'Note that somebody helped',
-          about: `On the day or later; every hour is worth ${WORTH} of credit, up to 200 in all.`,
+          about: `Notes that somebody helped, on the day or later; every hour is worth ${WORTH} of credit, up to 200 in all.`,
           args: { helper_day: row('helper_day', { likely: "helper_day.status === 'planned' && helper_day.day <= today()" }) },
           rules: [
             isPlanned,
@@ -107,7 +107,7 @@ export const withHelperDays: Variant = {
         },
         move_helper_day: {
           title: 'Move a helper day',
-          about: 'To another coming day.',
+          about: 'Moves a helper day to another coming day.',
           args: {
             helper_day: row('helper_day', { likely: "helper_day.status === 'planned'" }),
             new_day: mostly(date('The new day.', 1, 30), 'plusDays(today(), 9)'),

@@ -115,7 +115,7 @@ export const withMarketStalls: Variant = {
         },
         close_market_stall: {
           title: 'Note the takings of a stall',
-          about: 'On its day or later.',
+          about: 'Notes the takings of a stall, on its day or later.',
           args: {
             market_stall: row('market_stall', { likely: "market_stall.status === 'planned' && market_stall.day <= today()" }),
             takings: mostly(money('What was taken.', 0, 900), '40 + market_stall.id % 9 * 23'),

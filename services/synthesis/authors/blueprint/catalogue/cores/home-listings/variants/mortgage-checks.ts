@@ -108,7 +108,7 @@ export const withMortgageChecks: Variant = {
         confirm_mortgage_check: {
           title: 'Note that a lender confirms',
           about:
-            'After the shortest time of the [lender]: its share of the wanted sum becomes the budget, and the proof of money is there.',
+            'Notes that the lender confirms, after the shortest time of the [lender]: its share of the wanted sum becomes the budget, and the proof of money is there.',
           args: {
             mortgage_check: row('mortgage_check', {
               likely: "mortgage_check.status === 'open' && plusDays(mortgage_check.asked_on, mortgage_check.lender.fewest_days) <= today()",

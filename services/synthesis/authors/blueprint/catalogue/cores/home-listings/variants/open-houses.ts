@@ -54,7 +54,8 @@ export const withOpenHouses: Variant = {
       actions: {
         plan_open_house: {
           title: 'Plan an open house',
-          about: 'At a listed [home] on a coming Saturday, with an agent who sells there; one a day for each agent and each home.',
+          about:
+            'Plans an open house at a listed [home] on a coming Saturday, with an agent who sells there; one a day for each agent and each home.',
           args: {
             home: row('home', { likely: "home.status === 'listed'" }),
             estate_agent: row('estate_agent', { likely: "estate_agent.area === 'everywhere' || estate_agent.area === home.area" }),
@@ -98,7 +99,7 @@ export const withOpenHouses: Variant = {
         },
         put_down_guest: {
           title: 'Put somebody down for an open house',
-          about: 'As far as there are places.',
+          about: 'Puts somebody down for an open house, as far as there are places.',
           args: {
             open_house: row('open_house', {
               likely:
@@ -131,7 +132,7 @@ export const withOpenHouses: Variant = {
         },
         strike_guest: {
           title: 'Strike somebody off the list of an open house',
-          about: 'Before it is held.',
+          about: 'Strikes somebody off the list of an open house before it is held.',
           args: { open_house_guest: row('open_house_guest', { likely: "open_house_guest.open_house.status === 'planned'" }) },
           rules: [
             conflict(
@@ -145,7 +146,7 @@ export const withOpenHouses: Variant = {
         },
         hold_open_house: {
           title: 'Note that an open house was held',
-          about: 'On its day or later.',
+          about: 'Notes that an open house was held, on its day or later.',
           args: { open_house: row('open_house', { likely: "open_house.status === 'planned' && open_house.day <= today()" }) },
           rules: [
             isPlanned,

@@ -124,7 +124,7 @@ export const withSearchWishes: Variant = {
         },
         answer_home_proposal: {
           title: 'Note the reply to a proposal',
-          about: 'Once for each proposal.',
+          about: 'Notes what somebody says to a proposal, once for each proposal.',
           args: {
             home_proposal: row('home_proposal', { likely: "home_proposal.reply === 'none_yet'" }),
             reply: choice('What they said.', { interested: 3, not_interested: 2 }),

@@ -192,7 +192,7 @@ export const withRecoveries: Variant = {
         },
         extend_recovery: {
           title: 'Give more time for a recovery',
-          about: `${LONGER} more days to pay, ${MOST_EXTENSIONS} times at most, and not for those who contest it.`,
+          about: `Gives ${LONGER} more days to pay, ${MOST_EXTENSIONS} times at most, and not for those who contest it.`,
           args: {
             recovery: row('recovery', {
               likely: `recovery.status === 'running' && recovery.extensions < ${MOST_EXTENSIONS} && recovery.liable_party.contact !== 'contesting'`,

@@ -203,7 +203,7 @@ export const withStrongroom: Variant = {
         },
         extend_deed_loan: {
           title: 'Extend a document loan',
-          about: `${LONGER} more days, once, before it is overdue.`,
+          about: `Lends documents for ${LONGER} more days, once, before it is overdue.`,
           args: {
             deed_loan: row('deed_loan', {
               likely: "deed_loan.status === 'out' && deed_loan.extended === 0 && deed_loan.back_by >= today()",

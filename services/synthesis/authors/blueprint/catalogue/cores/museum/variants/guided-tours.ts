@@ -131,7 +131,7 @@ export const withGuidedTours: Variant = {
         },
         lead_guided_tour: {
           title: 'Note that a tour took place',
-          about: 'On its day or later.',
+          about: 'Notes that a tour took place, on its day or later.',
           args: { guided_tour: row('guided_tour', { likely: "guided_tour.status === 'booked' && guided_tour.day <= today()" }) },
           rules: [
             isBooked,

@@ -100,7 +100,7 @@ export const withChargingTariffs: Variant = {
         },
         finish_charge_stop: {
           title: 'Finish a charge',
-          about: `Ten kilowatt-hours cost ${PRICE}; every hour for which the full vehicle blocked the post costs ${BLOCKING}.`,
+          about: `Notes how much a [vehicle] has charged and for how long it stayed. Ten kilowatt-hours cost ${PRICE}; every hour for which the full vehicle blocked the post costs ${BLOCKING}.`,
           args: {
             charge_stop: row('charge_stop', { likely: "charge_stop.status === 'charging'" }),
             energy: mostly(integer('What was charged.', 1, 90, { unit: 'kilowatt-hours' }), '15 + charge_stop.id % 5 * 8'),

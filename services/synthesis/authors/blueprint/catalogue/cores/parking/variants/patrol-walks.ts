@@ -91,7 +91,7 @@ export const withPatrolWalks: Variant = {
         },
         finish_patrol_walk: {
           title: 'Note what a walk found',
-          about: 'On its day or later, with the vehicles that were counted.',
+          about: 'Notes what a walk found, on its day or later, with the vehicles that were counted.',
           args: {
             patrol_walk: row('patrol_walk', { likely: "patrol_walk.status === 'planned' && patrol_walk.day <= today()" }),
             counted: mostly(integer('How many vehicles.', 0, 90), '12 + patrol_walk.id * 7 % 41'),

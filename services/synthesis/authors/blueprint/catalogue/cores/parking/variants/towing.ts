@@ -86,7 +86,7 @@ export const withTowing: Variant = {
         },
         release_vehicle: {
           title: 'Give a towed vehicle out',
-          about: `Against ${TOW_FEE} and the fee of the yard for every day begun.`,
+          about: `Gives a towed vehicle out against ${TOW_FEE} and the fee of the yard for every day begun.`,
           args: { tow: row('tow', { likely: "tow.status === 'held'" }) },
           rules: [isHeld],
           effects: [

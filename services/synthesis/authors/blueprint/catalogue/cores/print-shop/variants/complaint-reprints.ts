@@ -43,7 +43,7 @@ export const withComplaintReprints: Variant = {
       actions: {
         report_flaw: {
           title: 'Report a flaw',
-          about: `Of a fetched job that was due in the last ${WITHIN} days or later; each flaw once.`,
+          about: `Records a flaw of a fetched job that was due in the last ${WITHIN} days or later; each flaw once.`,
           args: {
             print_job: row('print_job', {
               likely: `print_job.status === 'fetched' && print_job.due_on > plusDays(today(), -${WITHIN}) && none('flaw_report', f => f.print_job_id === print_job.id)`,
@@ -91,7 +91,7 @@ export const withComplaintReprints: Variant = {
         },
         settle_flaw: {
           title: 'Pay money back for a flaw',
-          about: 'Of a report that somebody looked at: half of the price of the job at most.',
+          about: 'Pays money back for a flaw, because of a report that somebody looked at: half of the price of the job at most.',
           args: {
             flaw_report: row('flaw_report', { likely: "flaw_report.status === 'open' && flaw_report.checker_id !== null" }),
             amount: mostly(money('How much.', 1, 700), 'max(1, floor(flaw_report.print_job.price / 5))'),

@@ -91,7 +91,7 @@ export const withVanTours: Variant = {
         },
         finish_van_drop: {
           title: 'Note that a job was brought',
-          about: 'On its day or later: the job counts as fetched.',
+          about: 'Notes that a job was brought, on its day or later: the job counts as fetched.',
           args: { van_drop: row('van_drop', { likely: "van_drop.status === 'planned' && van_drop.day <= today()" }) },
           rules: [
             isPlanned,

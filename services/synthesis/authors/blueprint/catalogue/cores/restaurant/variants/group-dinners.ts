@@ -135,7 +135,7 @@ export const withGroupDinners: Variant = {
         },
         change_group_size: {
           title: 'Change the size of a group',
-          about: 'Of a planned dinner, until the day before and within what the set menu and the room allow.',
+          about: 'Changes the number of people of a planned dinner, until the day before and within what the set menu and the room allow.',
           args: {
             group_dinner: row('group_dinner', { likely: "group_dinner.status === 'planned' && group_dinner.day > today()" }),
             people: mostly(integer('How many come.', 2, 40, { unit: 'people' }), 'group_dinner.people + 2'),
@@ -161,7 +161,7 @@ export const withGroupDinners: Variant = {
         },
         hold_group_dinner: {
           title: 'Note that a group dinner took place',
-          about: 'On its day or later, when the deposit was paid.',
+          about: 'Notes that a group dinner took place, on its day or later, when the deposit was paid.',
           args: {
             group_dinner: row('group_dinner', {
               likely: "group_dinner.status === 'planned' && group_dinner.day <= today() && group_dinner.deposit === 'paid'",

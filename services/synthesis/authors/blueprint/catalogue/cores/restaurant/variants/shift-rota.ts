@@ -101,7 +101,7 @@ export const withShiftRota: Variant = {
         },
         close_rota_shift: {
           title: 'Note that a shift was worked',
-          about: 'On its day or later, with the tips.',
+          about: 'Notes that a shift was worked, on its day or later, with the tips.',
           args: {
             rota_shift: row('rota_shift', { likely: "rota_shift.status === 'planned' && rota_shift.day <= today()" }),
             tips: mostly(integer('Tips.', 0, 90), '8 + rota_shift.id % 9 * 4'),

@@ -85,7 +85,7 @@ export const withClubhouseShifts: Variant = {
         },
         finish_help_shift: {
           title: 'Note that somebody helped',
-          about: `On its day or later; every hour takes ${WORTH} off the dues that are owed.`,
+          about: `Notes that somebody helped, on its day or later; every hour takes ${WORTH} off the dues that are owed.`,
           args: { help_shift: row('help_shift', { likely: "help_shift.status === 'planned' && help_shift.day <= today()" }) },
           rules: [
             isPlanned,

@@ -114,7 +114,7 @@ export const withInjuries: Variant = {
         },
         heal_injury: {
           title: 'Let an injured player play again',
-          about: `After ${NEEDED} sessions at least; by those who coach.`,
+          about: `Lets an injured player play again after ${NEEDED} sessions at least; by those who coach.`,
           args: { injury: row('injury', { likely: `injury.status === 'open' && injury.sessions >= ${NEEDED}` }) },
           rules: [
             isOpen,

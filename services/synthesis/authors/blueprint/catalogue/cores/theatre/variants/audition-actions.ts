@@ -193,7 +193,7 @@ export const auditionActions: Readonly<Record<string, Action>> = {
   },
   raise_audition_mark: {
     title: 'Change the mark of an audition',
-    about: 'After the second hearing, by two at most, up to 10.',
+    about: 'Raises the mark of an audition after the second hearing, by two at most, up to 10.',
     args: {
       audition: row('audition', { likely: "audition.status === 'recalled' && audition.day <= today()" }),
       new_mark: mostly(integer('From 1 to 10.', 1, 10), 'min(10, audition.mark + 1)'),

@@ -199,7 +199,7 @@ export const withGuestHouses: Variant = {
         },
         raise_guest_fee: {
           title: 'Raise the fee of an offer',
-          about: 'After a talk with the [guest_house], up to the most that it pays.',
+          about: 'Raises the fee of an offer after a talk with the [guest_house], up to the most that it pays.',
           args: {
             tour_stop: row('tour_stop', { likely: "tour_stop.status === 'offered' && tour_stop.fee < tour_stop.guest_house.largest_fee" }),
             new_fee: mostly(money('The new fee.', 600, 4000, { step: 100 }), 'min(tour_stop.guest_house.largest_fee, tour_stop.fee + 300)'),

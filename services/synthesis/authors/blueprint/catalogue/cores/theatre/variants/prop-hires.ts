@@ -79,7 +79,7 @@ export const propHires: Readonly<Record<string, Action>> = {
   },
   fetch_prop: {
     title: 'Note that a prop was fetched',
-    about: 'On the first day of its hire or later.',
+    about: 'Notes that a prop was fetched, on the first day of its hire or later.',
     args: { prop_hire: row('prop_hire', { likely: "prop_hire.status === 'booked' && prop_hire.starts_on <= today()" }) },
     rules: [
       isBooked,
@@ -139,7 +139,7 @@ export const propHires: Readonly<Record<string, Action>> = {
   },
   give_back_prop: {
     title: 'Give a prop back',
-    about: 'With what is paid for damage, if any: never more than the [stage_prop] is worth.',
+    about: 'Gives a prop back, with what is paid for damage, if any: never more than the [stage_prop] is worth.',
     args: {
       prop_hire: row('prop_hire', { likely: "prop_hire.status === 'out'" }),
       damage: mostly(money('What is paid for damage; 0 when it is whole.', 0, 300, { step: 10 }), 'prop_hire.id % 4 === 0 ? 20 : 0'),

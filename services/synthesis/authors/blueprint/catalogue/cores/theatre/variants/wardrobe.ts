@@ -75,7 +75,7 @@ export const wardrobe: Readonly<Record<string, Action>> = {
   },
   record_fitting: {
     title: 'Record how a costume sat',
-    about: 'On the day of the fitting or later.',
+    about: 'Records how a costume sat, on the day of the fitting or later.',
     args: {
       costume_fitting: row('costume_fitting', { likely: "costume_fitting.status === 'planned' && costume_fitting.day <= today()" }),
       result: choice('How it sat.', FITTING_RESULTS),
@@ -140,7 +140,8 @@ export const wardrobe: Readonly<Record<string, Action>> = {
   },
   mend_costume: {
     title: 'Note that a costume was mended',
-    about: 'With the hours and the cost, within the mending budget of the [costume], which can be worn again.',
+    about:
+      'Notes that a costume was mended, with the hours and the cost, within the mending budget of the [costume], which can be worn again.',
     args: {
       costume_damage: row('costume_damage', {
         likely: "costume_damage.status === 'open' && costume_damage.costume.budget >= 15",

@@ -132,7 +132,7 @@ export const withDoorRides: Variant = {
         },
         finish_door_ride: {
           title: 'Note that a door ride was made',
-          about: 'On its day or later.',
+          about: 'Notes that a door ride was made, on its day or later.',
           args: { door_ride: row('door_ride', { likely: "door_ride.status === 'booked' && door_ride.day <= today()" }) },
           rules: [
             isBooked,
@@ -144,7 +144,7 @@ export const withDoorRides: Variant = {
         },
         change_door_bus: {
           title: 'Send another bus',
-          about: 'For a booked ride, when that bus is free and has what is needed.',
+          about: 'Sends another bus for a booked ride, when that bus is free and has what is needed.',
           args: {
             door_ride: row('door_ride', { likely: "door_ride.status === 'booked'" }),
             door_bus: row('door_bus', {

@@ -136,7 +136,7 @@ export const withDriverDuties: Variant = {
         },
         finish_driver_duty: {
           title: 'Note that a duty was driven',
-          about: 'On its day or later, with the minutes by which it was late.',
+          about: 'Notes that a duty was driven, on its day or later, with the minutes by which it was late.',
           args: {
             driver_duty: row('driver_duty', { likely: "driver_duty.status === 'planned' && driver_duty.day <= today()" }),
             minutes_late: mostly(integer('How late.', 0, 90, { unit: 'minutes' }), 'driver_duty.id * 7 % 23'),

@@ -60,7 +60,7 @@ export const withSchoolPasses: Variant = {
       actions: {
         order_school_passes: {
           title: 'Order passes for a school',
-          about: `${PRICE} for a pass and a month, no more passes in all than the school has pupils, on a running line, 12 months at most; one running order for each line.`,
+          about: `Orders passes for a school: ${PRICE} for a pass and a month, no more passes in all than the school has pupils, on a running line, 12 months at most; one running order for each line.`,
           args: {
             partner_school: row('partner_school'),
             transit_line: row('transit_line', {
@@ -110,7 +110,7 @@ export const withSchoolPasses: Variant = {
         },
         change_school_order: {
           title: 'Change the number of passes',
-          about: 'Of a running order, within the number of pupils.',
+          about: 'Changes the number of passes of a running order, within the number of pupils.',
           args: {
             school_order: row('school_order', { likely: "school_order.status === 'running'" }),
             passes: mostly(integer('How many.', 1, 300, { unit: 'passes' }), 'school_order.passes + 4'),

@@ -91,7 +91,7 @@ export const withStopShelters: Variant = {
         },
         repair_shelter_damage: {
           title: 'Note that damage was repaired',
-          about: 'With what it cost, within the repair budget of the stop.',
+          about: 'Notes that damage was repaired, with what it cost, within the repair budget of the stop.',
           args: {
             shelter_damage: row('shelter_damage', {
               likely: "shelter_damage.status === 'open' && shelter_damage.stop_shelter.budget >= 30",

@@ -101,7 +101,7 @@ export const withCrews: Variant = {
         },
         take_off_round: {
           title: 'Take somebody off a round',
-          about: 'While the [round] is planned.',
+          about: 'Takes somebody off a [round] while the [round] is planned.',
           args: { crew_duty: row('crew_duty', { likely: "crew_duty.round.status === 'planned'" }) },
           rules: [
             conflict("crew_duty.round.status === 'planned'", 'That round is {crew_duty.round.status} already.', [

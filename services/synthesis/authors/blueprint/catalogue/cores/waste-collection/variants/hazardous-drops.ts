@@ -96,7 +96,7 @@ export const withHazardousDrops: Variant = {
         },
         take_hazardous_drop: {
           title: 'Take dangerous waste in',
-          about: 'On the day of the appointment or later, with what it weighed.',
+          about: 'Takes dangerous waste in on the day of the appointment or later, with what it weighed.',
           args: {
             hazardous_drop: row('hazardous_drop', { likely: "hazardous_drop.status === 'booked' && hazardous_drop.day <= today()" }),
             kilograms: mostly(integer('What it weighed.', 1, 25, { unit: 'kg' }), 'hazardous_drop.kilograms'),
