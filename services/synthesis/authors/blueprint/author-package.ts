@@ -39,7 +39,7 @@ interface WholeWorld {
   compiled: Compiled
 }
 
-/** The first history of a seed whose rows give every tool something to do; else the first one in which only actions have nothing; else the first. */
+/** The first history of a seed whose rows give every tool something to do; else the one in which the fewest actions have nothing; else the one with the fewest idle tools. */
 function firstWholeWorld(blueprint: Blueprint, slug: string, seed: string | number): WholeWorld {
   const all = toolPlans(blueprint)
   const histories: { world: World; examples: Examples }[] = []
@@ -53,8 +53,9 @@ function firstWholeWorld(blueprint: Blueprint, slug: string, seed: string | numb
   }
   let failure: BlueprintError | undefined
   for (const working of [workingPlans, busyPlans]) {
-    for (const history of histories) {
-      const whole = written(history, working(history.examples), slug)
+    const tried = histories.map(history => ({ history, plans: working(history.examples) }))
+    for (const { history, plans } of tried.toSorted((one, other) => other.plans.length - one.plans.length)) {
+      const whole = written(history, plans, slug)
       if (!(whole instanceof BlueprintError)) return whole
       failure = whole
     }

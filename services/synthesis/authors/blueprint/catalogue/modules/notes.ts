@@ -27,7 +27,7 @@ const entities = (staff: string, deal: string): Readonly<Record<string, Entity>>
       many: 'audit notes',
       also: [
         { one: 'audit finding', many: 'audit findings' },
-        { one: 'remark of the audit', many: 'remarks of the audit' },
+        { one: 'audit remark', many: 'audit remarks' },
       ],
     },
     kind: 'record',

@@ -116,7 +116,7 @@ export const withAppeals = (core: Core): Core =>
         gives: 'appeal',
         ask: ['let {hearer} hear {appeal}', 'give {appeal} to {hearer}'],
         plays: 3,
-        routine: { row: 'appeal', when: "appeal.status === 'filed'", chance: 0.1 },
+        routine: { row: 'appeal', when: "appeal.status === 'filed'", chance: 0.25 },
       },
       decide_appeal: {
         title: 'Decide on an appeal',
@@ -153,7 +153,7 @@ export const withAppeals = (core: Core): Core =>
         ],
         gives: 'appeal',
         ask: ['mark {appeal} as {decision}, finding “{finding}”', 'close {appeal} as {decision} with the finding “{finding}”'],
-        routine: { row: 'appeal', when: "appeal.status === 'heard'", chance: 0.03 },
+        routine: { row: 'appeal', when: "appeal.status === 'heard'", chance: 0.02 },
       },
     },
     rules: {

@@ -101,7 +101,7 @@ const answering: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'survey', to: { status: "'closed'" } }],
     ask: ['close {survey}', 'wait no longer for an answer to {survey}'],
-    routine: { row: 'survey', when: "survey.status === 'sent' && survey.closes_on < today()", chance: 0.04 },
+    routine: { row: 'survey', when: "survey.status === 'sent' && survey.closes_on < today()", chance: 0.015 },
   },
 }
 

@@ -216,6 +216,6 @@ const answering: Readonly<Record<string, Action>> = {
     ],
     effects: lost('lapsed'),
     ask: ['let {waitlist_offer} lapse', 'close {waitlist_offer}, nobody answered'],
-    routine: { row: 'waitlist_offer', when: "waitlist_offer.outcome === 'open' && waitlist_offer.answer_by < today()", chance: 0.12 },
+    routine: { row: 'waitlist_offer', when: "waitlist_offer.outcome === 'open' && waitlist_offer.answer_by < today()", chance: 0.04 },
   },
 }

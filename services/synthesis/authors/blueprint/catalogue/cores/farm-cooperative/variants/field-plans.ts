@@ -69,7 +69,7 @@ export const withFieldPlans: Variant = {
           args: {
             farm_field: row('farm_field', { likely: "none('planting', p => p.farm_field_id === farm_field.id && p.status === 'growing')" }),
             crop: row('crop', { likely: 'crop.kind !== farm_field.last_kind' }),
-            ripe_on: mostly(date('Day on which it should be ripe.', 20, 120), 'plusDays(today(), 30 + crop.id * 5)'),
+            ripe_on: mostly(date('Day on which it should be ripe.', 20, 120), 'plusDays(today(), 20 + crop.id * 2)'),
           },
           rules: [
             invalid('ripe_on > plusDays(today(), 14)', 'Nothing is ripe within 14 days; today is {today()}.'),
