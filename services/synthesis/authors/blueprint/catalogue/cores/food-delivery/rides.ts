@@ -96,7 +96,7 @@ export const rides: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'order', to: { status: "'on_the_way'" } }],
     ask: ['note that {order} was picked up', 'put down {order} as picked up'],
-    routine: { row: 'order', when: "order.status === 'placed' && order.courier !== null && order.wanted_on <= today()", chance: 0.85 },
+    routine: { row: 'order', when: "order.status === 'placed' && order.courier !== null && order.wanted_on <= today()", chance: 0.9 },
   },
   deliver_order: {
     title: 'Note a delivery',
@@ -114,7 +114,7 @@ export const rides: Readonly<Record<string, Action>> = {
     ],
     effects: [{ set: 'order', to: { status: "'delivered'", delivered_on: 'today()' } }],
     ask: ['note that {order} has arrived', 'mark {order} as delivered'],
-    routine: { row: 'order', when: "order.status === 'on_the_way'", chance: 0.75 },
+    routine: { row: 'order', when: "order.status === 'on_the_way'", chance: 0.65 },
   },
   tip_courier_of_order: {
     title: 'Give a tip',
