@@ -5,11 +5,17 @@ import { choice, integer, money } from '../../../language/field.ts'
 /** Units above which a reading is doubted, by which it differs from the last one. */
 const DOUBTED = 2500
 
+/** What is owed after money came or a sum is waived: zero at least; once nothing is owed, a warning is over. */
+const lessOwed = (holder: string, amount: string): Readonly<Record<string, string>> => ({
+  status: `${holder}.balance <= ${amount} ? 'regular' : ${holder}.status`,
+  balance: `max(0, ${holder}.balance - ${amount})`,
+})
+
 /** See the head of this file. */
 export const billing: Readonly<Record<string, Action>> = {
   record_meter_reading: {
     title: 'Record a meter reading',
-    about: `What a [meter] shows today; not below the last reading, and at most ${DOUBTED} units above it. Once a day for each.`,
+    about: `Records what a [meter] shows today; not below the last reading, and at most ${DOUBTED} units above it. Once a day for each.`,
     args: {
       meter: row('meter', {
         likely: "meter.status === 'running' && none('meter_reading', r => r.meter_id === meter.id && r.read_on === today())",
@@ -84,14 +90,14 @@ export const billing: Readonly<Record<string, Action>> = {
   },
   pay_energy_bill: {
     title: 'Record that a bill was paid',
-    about: 'An unpaid [energy_bill] is paid whole.',
+    about: 'Records that an unpaid [energy_bill] was paid, with what was paid on account before; once nothing is owed, a warning is over.',
     args: { energy_bill: row('energy_bill', { likely: "energy_bill.status === 'open'" }) },
     rules: [conflict("energy_bill.status === 'open'", 'This bill is {energy_bill.status} already.', ['already', 'paid', 'corrected'])],
     effects: [
       { set: 'energy_bill', to: { status: "'paid'" } },
       {
         set: 'energy_bill.energy_contract.meter.account_holder',
-        to: { balance: 'max(0, energy_bill.energy_contract.meter.account_holder.balance - energy_bill.amount)' },
+        to: lessOwed('energy_bill.energy_contract.meter.account_holder', 'energy_bill.amount'),
       },
     ],
     ask: ['record that {energy_bill} was paid', 'put {energy_bill} down as paid'],
@@ -99,7 +105,7 @@ export const billing: Readonly<Record<string, Action>> = {
   },
   correct_energy_bill: {
     title: 'Correct a bill',
-    about: 'An unpaid bill of the last 30 days was wrong: it is taken back, and its units can be billed anew.',
+    about: 'Takes an unpaid bill of the last 30 days back that was wrong; its units can be billed anew.',
     args: {
       energy_bill: row('energy_bill', {
         likely:
@@ -124,7 +130,7 @@ export const billing: Readonly<Record<string, Action>> = {
       { set: 'energy_bill.energy_contract', to: { billed_from: 'energy_bill.energy_contract.billed_from - energy_bill.units' } },
       {
         set: 'energy_bill.energy_contract.meter.account_holder',
-        to: { balance: 'max(0, energy_bill.energy_contract.meter.account_holder.balance - energy_bill.amount)' },
+        to: lessOwed('energy_bill.energy_contract.meter.account_holder', 'energy_bill.amount'),
       },
     ],
     ask: ['take back {energy_bill}, it was wrong', 'correct {energy_bill}: it counts no more'],
@@ -132,7 +138,7 @@ export const billing: Readonly<Record<string, Action>> = {
   },
   record_account_payment: {
     title: 'Record a payment',
-    about: 'An [account_holder] pays some of what they owe; once nothing is owed, a warning is over.',
+    about: 'Records that an [account_holder] paid some of what they owe; once nothing is owed, a warning is over.',
     args: {
       account_holder: row('account_holder', { likely: 'account_holder.balance > 0' }),
       amount: mostly(money('How much.', 1, 400, { step: 1 }), 'min(account_holder.balance, 40)'),
@@ -148,10 +154,7 @@ export const billing: Readonly<Record<string, Action>> = {
     effects: [
       {
         set: 'account_holder',
-        to: {
-          status: "account_holder.balance - amount === 0 ? 'regular' : account_holder.status",
-          balance: 'account_holder.balance - amount',
-        },
+        to: lessOwed('account_holder', 'amount'),
       },
     ],
     gives: 'account_holder',
@@ -179,7 +182,7 @@ export const billing: Readonly<Record<string, Action>> = {
     ],
     effects: [
       { add: 'account_credit', with: { account_holder: 'account_holder', amount: 'amount', reason: 'reason', given_on: 'today()' } },
-      { set: 'account_holder', to: { balance: 'account_holder.balance - amount' } },
+      { set: 'account_holder', to: lessOwed('account_holder', 'amount') },
     ],
     gives: 'account_credit',
     ask: ['give {account_holder} a credit of {amount} (reason: {reason})', 'credit {account_holder} with {amount}: {reason}'],

@@ -3,7 +3,7 @@ import { conflict, forbidden, invalid, mostly, row, type Action, type Rule } fro
 import { date, money } from '../../../language/field.ts'
 
 /** Days of notice. */
-const NOTICE = 28
+const NOTICE = 14
 
 const isRunning: Rule = conflict("energy_contract.status === 'running'", 'This contract is {energy_contract.status}, not running.', [
   'not running',
@@ -11,6 +11,9 @@ const isRunning: Rule = conflict("energy_contract.status === 'running'", 'This c
   'ended',
   'already',
 ])
+
+/** Units that a contract used since its last bill. */
+const UNBILLED = 'energy_contract.meter.last_count - energy_contract.billed_from'
 
 /** See the head of this file. */
 export const contracts: Readonly<Record<string, Action>> = {
@@ -133,8 +136,12 @@ export const contracts: Readonly<Record<string, Action>> = {
   },
   give_contract_notice: {
     title: 'Note that a contract shall end',
-    about: `A running contract ends with its term, or in ${NOTICE} days when the term is nearly over.`,
-    args: { energy_contract: row('energy_contract', { likely: "energy_contract.status === 'running'" }) },
+    about: `Notes that a running contract shall end: with its term, or in ${NOTICE} days when the term is nearly over.`,
+    args: {
+      energy_contract: row('energy_contract', {
+        likely: "energy_contract.status === 'running'",
+      }),
+    },
     rules: [isRunning],
     effects: [
       {
@@ -147,7 +154,7 @@ export const contracts: Readonly<Record<string, Action>> = {
     ],
     ask: ['note that {energy_contract} shall end', 'give notice of {energy_contract}'],
     outcome: [{ question: 'On which day does it end?', value: 'energy_contract.term_ends_on', type: 'date' }],
-    plays: 4,
+    plays: 9,
     undoneBy: 'withdraw_contract_notice',
   },
   withdraw_contract_notice: {
@@ -167,9 +174,55 @@ export const contracts: Readonly<Record<string, Action>> = {
     effects: [{ set: 'energy_contract', to: { status: "'running'" } }],
     ask: ['withdraw the notice of {energy_contract}', 'let {energy_contract} go on after all'],
   },
+  end_energy_contract: {
+    title: 'End a contract',
+    about:
+      'Ends a contract of which notice was given, after its last day. What was used since the last bill is billed, without a base price.',
+    args: {
+      energy_contract: row('energy_contract', { likely: "energy_contract.status === 'notice' && energy_contract.term_ends_on < today()" }),
+    },
+    rules: [
+      conflict("energy_contract.status === 'notice'", 'No notice was given of this contract; it is {energy_contract.status}.', [
+        'no notice',
+        'running',
+        'ended',
+        'already',
+      ]),
+      conflict('energy_contract.term_ends_on < today()', 'Its last day is {energy_contract.term_ends_on}.', [
+        'last day',
+        'not yet',
+        'not over',
+      ]),
+    ],
+    effects: [
+      {
+        add: 'energy_bill',
+        with: {
+          energy_contract: 'energy_contract',
+          units: UNBILLED,
+          amount: `ceil((${UNBILLED}) * energy_contract.energy_tariff.cents / 100)`,
+          billed_on: 'today()',
+          status: "'open'",
+        },
+        when: `${UNBILLED} > 0`,
+      },
+      {
+        set: 'energy_contract.meter.account_holder',
+        to: { balance: `energy_contract.meter.account_holder.balance + ceil((${UNBILLED}) * energy_contract.energy_tariff.cents / 100)` },
+        when: `${UNBILLED} > 0`,
+      },
+      { set: 'energy_contract', to: { status: "'ended'", billed_from: 'energy_contract.meter.last_count' } },
+    ],
+    ask: ['end {energy_contract}, its last day is over', 'close {energy_contract}'],
+    routine: {
+      row: 'energy_contract',
+      when: "energy_contract.status === 'notice' && energy_contract.term_ends_on < today()",
+      chance: 0.06,
+    },
+  },
   warn_account_holder: {
     title: 'Warn an account holder',
-    about: 'Somebody who owes 100 or more pays before anything new begins.',
+    about: 'Warns an [account_holder] who owes 100 or more: they pay before anything new begins.',
     args: { account_holder: row('account_holder', { likely: "account_holder.status === 'regular' && account_holder.balance >= 100" }) },
     rules: [
       conflict("account_holder.status === 'regular'", '{account_holder.name} was warned already.', ['already', 'warned']),

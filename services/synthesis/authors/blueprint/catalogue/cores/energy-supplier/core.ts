@@ -29,7 +29,7 @@ export const energySupplier: Core = {
   ],
   scenarios: [
     'an energy supplier with meters, tariffs and bills',
-    'the water works of a town with meter readings and instalments',
+    'the utility works of a town with power, gas and water meters and instalments',
     'an electricity company whose fitters exchange meters',
     'a gas supplier with contracts and account holders',
     'a green power company with tariffs and fitter visits',

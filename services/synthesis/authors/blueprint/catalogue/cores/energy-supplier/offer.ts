@@ -1,17 +1,17 @@
 // What an energy supplier has when its history begins: tariffs, meters, fitters.
 
 export const KINDS = { electricity: 5, gas: 3, water: 3 } as const
-export const WORK = { installation: 2, exchange: 3, check: 4, sealing: 1 } as const
+export const WORK = { relocation: 2, exchange: 3, check: 4, sealing: 1 } as const
 
 /** Tariffs: name, kind, cents for a unit, base price of a month, weeks of the shortest term. */
 export const TARIFFS = [
   { name: 'Green Power', kind: 'electricity', cents: 34, base: 12, least_weeks: 26, status: 'offered' },
-  { name: 'Basic Power', kind: 'electricity', cents: 38, base: 9, least_weeks: 4, status: 'offered' },
+  { name: 'Basic Power', kind: 'electricity', cents: 38, base: 9, least_weeks: 2, status: 'offered' },
   { name: 'Night Power', kind: 'electricity', cents: 29, base: 15, least_weeks: 26, status: 'offered' },
   { name: 'Family Power', kind: 'electricity', cents: 31, base: 14, least_weeks: 52, status: 'withdrawn' },
   { name: 'Home Gas', kind: 'gas', cents: 12, base: 11, least_weeks: 13, status: 'offered' },
   { name: 'Bio Gas', kind: 'gas', cents: 16, base: 11, least_weeks: 26, status: 'offered' },
-  { name: 'Town Water', kind: 'water', cents: 210, base: 6, least_weeks: 4, status: 'offered' },
+  { name: 'Town Water', kind: 'water', cents: 210, base: 6, least_weeks: 2, status: 'offered' },
   { name: 'Garden Water', kind: 'water', cents: 170, base: 8, least_weeks: 13, status: 'offered' },
 ] as const
 

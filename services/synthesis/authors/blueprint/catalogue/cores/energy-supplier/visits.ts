@@ -4,7 +4,7 @@ import { choice, date } from '../../../language/field.ts'
 import { WORK } from './offer.ts'
 
 /** What work costs. */
-const COSTS = "(work === 'installation' ? 90 : work === 'exchange' ? 40 : work === 'sealing' ? 60 : 25)"
+const COSTS = "(work === 'relocation' ? 90 : work === 'exchange' ? 40 : work === 'sealing' ? 60 : 25)"
 
 const isBooked: Rule = conflict("fitter_visit.status === 'booked'", 'This visit is {fitter_visit.status} already.', [
   'already',
@@ -15,12 +15,20 @@ const isBooked: Rule = conflict("fitter_visit.status === 'booked'", 'This visit 
 const BUSY = (fitter: string, day: string, part: string): string =>
   `some('fitter_visit', v => v.fitter_id === ${fitter}.id && v.day === ${day} && v.part === ${part} && v.status === 'booked')`
 
+/** Whether a fitter has visits enough on a day, one of them apart. */
+const full = (fitter: string, day: string): Rule =>
+  conflict(
+    `count('fitter_visit', v => v.fitter_id === ${fitter}.id && v.day === ${day} && v.status === 'booked' && v.id !== fitter_visit.id) < ${fitter}.most_a_day`,
+    `{${fitter}.name} makes {${fitter}.most_a_day} visits a day at most.`,
+    ['at most', 'a day', 'limit'],
+  )
+
 /** See the head of this file. */
 export const visits: Readonly<Record<string, Action>> = {
   book_fitter_visit: {
     title: 'Book a fitter',
     about:
-      'A [fitter] with the right licence comes to a [meter] on a coming weekday, within three weeks and their daily limit. An installation costs 90, a sealing 60, an exchange 40, a check 25. One visit ahead for each [meter].',
+      'A [fitter] with the right licence comes to a [meter] on a coming weekday, within three weeks and their daily limit. A relocation costs 90, a sealing 60, an exchange 40, a check 25. One visit ahead for each [meter].',
     args: {
       meter: row('meter', { likely: "none('fitter_visit', v => v.meter_id === meter.id && v.status === 'booked')" }),
       fitter: row('fitter', { likely: 'fitter.licence === meter.kind' }),
@@ -66,20 +74,24 @@ export const visits: Readonly<Record<string, Action>> = {
   },
   move_fitter_visit: {
     title: 'Move a visit to another day',
-    about: 'A booked visit, to a coming weekday on which the [fitter] is free at that time of day.',
+    about: 'Moves a booked visit to a coming weekday within three weeks on which the [fitter] is free at that time of day.',
     args: {
       fitter_visit: row('fitter_visit', { likely: "fitter_visit.status === 'booked' && fitter_visit.day >= today()" }),
       new_day: mostly(date('The new day.', 2, 28), 'plusDays(fitter_visit.day, 7)'),
     },
     rules: [
       isBooked,
-      invalid('new_day > today() && new_day !== fitter_visit.day', 'The new day has to be another one after today, {today()}.'),
+      invalid(
+        'new_day > today() && new_day <= plusDays(today(), 21) && new_day !== fitter_visit.day',
+        'The new day has to be another one within three weeks, from tomorrow on; today is {today()}.',
+      ),
       conflict('weekday(new_day) <= 5', '{new_day} is a day of the weekend.', ['weekend', 'saturday', 'sunday']),
       conflict(`!${BUSY('fitter_visit.fitter', 'new_day', 'fitter_visit.part')}`, '{fitter_visit.fitter.name} is somewhere else then.', [
         'somewhere else',
         'not free',
         'taken',
       ]),
+      full('fitter_visit.fitter', 'new_day'),
     ],
     effects: [{ set: 'fitter_visit', to: { day: 'new_day' } }],
     ask: ['move {fitter_visit} to {new_day}', 'put {fitter_visit} off to {new_day}'],
@@ -87,7 +99,7 @@ export const visits: Readonly<Record<string, Action>> = {
   },
   hand_on_fitter_visit: {
     title: 'Send another fitter',
-    about: 'Another [fitter] with the right licence who is free then.',
+    about: 'Sends another [fitter] with the right licence who is free then.',
     args: {
       fitter_visit: row('fitter_visit', { likely: "fitter_visit.status === 'booked'" }),
       fitter: row('fitter', { likely: 'fitter.id !== fitter_visit.fitter_id && fitter.licence === fitter_visit.meter.kind' }),
@@ -105,6 +117,7 @@ export const visits: Readonly<Record<string, Action>> = {
         'not free',
         'taken',
       ]),
+      full('fitter', 'fitter_visit.day'),
     ],
     effects: [{ set: 'fitter_visit', to: { fitter: 'fitter' } }],
     gives: 'fitter_visit',
@@ -113,7 +126,7 @@ export const visits: Readonly<Record<string, Action>> = {
   },
   finish_fitter_visit: {
     title: 'Note that a fitter was there',
-    about: 'Notes that a technician was there, on its day or later. After a sealing the [meter] is sealed, after other work it runs.',
+    about: 'Notes that a [fitter] was there, on its day or later. After a sealing the [meter] is sealed, after other work it runs.',
     args: { fitter_visit: row('fitter_visit', { likely: "fitter_visit.status === 'booked' && fitter_visit.day <= today()" }) },
     rules: [
       isBooked,
@@ -140,7 +153,7 @@ export const visits: Readonly<Record<string, Action>> = {
   },
   cancel_fitter_visit: {
     title: 'Cancel a visit',
-    about: 'A booked visit does not take place.',
+    about: 'Cancels a booked visit.',
     args: { fitter_visit: row('fitter_visit', { likely: "fitter_visit.status === 'booked'" }) },
     rules: [isBooked],
     effects: [{ set: 'fitter_visit', to: { status: "'cancelled'", price: '0' } }],

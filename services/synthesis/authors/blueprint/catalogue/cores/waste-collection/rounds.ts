@@ -109,7 +109,7 @@ export const rounds: Readonly<Record<string, Action>> = {
   },
   send_truck_to_yard: {
     title: 'Send a truck to the repair yard',
-    about: 'A [truck] in service breaks down: its planned rounds and pickups have to go with others first.',
+    about: 'Sends a [truck] in service to the yard. Its planned rounds go with others first, and its pickups are fetched or cancelled.',
     args: {
       truck: row('truck', {
         likely:
@@ -125,8 +125,8 @@ export const rounds: Readonly<Record<string, Action>> = {
       ),
       conflict(
         "none('bulky_pickup', p => p.truck_id === truck.id && p.status === 'ordered')",
-        'Truck {truck.code} has pickups to fetch. Move them first.',
-        ['pickups', 'move them', 'first'],
+        'Truck {truck.code} has pickups to fetch. Fetch or cancel them first.',
+        ['pickups', 'cancel', 'first'],
       ),
     ],
     effects: [{ set: 'truck', to: { status: "'in_repair'" } }],

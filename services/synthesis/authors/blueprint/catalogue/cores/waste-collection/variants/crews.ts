@@ -149,6 +149,11 @@ export const withCrews: Variant = {
             hours: mostly(integer('How many hours.', 1, 40, { unit: 'hours' }), '5'),
           },
           rules: [
+            conflict(
+              'crew_member.overtime >= 5',
+              '{crew_member.name} has {crew_member.overtime} hours of overtime; it is paid from 5 on.',
+              ['from 5', 'too few'],
+            ),
             conflict('hours <= crew_member.overtime', '{crew_member.name} has {crew_member.overtime} hours of overtime.', [
               'only',
               'has',
