@@ -31,6 +31,8 @@ describe('matchScenario', () => {
   it('finds the core that a text is about', () => {
     expect(planOf('a pet boarding marketplace').core).toBe('pet_boarding')
     expect(planOf('an online store for used books').core).toBe('bookshop')
+    expect(planOf('a repair shop for bicycles').core).toBe('bicycle_workshop')
+    expect(planOf('a bicycle workshop with spare parts').core).toBe('bicycle_workshop')
   })
 
   it('finds the core of every scenario that the catalogue writes itself', () => {
@@ -55,10 +57,11 @@ describe('matchScenario', () => {
     const plan = planOf('a boarding house where pet guardians leave animals')
     expect(plan.nouns['owner']).toEqual({ one: 'guardian', many: 'guardians' })
     expect(blueprintOf(plan).entities['owner']?.noun.one).toBe('guardian')
-    expect(planOf('a bicycle workshop for young commuters').nouns).toMatchObject({
-      driver: { many: 'commuters' },
-      car: { many: 'bicycles' },
+    expect(planOf('a bike workshop for young commuters')).toMatchObject({
+      core: 'bicycle_workshop',
+      nouns: { cyclist: { many: 'commuters' }, bicycle: { many: 'bikes' } },
     })
+    expect(planOf('a garage for vans').nouns['car']).toEqual({ one: 'van', many: 'vans' })
   })
 
   it('understands a description, with modules and nouns, and takes its name', () => {

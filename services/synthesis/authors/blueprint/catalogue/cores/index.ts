@@ -2,6 +2,7 @@
 import type { Core } from '../../language/blueprint.ts'
 import { auctionHouse } from './auction-house/core.ts'
 import { bank } from './bank/core.ts'
+import { bicycleWorkshop } from './bicycle-workshop/core.ts'
 import { bookshop } from './bookshop/core.ts'
 import { brokerage } from './brokerage/core.ts'
 import { carRepair } from './car-repair/core.ts'
@@ -101,4 +102,5 @@ export const CORES: readonly Core[] = [
   transitAgency,
   farmCooperative,
   theatre,
+  bicycleWorkshop,
 ]

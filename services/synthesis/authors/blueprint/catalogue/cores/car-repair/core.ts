@@ -20,8 +20,6 @@ export const carRepair: Core = {
     'workshop',
     'motor',
     'tyre',
-    'bicycle',
-    'bike',
     'phone repair',
     'appliance',
     'quote',
@@ -30,7 +28,6 @@ export const carRepair: Core = {
   scenarios: [
     'a car repair shop',
     'a garage for vans and old cars',
-    'a bicycle workshop with spare parts',
     'a motorbike service station',
     'a car workshop with courtesy cars',
     'a garage that keeps winter tyres in racks',

@@ -42,8 +42,6 @@ export const entities: Readonly<Record<string, Entity>> = {
       also: [
         { one: 'vehicle', many: 'vehicles' },
         { one: 'van', many: 'vans' },
-        { one: 'bicycle', many: 'bicycles' },
-        { one: 'bike', many: 'bikes' },
         { one: 'motorbike', many: 'motorbikes' },
       ],
     },
