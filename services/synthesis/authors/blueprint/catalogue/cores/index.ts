@@ -47,6 +47,7 @@ import { teamChat } from './team-chat/core.ts'
 import { telecom } from './telecom/core.ts'
 import { theatre } from './theatre/core.ts'
 import { transitAgency } from './transit-agency/core.ts'
+import { travelAgency } from './travel-agency/core.ts'
 import { videoStreaming } from './video-streaming/core.ts'
 import { wasteCollection } from './waste-collection/core.ts'
 import { crm } from './crm/core.ts'
@@ -103,4 +104,5 @@ export const CORES: readonly Core[] = [
   farmCooperative,
   theatre,
   bicycleWorkshop,
+  travelAgency,
 ]
