@@ -9,6 +9,7 @@ import { loyalty } from './loyalty.ts'
 import { maintenance } from './maintenance.ts'
 import { messages } from './messages.ts'
 import { notes } from './notes.ts'
+import { notifications } from './notifications.ts'
 import { reviews } from './reviews.ts'
 import { subscriptions } from './subscriptions.ts'
 import { surveys } from './surveys.ts'
@@ -31,4 +32,5 @@ export const MODULES: readonly Module[] = [
   waitlists,
   notes,
   maintenance,
+  notifications,
 ]
