@@ -2,6 +2,7 @@
 import type { Module } from '../../language/blueprint.ts'
 import { approvals } from './approvals.ts'
 import { bookings } from './bookings.ts'
+import { collections } from './collections.ts'
 import { documents } from './documents.ts'
 import { inventory } from './inventory.ts'
 import { invoices } from './invoices.ts'
@@ -33,4 +34,5 @@ export const MODULES: readonly Module[] = [
   notes,
   maintenance,
   notifications,
+  collections,
 ]

@@ -60,7 +60,7 @@ export const bank: Core = {
       begins: { action: 'request_loan', customer: 'client' },
     },
   },
-  without: ['invoices'],
+  without: ['invoices', 'collections'],
   history: { days: 75, calls: 110 },
   entities,
   actions: { ...accounts, ...money, ...cards, ...lending },

@@ -26,6 +26,7 @@ export const bookshop: Core = {
     'e-commerce',
     'merchandise',
     'seller',
+    'class set',
     'supplier',
   ],
   scenarios: [

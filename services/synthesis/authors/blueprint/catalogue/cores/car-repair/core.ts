@@ -49,6 +49,7 @@ export const carRepair: Core = {
       begins: { action: 'plan_job', customer: 'car.driver' },
     },
   },
+  without: ['collections'],
   history: { days: 60, calls: 140 },
   entities,
   actions: { ...jobs, ...parts },

@@ -57,7 +57,7 @@ export const companyFleet: Core = {
       begins: { action: 'book_pool_trip', customer: 'driver' },
     },
   },
-  without: ['invoices', 'subscriptions', 'loyalty', 'bookings'],
+  without: ['invoices', 'subscriptions', 'loyalty', 'bookings', 'collections'],
   history: { days: 50, calls: 170 },
   entities: { ...people, ...records },
   actions: { ...trips, ...custody, ...fuel, ...care },

@@ -52,7 +52,7 @@ export const energySupplier: Core = {
       begins: { action: 'book_fitter_visit', customer: 'meter.account_holder' },
     },
   },
-  without: ['subscriptions', 'waitlists', 'bookings'],
+  without: ['subscriptions', 'waitlists', 'bookings', 'collections'],
   history: { days: 60, calls: 190 },
   entities: { ...people, ...records },
   actions: { ...contracts, ...billing, ...visits },

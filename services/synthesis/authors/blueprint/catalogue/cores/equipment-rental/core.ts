@@ -50,6 +50,7 @@ export const equipmentRental: Core = {
       begins: { action: 'reserve_rental', customer: 'customer' },
     },
   },
+  without: ['collections'],
   history: { days: 70, calls: 120 },
   entities,
   actions: { ...rentals, ...fleet },

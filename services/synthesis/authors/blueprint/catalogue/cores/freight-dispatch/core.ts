@@ -55,6 +55,7 @@ export const freightDispatch: Core = {
       begins: { action: 'order_shipment', customer: 'shipper' },
     },
   },
+  without: ['collections'],
   history: { days: 45, calls: 160 },
   entities,
   actions: { ...shipments, ...trips },

@@ -60,7 +60,7 @@ export const insurance: Core = {
       begins: { action: 'quote_policy', customer: 'policyholder' },
     },
   },
-  without: ['invoices', 'subscriptions', 'approvals'],
+  without: ['invoices', 'subscriptions', 'approvals', 'collections'],
   history: { days: 60, calls: 170 },
   entities: { ...people, ...records },
   actions: { ...quotes, ...policies, ...premiums, ...claims, ...decisions },

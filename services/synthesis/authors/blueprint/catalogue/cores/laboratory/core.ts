@@ -57,6 +57,7 @@ export const laboratory: Core = {
       begins: { action: 'order_analysis', customer: 'sample.client' },
     },
   },
+  without: ['collections'],
   history: { days: 60, calls: 150 },
   entities,
   actions: { ...samples, ...analyses, ...results, ...equipment },

@@ -61,7 +61,7 @@ export const lawOffice: Core = {
       begins: { action: 'open_matter', customer: 'client' },
     },
   },
-  without: ['invoices', 'subscriptions', 'loyalty'],
+  without: ['invoices', 'subscriptions', 'loyalty', 'collections'],
   history: { days: 55, calls: 170 },
   entities: { ...people, ...records },
   actions: { ...matters, ...time, ...deadlines, ...filings, ...trust },

@@ -55,7 +55,7 @@ export const library: Core = {
       begins: { action: 'lend_copy', customer: 'member' },
     },
   },
-  without: ['invoices'],
+  without: ['invoices', 'collections'],
   history: { days: 80, calls: 150 },
   entities,
   actions: { ...lending, ...members, ...collection },

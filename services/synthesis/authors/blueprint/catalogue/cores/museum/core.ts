@@ -55,7 +55,7 @@ export const museum: Core = {
       begins: { action: 'request_outgoing_loan', customer: 'institution' },
     },
   },
-  without: ['subscriptions', 'loyalty'],
+  without: ['subscriptions', 'loyalty', 'collections'],
   history: { days: 70, calls: 170 },
   entities: { ...people, ...records },
   actions: { ...loans, ...exhibitions, ...treatments },

@@ -59,6 +59,7 @@ export const parcelCarrier: Core = {
       begins: { action: 'announce_shipment', customer: 'sender' },
     },
   },
+  without: ['collections'],
   history: { days: 45, calls: 130 },
   entities,
   actions: { ...shipments, ...tours, ...pickups, ...claims },

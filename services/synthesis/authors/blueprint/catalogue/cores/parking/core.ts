@@ -54,7 +54,7 @@ export const parking: Core = {
       begins: { action: 'issue_parking_permit', customer: 'motorist' },
     },
   },
-  without: ['subscriptions', 'bookings'],
+  without: ['subscriptions', 'bookings', 'collections'],
   history: { days: 70, calls: 180 },
   entities: { ...people, ...records },
   actions: { ...permits, ...visits, ...fines },

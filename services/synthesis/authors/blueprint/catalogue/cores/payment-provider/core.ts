@@ -60,7 +60,7 @@ export const paymentProvider: Core = {
       begins: { action: 'place_reader_order', customer: 'merchant' },
     },
   },
-  without: ['invoices'],
+  without: ['invoices', 'collections'],
   history: { days: 70, calls: 120 },
   entities,
   actions: { ...charges, ...disputes, ...merchants },

@@ -60,6 +60,7 @@ export const payroll: Core = {
       begins: { action: 'open_pay_run', customer: 'employer' },
     },
   },
+  without: ['collections'],
   history: { days: 48, calls: 110 },
   entities: { ...people, ...records },
   actions: { ...runs, ...payouts, ...pay, ...leave, ...corrections },

@@ -53,7 +53,7 @@ export const printShop: Core = {
       begins: { action: 'order_print_job', customer: 'print_client' },
     },
   },
-  without: ['subscriptions', 'waitlists', 'bookings'],
+  without: ['subscriptions', 'waitlists', 'bookings', 'collections'],
   history: { days: 50, calls: 200 },
   entities: { ...people, ...records },
   actions: { ...jobs, ...presswork },

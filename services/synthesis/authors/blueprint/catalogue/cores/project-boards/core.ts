@@ -58,7 +58,7 @@ export const projectBoards: Core = {
       begins: { action: 'add_card', customer: 'lane.board.client' },
     },
   },
-  without: ['invoices'],
+  without: ['invoices', 'collections'],
   history: { days: 60, calls: 190 },
   entities: { ...entities, ...records },
   actions: { ...cards, ...details, ...sprints },

@@ -53,7 +53,7 @@ export const restaurant: Core = {
       begins: { action: 'reserve_dining_table', customer: 'house_guest' },
     },
   },
-  without: ['subscriptions', 'bookings', 'documents', 'approvals'],
+  without: ['subscriptions', 'bookings', 'documents', 'approvals', 'collections'],
   history: { days: 45, calls: 200 },
   entities: { ...people, ...records },
   actions: { ...reservations, ...kitchen },

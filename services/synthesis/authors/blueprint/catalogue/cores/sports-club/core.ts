@@ -61,7 +61,7 @@ export const sportsClub: Core = {
       begins: { action: 'book_court', customer: 'club_member' },
     },
   },
-  without: ['subscriptions', 'bookings'],
+  without: ['subscriptions', 'bookings', 'collections'],
   history: { days: 60, calls: 180 },
   entities: { ...people, ...records },
   actions: { ...squads, ...fixtures, ...courts, ...dues },

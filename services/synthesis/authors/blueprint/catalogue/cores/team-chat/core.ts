@@ -59,7 +59,7 @@ export const teamChat: Core = {
       begins: { action: 'plan_meeting', customer: 'organiser' },
     },
   },
-  without: ['invoices'],
+  without: ['invoices', 'collections'],
   history: { days: 50, calls: 165 },
   entities: { ...entities, ...records },
   actions: { ...channels, ...posts, ...moderation, ...meetings },

@@ -55,7 +55,7 @@ export const transitAgency: Core = {
       begins: { action: 'make_delay_claim', customer: 'passenger' },
     },
   },
-  without: ['invoices', 'subscriptions', 'waitlists', 'reviews', 'loyalty', 'approvals'],
+  without: ['invoices', 'subscriptions', 'waitlists', 'reviews', 'loyalty', 'approvals', 'collections'],
   history: { days: 50, calls: 200 },
   entities: { ...people, ...records },
   actions: { ...cards, ...service, ...care },

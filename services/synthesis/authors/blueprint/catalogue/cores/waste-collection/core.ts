@@ -55,7 +55,7 @@ export const wasteCollection: Core = {
       begins: { action: 'order_bulky_pickup', customer: 'household' },
     },
   },
-  without: ['waitlists', 'subscriptions', 'loyalty'],
+  without: ['waitlists', 'subscriptions', 'loyalty', 'collections'],
   history: { days: 50, calls: 170 },
   entities: { ...people, ...records },
   actions: { ...bins, ...rounds, ...pickups },
