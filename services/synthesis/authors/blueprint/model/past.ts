@@ -27,7 +27,7 @@ const WEEKEND = 0.35
 const ROWS = 100
 const ROWS_A_TABLE = 4
 
-/** Days before the clock on which actions that came about less often than this get one further try each. */
+/** Days before the clock on which actions that came about less often than this get one further try each. Routines get none: what they leave is for the opening. */
 const CATCHING_UP = 5
 const FEWEST = 3
 
@@ -37,7 +37,9 @@ const STILL_DONE = 0.4
 
 /** Days before the clock on which business is opened for actions that would be stuck, with the attempts for each: early ones for what takes days. */
 const OPENED_ON: ReadonlyMap<number, number> = new Map([
-  [7, 3],
+  [14, 4],
+  [7, 8],
+  [3, 6],
   [1, 30],
 ])
 
@@ -127,8 +129,8 @@ export class Past {
   }
 
   #catchUp(clock: () => string): void {
-    for (const [key, { plays, routine }] of this.#actions) {
-      if ((this.#happened.get(key) ?? 0) >= FEWEST || ((plays ?? 0) === 0 && !routine)) continue
+    for (const [key, { plays }] of this.#actions) {
+      if ((this.#happened.get(key) ?? 0) >= FEWEST || (plays ?? 0) === 0) continue
       this.#world.startAt(clock())
       this.#try(key, {})
     }

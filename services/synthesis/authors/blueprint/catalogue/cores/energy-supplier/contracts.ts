@@ -177,9 +177,9 @@ export const contracts: Readonly<Record<string, Action>> = {
   end_energy_contract: {
     title: 'End a contract',
     about:
-      'Ends a contract of which notice was given, after its last day. What was used since the last bill is billed, without a base price.',
+      'Ends a contract of which notice was given, on its last day or later. What was used since the last bill is billed, without a base price.',
     args: {
-      energy_contract: row('energy_contract', { likely: "energy_contract.status === 'notice' && energy_contract.term_ends_on < today()" }),
+      energy_contract: row('energy_contract', { likely: "energy_contract.status === 'notice' && energy_contract.term_ends_on <= today()" }),
     },
     rules: [
       conflict("energy_contract.status === 'notice'", 'No notice was given of this contract; it is {energy_contract.status}.', [
@@ -188,7 +188,7 @@ export const contracts: Readonly<Record<string, Action>> = {
         'ended',
         'already',
       ]),
-      conflict('energy_contract.term_ends_on < today()', 'Its last day is {energy_contract.term_ends_on}.', [
+      conflict('energy_contract.term_ends_on <= today()', 'Its last day is {energy_contract.term_ends_on}.', [
         'last day',
         'not yet',
         'not over',

@@ -9,10 +9,10 @@ export const TARIFFS = [
   { name: 'Basic Power', kind: 'electricity', cents: 38, base: 9, least_weeks: 2, status: 'offered' },
   { name: 'Night Power', kind: 'electricity', cents: 29, base: 15, least_weeks: 26, status: 'offered' },
   { name: 'Family Power', kind: 'electricity', cents: 31, base: 14, least_weeks: 52, status: 'withdrawn' },
-  { name: 'Home Gas', kind: 'gas', cents: 12, base: 11, least_weeks: 13, status: 'offered' },
+  { name: 'Home Gas', kind: 'gas', cents: 12, base: 11, least_weeks: 4, status: 'offered' },
   { name: 'Bio Gas', kind: 'gas', cents: 16, base: 11, least_weeks: 26, status: 'offered' },
   { name: 'Town Water', kind: 'water', cents: 210, base: 6, least_weeks: 2, status: 'offered' },
-  { name: 'Garden Water', kind: 'water', cents: 170, base: 8, least_weeks: 13, status: 'offered' },
+  { name: 'Garden Water', kind: 'water', cents: 170, base: 8, least_weeks: 4, status: 'offered' },
 ] as const
 
 /** Meters: kind, last reading, holder by number. */
