@@ -103,7 +103,7 @@ export const stock: Readonly<Record<string, Action>> = {
   },
   cancel_parts_delivery: {
     title: 'Cancel an order of parts',
-    about: 'An open order that is not due today or before.',
+    about: 'Cancels an open order that is not due today or before.',
     args: { parts_delivery: row('parts_delivery', { likely: "parts_delivery.status === 'ordered' && parts_delivery.due_on > today()" }) },
     rules: [
       isOrdered,

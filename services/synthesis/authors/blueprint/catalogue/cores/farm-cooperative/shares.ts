@@ -159,7 +159,7 @@ export const shares: Readonly<Record<string, Action>> = {
   },
   fetch_veg_box: {
     title: 'Note that a box was fetched',
-    about: 'A packed box, on its day or later.',
+    about: 'Hands out a packed box, on its day or later.',
     args: { veg_box: row('veg_box', { likely: "veg_box.status === 'packed' && veg_box.day <= today()" }) },
     rules: [
       conflict("veg_box.status === 'packed'", 'This box is {veg_box.status}, not packed.', ['not packed', 'already', 'planned']),
@@ -171,7 +171,7 @@ export const shares: Readonly<Record<string, Action>> = {
   },
   move_veg_box: {
     title: 'Move a box to another day',
-    about: 'A planned box, to a coming day on which there is room.',
+    about: 'Moves a planned box, to a coming day on which there is room.',
     args: {
       veg_box: row('veg_box', { likely: "veg_box.status === 'planned'" }),
       new_day: mostly(date('The new day.', 1, 25), 'plusDays(veg_box.day, 7)'),
@@ -191,7 +191,7 @@ export const shares: Readonly<Record<string, Action>> = {
   },
   cancel_veg_box: {
     title: 'Cancel a box',
-    about: 'A planned box: its portions go back into the cold store, and its price is credit again.',
+    about: 'Cancels a planned box: its portions go back into the cold store, and its price is credit again.',
     args: { veg_box: row('veg_box', { likely: "veg_box.status === 'planned'" }) },
     rules: [isPlanned],
     effects: [

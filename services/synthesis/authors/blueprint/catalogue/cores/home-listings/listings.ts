@@ -125,7 +125,7 @@ export const listings: Readonly<Record<string, Action>> = {
   },
   drop_saved_home: {
     title: 'Drop a saved home',
-    about: 'It is kept in mind no more.',
+    about: 'Strikes a [home] off the list of what somebody keeps in mind.',
     args: { saved_home: row('saved_home') },
     rules: [conflict('saved_home.saved_on <= today()', 'It was saved later.')],
     effects: [{ remove: 'saved_home' }],

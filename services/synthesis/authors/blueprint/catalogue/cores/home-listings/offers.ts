@@ -102,7 +102,7 @@ export const offers: Readonly<Record<string, Action>> = {
   accept_purchase_offer: {
     title: 'Accept an offer',
     about:
-      'An open offer that holds, of somebody with a proof of money, from the least price on: the [home] is reserved, and other offers for it are refused.',
+      'Accepts an open offer that holds, of somebody with a proof of money, from the least price on: the [home] is reserved, and other offers for it are refused.',
     args: {
       purchase_offer: row('purchase_offer', {
         likely:

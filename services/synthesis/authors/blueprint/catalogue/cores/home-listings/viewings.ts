@@ -88,7 +88,7 @@ export const viewings: Readonly<Record<string, Action>> = {
   },
   move_home_viewing: {
     title: 'Move a viewing to another day',
-    about: `A planned viewing, at the same hour, to a coming day within ${AHEAD} days that is no Sunday.`,
+    about: `Moves a planned viewing, at the same hour, to a coming day within ${AHEAD} days that is no Sunday.`,
     args: {
       home_viewing: row('home_viewing', { likely: "home_viewing.status === 'planned'" }),
       new_day: mostly(date('The new day.', 1, 14), 'plusDays(today(), weekday(plusDays(today(), 6)) === 7 ? 7 : 6)'),
@@ -112,7 +112,7 @@ export const viewings: Readonly<Record<string, Action>> = {
   },
   hand_on_home_viewing: {
     title: 'Let another agent show a home',
-    about: 'Another [estate_agent] who sells there and is free.',
+    about: 'Sends another [estate_agent] who sells there and is free.',
     args: {
       home_viewing: row('home_viewing', { likely: "home_viewing.status === 'planned'" }),
       estate_agent: row('estate_agent', {

@@ -188,7 +188,7 @@ const appeals: Readonly<Record<string, Action>> = {
   },
   decide_fine_appeal: {
     title: 'Decide on an appeal',
-    about: 'Its decider or the head says whether the fine stands: after a successful appeal nothing is paid.',
+    about: 'Decides an appeal: its decider or the head says whether the fine stands; after a successful appeal nothing is paid.',
     args: {
       fine_appeal: row('fine_appeal', {
         likely: "fine_appeal.status === 'open' && (fine_appeal.decider_id === actor.id || actor.post === 'head')",

@@ -196,7 +196,7 @@ export const jobs: Readonly<Record<string, Action>> = {
   },
   cancel_print_job: {
     title: 'Cancel a job',
-    about: 'A job that is not approved; its sheets go back into the store.',
+    about: 'Cancels a job that is not approved; its sheets go back into the store.',
     args: { print_job: row('print_job', { likely: "print_job.status === 'ordered'" }) },
     rules: [isOrdered],
     effects: [

@@ -92,7 +92,7 @@ export const presswork: Readonly<Record<string, Action>> = {
   },
   move_press_run: {
     title: 'Move a run to another day',
-    about: 'A planned run, to another coming day on which the [press] has room.',
+    about: 'Moves a planned run, to another coming day on which the [press] has room.',
     args: {
       press_run: row('press_run', { likely: "press_run.status === 'planned'" }),
       new_day: mostly(date('The new day.', 1, 20), 'plusDays(today(), 3 + press_run.id % 5)'),

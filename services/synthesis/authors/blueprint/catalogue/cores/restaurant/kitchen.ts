@@ -160,7 +160,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
   },
   note_guest_allergy: {
     title: 'Note an allergy',
-    about: 'What a guest must not eat, each once.',
+    about: 'Notes what a guest must not eat, each once.',
     args: {
       house_guest: row('house_guest'),
       allergen: choice('What.', { nuts: 3, gluten: 3, milk: 3, shellfish: 2 }),
@@ -181,7 +181,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
   },
   remove_guest_allergy: {
     title: 'Remove an allergy',
-    about: 'It was noted by mistake; severe ones are removed by the lead of the house only.',
+    about: 'Removes what was noted by mistake; severe ones are removed by the lead of the house only.',
     args: { guest_allergy: row('guest_allergy', { likely: "guest_allergy.severity === 'mild'" }) },
     rules: [
       forbidden("guest_allergy.severity === 'mild' || actor.post === 'lead'", 'It is severe; the lead of the house decides.', [
@@ -196,7 +196,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
   },
   close_dining_table: {
     title: 'Take a table out of use',
-    about: 'A usable [dining_table] with nothing booked.',
+    about: 'Takes a usable [dining_table] with nothing booked out of use.',
     args: {
       dining_table: row('dining_table', {
         likely:

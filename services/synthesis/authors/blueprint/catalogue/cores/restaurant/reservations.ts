@@ -89,7 +89,7 @@ export const reservations: Readonly<Record<string, Action>> = {
   },
   move_table_reservation: {
     title: 'Give a reservation another table',
-    about: 'Another usable [dining_table] that is free at the same sitting and has seats enough.',
+    about: 'Moves a reservation to another usable [dining_table] that is free at the same sitting and has seats enough.',
     args: {
       table_reservation: row('table_reservation', {
         likely: "table_reservation.status === 'booked' || table_reservation.status === 'seated'",

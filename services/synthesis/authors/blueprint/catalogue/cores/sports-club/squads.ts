@@ -82,7 +82,7 @@ export const squads: Readonly<Record<string, Action>> = {
   },
   change_shirt: {
     title: 'Give a player another shirt number',
-    about: 'A number that nobody in the [team] has.',
+    about: 'Gives a player a number that nobody in the [team] has.',
     args: { squad_place: row('squad_place'), shirt: mostly(integer('The new number.', 1, 30), '31 - squad_place.id % 25') },
     rules: [
       conflict('shirt !== squad_place.shirt', 'That is the number already.', ['already', 'same']),

@@ -118,7 +118,7 @@ export const cards: Readonly<Record<string, Action>> = {
   },
   refund_season_card: {
     title: 'Refund a season card',
-    about: `A card on which no visit was ever taken, within ${REFUNDED_WITHIN} days of the sale and up to your refund limit.`,
+    about: `Refunds a card on which no visit was ever taken, within ${REFUNDED_WITHIN} days of the sale and up to your refund limit.`,
     args: {
       season_card: row('season_card', {
         likely: `season_card.status === 'valid' && none('card_visit', v => v.season_card_id === season_card.id && (v.status !== 'returned' || v.excused === 'yes')) && season_card.bought_on > plusDays(today(), -${REFUNDED_WITHIN}) && season_card.paid <= actor.refund_limit`,

@@ -203,7 +203,7 @@ export const evenings: Readonly<Record<string, Action>> = {
   },
   cancel_stage_performance: {
     title: 'Cancel a performance',
-    about: 'It does not take place: nobody appears, and the [card_visits] for it go back on their cards, money of companions too.',
+    about: 'Cancels an evening: nobody appears, and the [card_visits] for it go back on their cards, money of companions too.',
     args: { stage_performance: row('stage_performance', { likely: "stage_performance.status === 'scheduled'" }) },
     rules: [isComing],
     effects: [

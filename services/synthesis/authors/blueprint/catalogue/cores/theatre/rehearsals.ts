@@ -112,7 +112,7 @@ export const rehearsals: Readonly<Record<string, Action>> = {
   },
   hand_on_rehearsal: {
     title: 'Give a rehearsal another leader',
-    about: 'Somebody else who directs and leads no other rehearsal at that time.',
+    about: 'Hands a rehearsal on to somebody else who directs and leads no other rehearsal at that time.',
     args: {
       rehearsal: row('rehearsal', { likely: "rehearsal.status === 'planned'" }),
       leader: row('crew_member', { likely: "leader.post === 'direction' && leader.id !== rehearsal.leader_id" }),

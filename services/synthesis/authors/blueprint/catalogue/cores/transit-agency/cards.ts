@@ -58,7 +58,7 @@ export const cards: Readonly<Record<string, Action>> = {
   },
   sell_transit_pass: {
     title: 'Sell a pass',
-    about: `A current [fare] on an active card, from today or later, when no other pass of that card is valid then; a concession with a valid proof pays ${PAYS} percent. It is paid with the money on the card.`,
+    about: `Sells a current [fare] on an active card, from today or later, when no other pass of that card is valid then; a concession with a valid proof pays ${PAYS} percent. It is paid with the money on the card.`,
     args: {
       travel_card: row('travel_card', { likely: "travel_card.status === 'active' && travel_card.balance >= 9" }),
       fare: row('fare', { likely: `fare.status === 'sold' && ${PRICE} <= travel_card.balance` }),
@@ -101,7 +101,7 @@ export const cards: Readonly<Record<string, Action>> = {
   },
   refund_transit_pass: {
     title: 'Refund a pass',
-    about: 'A valid pass that has not begun, up to your refund limit: the money is on the card again.',
+    about: 'Refunds a valid pass that has not begun, up to your refund limit: the money is on the card again.',
     args: {
       transit_pass: row('transit_pass', {
         likely: "transit_pass.status === 'valid' && transit_pass.starts_on > today() && transit_pass.paid <= actor.refund_limit",

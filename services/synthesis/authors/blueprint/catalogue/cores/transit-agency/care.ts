@@ -88,7 +88,8 @@ export const care: Readonly<Record<string, Action>> = {
   },
   lift_fare_fine: {
     title: 'Lift a fare fine',
-    about: 'It was a mistake: nothing is paid. Whoever wrote it does not lift it, and those at the counter only up to their refund limit.',
+    about:
+      'Lifts a fine that was a mistake: nothing is paid. Whoever wrote it does not lift it, and those at the counter only up to their refund limit.',
     args: {
       fare_fine: row('fare_fine', {
         likely:

@@ -98,7 +98,8 @@ export const departures: Readonly<Record<string, Action>> = {
   },
   change_tour_leader: {
     title: 'Let somebody else lead a departure',
-    about: 'Another free leader who knows the region, with a first-aid certificate until the end, for a [departure] that has not begun.',
+    about:
+      'Sends another free leader who knows the region, with a first-aid certificate until the end, for a [departure] that has not begun.',
     args: {
       departure: row('departure', { likely: "departure.status === 'on_sale' || departure.status === 'guaranteed'" }),
       tour_leader: row('tour_leader', {

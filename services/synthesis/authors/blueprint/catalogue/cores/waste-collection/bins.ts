@@ -191,7 +191,7 @@ export const bins: Readonly<Record<string, Action>> = {
   lift_contamination: {
     title: 'Lift a contamination',
     about:
-      'It was a mistake: nothing is charged and the warning is taken back. Those who answer the phone do that within 14 days, others any time.',
+      'Takes back a find that was a mistake: nothing is charged and the warning is taken back. Those who answer the phone do that within 14 days, others any time.',
     args: { contamination: row('contamination', { likely: "contamination.status === 'standing'" }) },
     rules: [
       conflict("contamination.status === 'standing'", 'This find was lifted already.', ['already', 'lifted']),

@@ -112,7 +112,7 @@ export const pickups: Readonly<Record<string, Action>> = {
   },
   discount_bulky_pickup: {
     title: 'Take something off the price of a pickup',
-    about: 'An ordered one that costs something, once, up to your discount limit.',
+    about: 'Takes a discount off an ordered pickup that costs something, once, up to your discount limit.',
     args: {
       bulky_pickup: row('bulky_pickup', {
         likely: "bulky_pickup.status === 'ordered' && bulky_pickup.price > 0 && bulky_pickup.discount === 0",

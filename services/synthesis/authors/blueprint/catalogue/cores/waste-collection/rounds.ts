@@ -56,7 +56,7 @@ export const rounds: Readonly<Record<string, Action>> = {
   },
   change_truck: {
     title: 'Send another truck on a round',
-    about: 'Another compacting [truck] in service that has room on that day.',
+    about: 'Sends another compacting [truck] in service that has room on that day.',
     args: {
       round: row('round', { likely: "round.status === 'planned'" }),
       truck: row('truck', { likely: "truck.kind === 'compactor' && truck.status === 'in_service' && truck.id !== round.truck_id" }),

@@ -127,7 +127,7 @@ export const withHelperDays: Variant = {
         },
         cancel_helper_day: {
           title: 'Cancel a helper day',
-          about: 'A planned one does not take place.',
+          about: 'Cancels a planned helper day.',
           args: { helper_day: row('helper_day', { likely: "helper_day.status === 'planned'" }) },
           rules: [isPlanned],
           effects: [{ set: 'helper_day', to: { status: "'cancelled'" } }],

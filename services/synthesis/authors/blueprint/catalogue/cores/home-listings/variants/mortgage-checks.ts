@@ -70,7 +70,7 @@ export const withMortgageChecks: Variant = {
       actions: {
         ask_mortgage_check: {
           title: 'Ask for a mortgage check',
-          about: 'One open check for each [house_hunter], up to one and a half of their budget.',
+          about: 'Asks a lender for a check: one open check for each [house_hunter], up to one and a half of their budget.',
           args: {
             house_hunter: row('house_hunter', {
               likely:

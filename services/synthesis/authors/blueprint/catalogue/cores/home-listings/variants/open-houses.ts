@@ -158,7 +158,7 @@ export const withOpenHouses: Variant = {
         },
         cancel_open_house: {
           title: 'Cancel an open house',
-          about: 'A planned one does not take place.',
+          about: 'Cancels a planned open house.',
           args: { open_house: row('open_house', { likely: "open_house.status === 'planned'" }) },
           rules: [isPlanned],
           effects: [{ set: 'open_house', to: { status: "'cancelled'" } }],

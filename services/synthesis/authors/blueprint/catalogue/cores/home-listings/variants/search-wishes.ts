@@ -53,7 +53,7 @@ export const withSearchWishes: Variant = {
       actions: {
         leave_search_wish: {
           title: 'Note a search wish',
-          about: 'One for each part of the town, three in all.',
+          about: 'Notes what somebody looks for: one for each part of the town, three in all.',
           args: {
             house_hunter: row('house_hunter', {
               likely: "house_hunter.status === 'looking' && count('search_wish', w => w.house_hunter_id === house_hunter.id) < 3",
@@ -89,7 +89,7 @@ export const withSearchWishes: Variant = {
         },
         propose_home: {
           title: 'Propose a home',
-          about: 'A listed [home] in the right part of the town with rooms enough, once for each active wish.',
+          about: 'Proposes a listed [home] in the right part of the town with rooms enough, once for each active wish.',
           args: {
             search_wish: row('search_wish', { likely: "search_wish.status === 'active'" }),
             home: row('home', {

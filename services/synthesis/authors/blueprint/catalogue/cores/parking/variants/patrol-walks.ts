@@ -106,7 +106,7 @@ export const withPatrolWalks: Variant = {
         },
         hand_on_patrol_walk: {
           title: 'Give a walk to another warden',
-          about: 'Another warden of the street who is free on that shift.',
+          about: 'Sends another warden of the street who is free on that shift.',
           args: {
             patrol_walk: row('patrol_walk', { likely: "patrol_walk.status === 'planned'" }),
             warden: row('warden', { likely: "warden.post === 'street' && warden.id !== patrol_walk.warden_id" }),

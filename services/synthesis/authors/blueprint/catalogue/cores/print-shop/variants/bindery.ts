@@ -80,7 +80,8 @@ export const withBindery: Variant = {
         },
         assign_finishing: {
           title: 'Give a step to somebody',
-          about: 'An open step; nobody has more than 300 minutes of open steps, and binding is done by those who print or run the shop.',
+          about:
+            'Gives somebody an open step; nobody has more than 300 minutes of open steps, and binding is done by those who print or run the shop.',
           args: {
             finishing_step: row('finishing_step', { likely: "finishing_step.status === 'open'" }),
             worker: row('press_operator', {

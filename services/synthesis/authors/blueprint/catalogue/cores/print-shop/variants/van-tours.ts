@@ -106,7 +106,7 @@ export const withVanTours: Variant = {
         },
         change_driver: {
           title: 'Let somebody else drive',
-          about: 'Another driver for a planned drop.',
+          about: 'Sends another driver for a planned drop.',
           args: {
             van_drop: row('van_drop', { likely: "van_drop.status === 'planned'" }),
             driver: row('press_operator', { likely: 'driver.id !== van_drop.driver_id' }),

@@ -101,7 +101,7 @@ export const withClubhouseShifts: Variant = {
         },
         hand_on_help_shift: {
           title: 'Give a shift to somebody else',
-          about: 'Another active [club_member] who has none on that day.',
+          about: 'Sends another active [club_member] who has none on that day.',
           args: {
             help_shift: row('help_shift', { likely: "help_shift.status === 'planned' && help_shift.day >= today()" }),
             club_member: row('club_member', {

@@ -224,7 +224,7 @@ export const withGuestHouses: Variant = {
         agree_guest_performance: {
           title: 'Agree to a guest performance',
           about:
-            'An open offer for a coming day that pays the least guest fee of the [production] or more, when it is not played at home then.',
+            'Agrees to an open offer for a coming day that pays the least guest fee of the [production] or more, when it is not played at home then.',
           args: {
             tour_stop: row('tour_stop', {
               likely: "tour_stop.status === 'offered' && tour_stop.day > today() && tour_stop.fee >= tour_stop.production.least_fee",
@@ -257,7 +257,7 @@ export const withGuestHouses: Variant = {
         },
         play_guest_performance: {
           title: 'Note that a guest performance was played',
-          about: 'An agreed one, on its day or later.',
+          about: 'Notes that an agreed guest performance was played, on its day or later.',
           args: { tour_stop: row('tour_stop', { likely: "tour_stop.status === 'agreed' && tour_stop.day <= today()" }) },
           rules: [
             isAgreed,
@@ -269,7 +269,7 @@ export const withGuestHouses: Variant = {
         },
         cancel_guest_performance: {
           title: 'Cancel a guest performance',
-          about: `An agreed one does not take place. From ${FREE_UNTIL} days before, half of the fee is paid all the same.`,
+          about: `Cancels an agreed guest performance. From ${FREE_UNTIL} days before, half of the fee is paid all the same.`,
           args: { tour_stop: row('tour_stop', { likely: "tour_stop.status === 'agreed' && tour_stop.day > today()" }) },
           rules: [
             isAgreed,

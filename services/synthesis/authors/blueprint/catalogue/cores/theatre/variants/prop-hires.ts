@@ -184,7 +184,7 @@ export const propHires: Readonly<Record<string, Action>> = {
   },
   cancel_prop_hire: {
     title: 'Cancel the hire of a prop',
-    about: 'A booked hire, before the notice of its [prop_lender] is over: the money is in the props budget again.',
+    about: 'Cancels a booked hire, before the notice of its [prop_lender] is over: the money is in the props budget again.',
     args: {
       prop_hire: row('prop_hire', {
         likely: "prop_hire.status === 'booked' && days(today(), prop_hire.starts_on) >= prop_hire.stage_prop.prop_lender.notice_days",

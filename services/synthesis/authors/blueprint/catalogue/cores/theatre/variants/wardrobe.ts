@@ -94,7 +94,7 @@ export const wardrobe: Readonly<Record<string, Action>> = {
   },
   change_tailor: {
     title: 'Give a fitting to another tailor',
-    about: 'Somebody else of the wardrobe with time on that day.',
+    about: 'Gives a fitting to somebody else of the wardrobe with time on that day.',
     args: {
       costume_fitting: row('costume_fitting', { likely: "costume_fitting.status === 'planned'" }),
       tailor: row('crew_member', { likely: "tailor.post === 'wardrobe' && tailor.id !== costume_fitting.tailor_id" }),

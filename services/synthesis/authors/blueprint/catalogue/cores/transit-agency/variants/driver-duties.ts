@@ -108,7 +108,7 @@ export const withDriverDuties: Variant = {
         },
         swap_driver_duty: {
           title: 'Give a duty to another driver',
-          about: 'Another driver with the right licence who has none on that day.',
+          about: 'Sends another driver with the right licence who has none on that day.',
           args: {
             driver_duty: row('driver_duty', { likely: "driver_duty.status === 'planned'" }),
             line_driver: row('line_driver', {

@@ -159,7 +159,7 @@ export const withGroupContracts: Variant = {
         },
         pay_group_contract: {
           title: 'Take an instalment of a group',
-          about: 'A payment towards a running contract, up to what is left.',
+          about: 'Books a payment towards a running contract, up to what is left.',
           args: {
             group_contract: row('group_contract', {
               likely: "group_contract.status === 'signed' && group_contract.paid < group_contract.price",
