@@ -65,8 +65,14 @@ function dayOffset(from: number, to: number, chance: Chance): number {
   return border >= from && border <= to && chance.happens(ON_THE_BORDER) ? border : chance.integer(from, to)
 }
 
-function numberValue({ type, min, max, step, skew }: IntegerField | MoneyField, chance: Chance): number {
-  const stride = step ?? (type === 'money' && max >= ROUNDED_FROM && min % ROUND_STEP === 0 ? ROUND_STEP : 1)
+/** Steps in which the values of a field come. */
+export function strideOf({ type, min, max, step }: IntegerField | MoneyField): number {
+  return step ?? (type === 'money' && max >= ROUNDED_FROM && min % ROUND_STEP === 0 ? ROUND_STEP : 1)
+}
+
+function numberValue(field: IntegerField | MoneyField, chance: Chance): number {
+  const { min, max, skew } = field
+  const stride = strideOf(field)
   const steps = Math.floor((max - min) / stride)
   const fraction = skew === 'low' ? chance.fraction() ** 2 : chance.fraction()
   return min + stride * Math.min(steps, Math.floor(fraction * (steps + 1)))

@@ -25,7 +25,13 @@ export function outcomeOf(
   if (isRow(found)) return null
   const name = `the answer is right: ${said}`
   const answer = answerOf(blueprint, `${instruction} ${said}`, { name, value: found, of: { type } })
-  return answer && { question: said, answer }
+  return answer && { question: `${said}${ALONE[answer.check.kind] ?? ''}`, answer }
+}
+
+/** What answers that are read as one value are asked for: whoever reports what was done names other days and numbers, too. */
+const ALONE: Readonly<Record<string, string>> = {
+  date: ' Just the date, please.',
+  number: ' Just the number, please.',
 }
 
 /** The names of a scene, with the rows as they are now. */

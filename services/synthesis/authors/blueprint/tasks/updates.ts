@@ -7,6 +7,7 @@ import type { Row } from '../model/world.ts'
 import type { ArgPlan, PlanOf } from '../plan/tools.ts'
 import { calledOf, entityOf } from '../plan/views.ts'
 import type { Desk, Pointer } from './desk.ts'
+import { strideOf } from '../model/values.ts'
 import { generateValue } from './generate.ts'
 import { joinPhrases, type Phrase } from './wording/phrase.ts'
 import { sayAmount } from './wording/say-value.ts'
@@ -38,10 +39,22 @@ export function chooseEdit(desk: Desk, entity: string, rows: readonly Row[], cha
   if (rows.length > 1 && field.type === 'text') return null
   const [first] = rows
   for (let attempt = 0; attempt < TRIES && first; attempt++) {
-    const value = generateValue(desk, field, first, chance)
+    const value = generateValue(desk, near(field, first[key]), first, chance)
     if (value !== null && rows.every(row => row[key] !== value)) return { plan, key, field, argument, value }
   }
   return null
+}
+
+/** Numbers change by a part of themselves: a fee of €14 becomes €11 or €19, not €123. */
+const LEAST_SHARE = 0.5
+const LARGEST_SHARE = 1.7
+
+function near(field: Edit['field'], value: Scalar | undefined): Edit['field'] {
+  if ((field.type !== 'integer' && field.type !== 'money') || typeof value !== 'number') return field
+  const step = strideOf(field)
+  const min = Math.max(field.min, Math.ceil((value * LEAST_SHARE) / step) * step)
+  const max = Math.min(field.max, Math.floor((value * LARGEST_SHARE) / step) * step)
+  return max - min < 2 * step ? field : { ...field, min, max, step }
 }
 
 /** Changes the value of a row whose number is known. False when the world refuses it. */
@@ -62,7 +75,8 @@ const WORDINGS: readonly ((called: string, whose: Phrase, value: string) => Phra
 export function sayEdit(desk: Desk, { key, field, value }: Edit, whose: Phrase, chance: Chance): string {
   const { blueprint } = desk.office
   const called = calledOf(blueprint, key, field)
-  // Values of choices as the tool takes them; `says` is for the place before a noun.
-  const said = field.type === 'choice' ? String(value).replaceAll('_', ' ') : sayAmount(value, field, blueprint.currency)
+  // Values of choices as the tool takes them, since `says` is for the place before a noun; a unit that stands in the name is said once.
+  const isWord = field.type === 'choice' || (field.type === 'integer' && field.unit !== undefined && called.endsWith(field.unit))
+  const said = isWord ? String(value).replaceAll('_', ' ') : sayAmount(value, field, blueprint.currency)
   return chance.pick(WORDINGS)(called, whose, said).text
 }

@@ -93,7 +93,7 @@ const entities = (customer: string, staff: string): Readonly<Record<string, Enti
       host: ref(staff, 'Who.', { called: 'host' }),
       starts_on: date('First day.', -50, 60, { called: 'first day', filter: true, sort: true, clause: 'that begin' }),
       ends_on: date('Last day.', -50, 70, { called: 'last day' }),
-      reason: choice('Why.', { holiday: 4, training: 2, sick_leave: 1 }),
+      reason: choice('Why.', { holiday: 4, training: 2, parental_leave: 1 }),
     },
     identify: ['host', 'starts_on'],
     refer: 'the absence of {host} from {starts_on}',

@@ -12,7 +12,7 @@ import { draftOf } from './errands.ts'
 
 const MISTAKES: readonly ((undo: string, redo: string) => string)[] = [
   (undo, redo) => `straighten out a mix-up: ${undo}, and instead ${redo}`,
-  (undo, redo) => `put a mistake right: ${undo}, and then ${redo}, which is what was meant`,
+  (undo, redo) => `put a mix-up of two right: ${undo}, and ${redo} instead`,
   (undo, redo) => `correct what went wrong yesterday: ${undo}, and ${redo} instead`,
 ]
 

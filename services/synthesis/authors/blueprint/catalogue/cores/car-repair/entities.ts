@@ -5,6 +5,26 @@ import { choice, date, email, integer, mix, money, oneOf, pattern, person, phone
 /** What is done with cars, by what a mechanic has to know. */
 export const SKILLS = { engine: 4, electrics: 3, body: 2, tyres: 3 } as const
 
+/** Parts with the kind of work that they are for. */
+const PARTS = [
+  { name: 'Timing belt', work: 'engine' },
+  { name: 'Oil filter', work: 'engine' },
+  { name: 'Water pump', work: 'engine' },
+  { name: 'Head gasket', work: 'engine' },
+  { name: 'Spark plug set', work: 'engine' },
+  { name: 'Starter motor', work: 'electrics' },
+  { name: 'Headlamp bulb', work: 'electrics' },
+  { name: 'Headlamp relay', work: 'electrics' },
+  { name: 'Starter battery', work: 'electrics' },
+  { name: 'Front bumper', work: 'body' },
+  { name: 'Rear bumper', work: 'body' },
+  { name: 'Wing mirror', work: 'body' },
+  { name: 'Summer tyre', work: 'tyres' },
+  { name: 'Winter tyre', work: 'tyres' },
+  { name: 'Wheel bearing', work: 'tyres' },
+  { name: 'Valve set', work: 'tyres' },
+]
+
 export const entities: Readonly<Record<string, Entity>> = {
   driver: {
     noun: {
@@ -158,7 +178,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     kind: 'thing',
     about: 'A part on the shelves of the store.',
     fields: {
-      name: text('Name.', mix(['Front', 'Rear', 'Left', 'Standard'], ['brake pad', 'lamp', 'wheel bearing', 'belt', 'filter', 'tyre']), {
+      name: text('Name.', oneOf(['Timing belt']), {
         filter: true,
       }),
       number: text('Number of the maker.', pattern('##-@@##'), { unique: true, called: 'part number' }),
@@ -171,6 +191,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     identify: ['name'],
     refer: 'the {name}',
     rows: 16,
+    given: PARTS,
     unique: [['name']],
   },
   supplier: {

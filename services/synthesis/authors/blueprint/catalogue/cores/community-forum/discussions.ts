@@ -1,5 +1,5 @@
 // What is done with discussions and replies.
-import { conflict, forbidden, row, type Action } from '../../../language/action.ts'
+import { conflict, forbidden, mostly, row, type Action } from '../../../language/action.ts'
 import { choice, oneOf, text } from '../../../language/field.ts'
 import { REPLIES, TITLES } from './words.ts'
 
@@ -9,6 +9,11 @@ const OPEN_TRUSTED = 3
 const OPEN_VETERAN = 5
 /** Days after which what was locked stays so. */
 const DAYS_TO_UNLOCK = 30
+
+/** The category that suits a title; news where a title is new. */
+const CATEGORY_OF_TITLE = `${Object.entries(TITLES)
+  .map(([title, category]) => `title === '${title}' ? '${category}' : `)
+  .join('')}'news'`
 
 /** The neighbour is not banned. `at`: the path to them. */
 export const unbanned = (at: string) =>
@@ -31,8 +36,8 @@ export const discussions: Readonly<Record<string, Action>> = {
         likely: `neighbour.status === 'active' && count('discussion', d => d.neighbour_id === neighbour.id && d.status === 'open') < ${mostOpen}`,
       }),
       area: row('area', { likely: 'area.id === neighbour.area_id' }),
-      title: text('Title, as given.', oneOf(TITLES), { maxLength: 100 }),
-      category: choice('What kind it is.', { question: 4, news: 3, giveaway: 2, safety: 1 }),
+      title: text('Title, as given.', oneOf(Object.keys(TITLES)), { maxLength: 100 }),
+      category: mostly(choice('What kind it is.', { question: 4, news: 3, giveaway: 2, safety: 1 }), CATEGORY_OF_TITLE),
     },
     rules: [
       unbanned('neighbour'),

@@ -22,7 +22,7 @@ export const records: Readonly<Record<string, Entity>> = {
     fields: {
       area: ref('area', 'On the page of which [area].', { clause: 'in' }),
       neighbour: ref('neighbour', 'Who began it.'),
-      title: text('Title.', oneOf(TITLES), { maxLength: 100, filter: true }),
+      title: text('Title.', oneOf(Object.keys(TITLES)), { maxLength: 100, filter: true }),
       category: choice('What kind it is.', { question: 4, news: 3, giveaway: 2, safety: 1 }),
       begun_on: date('Day.', -65, 0, { called: 'first day', filter: true, sort: true, clause: 'that began' }),
       status: choice('Where it stands.', { open: 1, solved: 1, locked: 1 }, { says: { open: 'open', solved: 'solved', locked: 'locked' } }),

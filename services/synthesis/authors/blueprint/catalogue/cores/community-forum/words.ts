@@ -47,26 +47,27 @@ export const BUSINESSES = [
   ['Kiln Lane Music School', 'lessons'],
 ] as const
 
-export const TITLES: readonly string[] = [
-  'Who else hears the humming at night?',
-  'New timetable of bus 12',
-  'Free: three bags of leaf mould',
-  'Road works in March',
-  'Best place for a sledge',
-  'Fox in the back gardens',
-  'Noise from the building site',
-  'Which school has places?',
-  'Street party in June',
-  'Parcel with my name on it?',
-  'The lamp by the bridge is out',
-  'Swap: plum jam for eggs',
-  'Bins were not emptied',
-  'Choir looks for tenors',
-  'Speeding near the crossing',
-  'Free: children’s books',
-  'Power cut on Sunday',
-  'Where to sharpen knives?',
-]
+/** Titles of discussions with their category. */
+export const TITLES: Readonly<Record<string, string>> = {
+  'Who else hears the humming at night?': 'question',
+  'New timetable of bus 12': 'news',
+  'Free: three bags of leaf mould': 'giveaway',
+  'Road works in March': 'news',
+  'Best place for a sledge': 'question',
+  'Fox in the back gardens': 'news',
+  'Noise from the building site': 'news',
+  'Which school has places?': 'question',
+  'Street party in June': 'news',
+  'Parcel with my name on it?': 'question',
+  'The lamp by the bridge is out': 'safety',
+  'Swap: plum jam for eggs': 'giveaway',
+  'Bins were not emptied': 'news',
+  'Choir looks for tenors': 'news',
+  'Speeding near the crossing': 'safety',
+  'Free: children’s books': 'giveaway',
+  'Power cut on Sunday': 'news',
+  'Where to sharpen knives?': 'question',
+}
 
 export const REPLIES: readonly string[] = [
   'Same here since Monday.',

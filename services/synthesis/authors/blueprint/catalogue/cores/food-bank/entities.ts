@@ -1,7 +1,28 @@
 // The nouns of a food bank.
 import type { Entity } from '../../../language/entity.ts'
-import { choice, company, date, email, integer, mix, oneOf, person, phone, ref, street, text } from '../../../language/field.ts'
+import { choice, company, date, email, integer, oneOf, person, phone, ref, street, text } from '../../../language/field.ts'
 
+/** Goods with who can eat them. */
+const GOODS = [
+  { name: 'Brown rice', suits: 'everybody' },
+  { name: 'White rice', suits: 'everybody' },
+  { name: 'Red lentils', suits: 'everybody' },
+  { name: 'Red beans', suits: 'everybody' },
+  { name: 'Baked beans', suits: 'everybody' },
+  { name: 'Spaghetti', suits: 'everybody' },
+  { name: 'Tinned tomatoes', suits: 'everybody' },
+  { name: 'Sweet apples', suits: 'everybody' },
+  { name: 'Apple juice', suits: 'everybody' },
+  { name: 'Oat flakes', suits: 'everybody' },
+  { name: 'Whole milk', suits: 'everybody' },
+  { name: 'Plain yoghurt', suits: 'everybody' },
+  { name: 'Tinned tuna', suits: 'not_vegetarian' },
+  { name: 'Beef stew', suits: 'not_vegetarian' },
+  { name: 'Chicken soup', suits: 'not_vegetarian' },
+  { name: 'Boiled ham', suits: 'only_unrestricted' },
+  { name: 'Liver sausage', suits: 'only_unrestricted' },
+  { name: 'Potato flakes', suits: 'everybody' },
+]
 export const entities: Readonly<Record<string, Entity>> = {
   household: {
     noun: {
@@ -111,11 +132,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     kind: 'thing',
     about: 'A kind of thing that is given out.',
     fields: {
-      name: text(
-        'Name.',
-        mix(['Whole', 'Red', 'Sweet', 'Family', 'Small'], ['milk', 'beans', 'rice', 'noodles', 'ham', 'apples', 'juice', 'yoghurt']),
-        { filter: true },
-      ),
+      name: text('Name.', oneOf(['Brown rice']), { filter: true }),
       shelf: ref('shelf', 'Where it lies.'),
       stock: integer('Pieces that are there.', 4, 16, { sort: true, filter: true, clause: 'of which there are' }),
       points: integer('What a piece counts in a [parcel].', 1, 6, {
@@ -141,6 +158,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     identify: ['name'],
     refer: 'the {name}',
     rows: 18,
+    given: GOODS,
     unique: [['name']],
   },
   parcel: {

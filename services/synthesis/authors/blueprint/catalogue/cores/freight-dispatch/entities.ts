@@ -2,6 +2,9 @@
 import type { Entity } from '../../../language/entity.ts'
 import { choice, company, date, email, integer, money, oneOf, pattern, person, phone, ref, text } from '../../../language/field.ts'
 
+/** What is sent. */
+export const GOODS = ['Machine parts', 'Frozen fish', 'Solvents', 'Furniture', 'Wine', 'Car batteries', 'Paper rolls', 'Seedlings']
+
 export const entities: Readonly<Record<string, Entity>> = {
   shipper: {
     noun: {
@@ -240,11 +243,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     fields: {
       shipper: ref('shipper', 'Who sends it.'),
       lane: ref('lane', 'On which [lane].'),
-      goods: text(
-        'What it is.',
-        oneOf(['Machine parts', 'Frozen fish', 'Paint', 'Furniture', 'Wine', 'Batteries', 'Paper rolls', 'Seedlings']),
-        { filter: true },
-      ),
+      goods: text('What it is.', oneOf(GOODS), { filter: true }),
       kind: choice(
         'What it needs.',
         { plain: 5, cooled: 2, dangerous: 2 },

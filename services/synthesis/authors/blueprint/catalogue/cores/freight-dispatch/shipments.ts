@@ -1,6 +1,7 @@
 // What is done with shipments, from the order to the receipt.
 import { conflict, forbidden, invalid, mostly, row, type Action } from '../../../language/action.ts'
 import { choice, date, integer, oneOf, text } from '../../../language/field.ts'
+import { GOODS } from './entities.ts'
 
 /** Surcharges, in percent of the plain price. */
 const COOLED = 30
@@ -25,17 +26,20 @@ export const shipments: Readonly<Record<string, Action>> = {
     args: {
       shipper: row('shipper'),
       lane: row('lane'),
-      goods: text(
-        'What it is.',
-        oneOf(['Machine parts', 'Frozen fish', 'Paint', 'Furniture', 'Wine', 'Batteries', 'Paper rolls', 'Seedlings']),
-        { maxLength: 60 },
+      goods: text('What it is.', oneOf(GOODS), { maxLength: 60 }),
+      kind: mostly(
+        choice('What it needs.', { plain: 6, cooled: 2, dangerous: 1 }),
+        "goods === 'Frozen fish' ? 'cooled' : goods === 'Solvents' || goods === 'Car batteries' ? 'dangerous' : 'plain'",
       ),
-      kind: choice('What it needs.', { plain: 6, cooled: 2, dangerous: 1 }),
       weight: integer('Weight in kg.', 50, 1200, { step: 50 }),
       latest_on: date('Day on which it has to arrive at the latest.', 8, 24),
     },
     rules: [
       invalid('latest_on > today()', 'It cannot arrive before tomorrow; today is {today()}.'),
+      invalid("goods !== 'Frozen fish' || kind === 'cooled'", 'Frozen fish has to be cooled.'),
+      invalid("(goods !== 'Solvents' && goods !== 'Car batteries') || kind === 'dangerous'", '{goods} are dangerous goods.'),
+      invalid("goods !== 'Frozen fish' || kind === 'cooled'", 'Frozen fish has to be cooled.'),
+      invalid("(goods !== 'Solvents' && goods !== 'Car batteries') || kind === 'dangerous'", '{goods} are dangerous goods.'),
       forbidden("kind !== 'dangerous' || shipper.dangerous_goods === 'yes'", '{shipper.name} has no permit for dangerous goods.', [
         'permit',
         'dangerous',

@@ -56,7 +56,7 @@ export const listings: Readonly<Record<string, Action>> = {
   },
   change_asking_price: {
     title: 'Change an asking price',
-    about: `Changes the asking price of a listed [home] that you sell, not within ${BETWEEN} days of the last change and not below its least price. A cut of more percent than your limit is made by somebody with a higher one.`,
+    about: `Changes the asking price of a listed [home] that you sell, not within ${BETWEEN} days of the last change, not below its least price, and a tenth higher at most. A cut of more percent than your limit is made by somebody with a higher one.`,
     args: {
       home: row('home', {
         likely: `home.status === 'listed' && ${SELLS('actor', 'home')} && none('price_change', p => p.home_id === home.id && p.changed_on > plusDays(today(), -${BETWEEN}))`,
@@ -76,6 +76,11 @@ export const listings: Readonly<Record<string, Action>> = {
         `The price of “{home.title}” was changed less than ${BETWEEN} days ago.`,
         ['less than', 'days ago', 'too early'],
       ),
+      conflict('asking * 10 <= home.asking * 11', 'A tenth above {money(home.asking)} thousand is the most at a time.', [
+        'a tenth',
+        'at a time',
+        'too high',
+      ]),
       conflict('asking >= home.least', 'The seller takes {money(home.least)} thousand at least.', ['at least', 'seller', 'too low']),
       forbidden(
         '(home.asking - asking) * 100 <= home.asking * actor.cut_limit',

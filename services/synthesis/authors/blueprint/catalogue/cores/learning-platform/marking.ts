@@ -24,7 +24,7 @@ const withinMarks = conflict(
 )
 
 export const marking: Readonly<Record<string, Action>> = {
-  hand_in_submission: {
+  record_submission: {
     title: 'Hand in work',
     about:
       'Records what a [student] hands in for a published [assignment], within the number of attempts. Days over the deadline, or over that of an [extension], count as late, and only so many late days are taken.',

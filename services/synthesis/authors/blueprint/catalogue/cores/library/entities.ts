@@ -10,10 +10,7 @@ export const entities: Readonly<Record<string, Entity>> = {
     noun: {
       one: 'title',
       many: 'titles',
-      also: [
-        { one: 'book', many: 'books' },
-        { one: 'score', many: 'scores' },
-      ],
+      also: [{ one: 'book', many: 'books' }],
     },
     kind: 'thing',
     about: 'Something of which the library has [copies].',

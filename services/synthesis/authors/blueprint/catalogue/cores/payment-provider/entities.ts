@@ -37,9 +37,9 @@ const parties: Readonly<Record<string, Entity>> = {
       name: text('Name of the firm.', company(), { filter: true }),
       email: email(),
       trade: choice(
-        'What it sells.',
-        { retail: 4, food: 3, travel: 2, digital: 2 },
-        { says: { retail: 'retail', food: 'food', travel: 'travel', digital: 'digital' } },
+        'Where it mostly sells.',
+        { counter: 4, web: 3, markets: 2, subscriptions: 2 },
+        { called: 'way of selling', says: { counter: 'counter', web: 'web', markets: 'market', subscriptions: 'subscription' } },
       ),
       plan: ref('plan', 'What it pays for our services.', { clause: 'on' }),
       plan_since: date('Day since which it is on that plan.', -400, -20, { called: 'first day on the plan' }),
@@ -85,7 +85,7 @@ const parties: Readonly<Record<string, Entity>> = {
       role: choice('What they do.', { support: 3, risk: 2, finance: 1 }),
       return_limit: money('Largest amount that they may give back at a time.', 100, 800, {
         step: 50,
-        called: 'limit for giving back',
+        called: 'refund limit',
         editable: true,
       }),
     },

@@ -34,7 +34,7 @@ export const restaurant: Core = {
     'a trattoria whose guests order by the portion',
     'the dining room of a hotel with tables and dishes',
     'a brasserie where bills are settled and no-shows noted',
-    'a vegetarian restaurant with a terrace and reservations',
+    'a family restaurant with a terrace and reservations',
     'a restaurant with set dinners for groups and tables by the window',
   ],
   currency: '€',

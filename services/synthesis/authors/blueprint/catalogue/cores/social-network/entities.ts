@@ -109,7 +109,7 @@ export const entities: Readonly<Record<string, Entity>> = {
         { open: 4, closed: 3 },
         { says: { open: 'open', closed: 'closed' }, editable: true },
       ),
-      min_age: integer('Age from which one can be in it.', 13, 18, { called: 'minimum age', filter: true, sort: true, unit: 'years' }),
+      least_age: integer('Age from which one can be in it.', 13, 18, { called: 'minimum age', filter: true, sort: true, unit: 'years' }),
     },
     identify: ['name'],
     refer: 'the [group] “{name}”',

@@ -14,7 +14,7 @@ export const groups: Readonly<Record<string, Action>> = {
       group: row('group'),
       profile: row('profile', {
         likely:
-          "profile.status !== 'suspended' && profile.age >= group.min_age && none('membership', m => m.group_id === group.id && m.profile_id === profile.id)",
+          "profile.status !== 'suspended' && profile.age >= group.least_age && none('membership', m => m.group_id === group.id && m.profile_id === profile.id)",
       }),
     },
     rules: [
@@ -24,11 +24,11 @@ export const groups: Readonly<Record<string, Action>> = {
         '{profile.name} is in “{group.name}” already or waits there.',
         ['already', 'is in', 'waits'],
       ),
-      forbidden('profile.age >= group.min_age', '“{group.name}” is for people from {group.min_age} on; {profile.name} is {profile.age}.', [
-        'is for people',
-        'too young',
-        'age',
-      ]),
+      forbidden(
+        'profile.age >= group.least_age',
+        '“{group.name}” is for people from {group.least_age} on; {profile.name} is {profile.age}.',
+        ['is for people', 'too young', 'age'],
+      ),
       conflict(
         `count('membership', m => m.profile_id === profile.id) < ${MOST_GROUPS}`,
         `{profile.name} has ${MOST_GROUPS} memberships already, which is the limit.`,

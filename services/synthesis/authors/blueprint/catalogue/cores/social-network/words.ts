@@ -21,13 +21,13 @@ export const PROFILES = [
 
 /** Groups with the numbers of their members: the first one runs it. */
 export const GROUPS = [
-  { name: 'Trail walkers', topic: 'outdoors', privacy: 'open', min_age: 13, members: [1, 4, 7] },
-  { name: 'Sourdough friends', topic: 'food', privacy: 'open', min_age: 13, members: [10, 5, 12] },
-  { name: 'Street photography', topic: 'arts', privacy: 'closed', min_age: 16, members: [2, 6, 15] },
-  { name: 'Page turners', topic: 'arts', privacy: 'open', min_age: 13, members: [5, 3, 10] },
-  { name: 'Balcony gardens', topic: 'outdoors', privacy: 'open', min_age: 13, members: [12, 4] },
-  { name: 'Wine evenings', topic: 'food', privacy: 'closed', min_age: 18, members: [9, 1, 11] },
-  { name: 'Retro games', topic: 'play', privacy: 'closed', min_age: 16, members: [7, 13, 6] },
+  { name: 'Trail walkers', topic: 'outdoors', privacy: 'open', least_age: 13, members: [1, 4, 7] },
+  { name: 'Sourdough friends', topic: 'food', privacy: 'open', least_age: 13, members: [10, 5, 12] },
+  { name: 'Street photography', topic: 'arts', privacy: 'closed', least_age: 16, members: [2, 6, 15] },
+  { name: 'Page turners', topic: 'arts', privacy: 'open', least_age: 13, members: [5, 3, 10] },
+  { name: 'Balcony gardens', topic: 'outdoors', privacy: 'open', least_age: 13, members: [12, 4] },
+  { name: 'Wine evenings', topic: 'food', privacy: 'closed', least_age: 18, members: [9, 1, 11] },
+  { name: 'Retro games', topic: 'play', privacy: 'closed', least_age: 16, members: [7, 13, 6] },
 ] as const
 
 /** What is written under pictures and films. */

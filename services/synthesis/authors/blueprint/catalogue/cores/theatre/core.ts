@@ -36,7 +36,6 @@ export const theatre: Core = {
     'actor',
     'stage play',
     'drama',
-    'opera',
     'ballet',
     'musical',
     'premiere',
@@ -51,7 +50,7 @@ export const theatre: Core = {
   scenarios: [
     'a theatre company with an ensemble, understudies and rehearsals',
     'a repertory theatre with season cards and a small cast',
-    'an opera house with singers, understudies and rehearsals',
+    'a repertory theatre with actors, understudies and rehearsals',
     'a dance company with performers, rehearsals and guest performances',
     'the stage management of a playhouse with a wardrobe and costumes',
     'a travelling troupe that hires props for its productions',

@@ -33,7 +33,7 @@ export const transitAgency: Core = {
   scenarios: [
     'a public transport agency with travel cards, passes and disruptions',
     'the customer office of a tram and bus company',
-    'a ferry company with passengers and delay claims',
+    'a transit operator with trams, ferries, passengers and delay claims',
     'a transit agency that handles lost property and fare fines',
     'a metro with travel cards and passengers',
     'a small town’s bus line with passes for passengers',

@@ -4,7 +4,7 @@ import type { Roles } from '../../../language/blueprint.ts'
 import { money, oneOf, text } from '../../../language/field.ts'
 import { REASONS, REFUSALS, REMARKS } from './words.ts'
 
-const pending = conflict("approval.status === 'pending'", 'This request is {approval.status}; only pending ones can be decided on.', [
+const pending = conflict("approval.status === 'pending'", 'This request is {approval.status}; only pending ones are changed or decided.', [
   'already',
   'approved',
   'rejected',

@@ -91,7 +91,7 @@ const offering = (staff: string): Readonly<Record<string, Action>> => ({
       host: row(staff, { about: 'Who is away.' }),
       starts_on: date('First day.', 3, 40),
       ends_on: after('starts_on', 0, 10, 'Last day.'),
-      reason: choice('Why.', { holiday: 4, training: 2, sick_leave: 1 }),
+      reason: choice('Why.', { holiday: 4, training: 2, parental_leave: 1 }),
     },
     rules: [
       invalid('ends_on >= starts_on', 'The last day cannot be before the first.'),

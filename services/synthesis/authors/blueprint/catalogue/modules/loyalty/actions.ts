@@ -9,7 +9,7 @@ import { byTier, GIFT_DAYS, GIVEN, MOST_GIVEN, TIERS } from './tiers.ts'
 
 const WELCOME_POINTS = 10
 /** Welcome points are short-lived, so that people come back soon. */
-const WELCOME_DAYS = 5
+const WELCOME_DAYS = 14
 /** Points for any finished deal, and most that its price adds. */
 const POINTS_A_DEAL = 6
 const MOST_BY_PRICE = 40

@@ -74,10 +74,10 @@ const beginning = (customer: string): Readonly<Record<string, Action>> => ({
 const changing: Readonly<Record<string, Action>> = {
   change_subscription_plan: {
     title: 'Change the plan of a subscription',
-    about: `Moves an active [subscription] that does not rest to another plan on offer, at today's fee: to a dearer one at any time, to a cheaper one after its term. ${DAYS_BETWEEN_CHANGES} days between two changes.`,
+    about: `Moves an active [subscription] that does not rest to another plan on offer, at its full fee of today, within the same term: to a dearer one at any time, to a cheaper one after its term. ${DAYS_BETWEEN_CHANGES} days between two changes.`,
     args: {
       subscription: row('subscription', {
-        likely: `subscription.status === 'active' && (subscription.changed_on === null || subscription.changed_on <= plusDays(today(), -${DAYS_BETWEEN_CHANGES}))`,
+        likely: `subscription.status === 'active' && subscription.starts_on <= today() && (subscription.changed_on === null || subscription.changed_on <= plusDays(today(), -${DAYS_BETWEEN_CHANGES}))`,
       }),
       subscription_plan: row('subscription_plan', {
         about: 'The new plan.',
@@ -87,6 +87,11 @@ const changing: Readonly<Record<string, Action>> = {
     },
     rules: [
       ACTIVE,
+      conflict('subscription.starts_on <= today()', 'It starts on {subscription.starts_on} only. Change it then.', [
+        'starts on',
+        'not begun',
+        'not yet',
+      ]),
       conflict("subscription_plan.status === 'offered'", '“{subscription_plan.name}” is retired and not sold any more.', [
         'retired',
         'not sold',
@@ -115,6 +120,7 @@ const changing: Readonly<Record<string, Action>> = {
         to: {
           subscription_plan: 'subscription_plan',
           fee: 'subscription_plan.monthly_fee',
+          discounted: "'no'",
           changed_on: 'today()',
         },
       },

@@ -3,17 +3,17 @@
 export const PROBLEMS = [
   'Charged twice for the same day',
   'Nobody answered the phone for an hour',
-  'The handrail at the entrance is loose',
-  'A blue scarf was left behind',
-  'It was not clean when we came',
+  'The confirmation has not come',
+  'The date was changed without a word',
+  'It was not as described',
   'The price differs from what was said',
   'We waited forty minutes at the desk',
-  'A cable lies across the walkway',
+  'The bill shows the old address',
   'The paper shows the wrong name',
-  'A key went missing',
+  'The form cannot be sent',
   'It stopped working on the first day',
   'The deposit has not come back',
-  'The light in the yard does not work',
+  'A letter came back as undeliverable',
   'Promised a call back and never got one',
 ] as const
 

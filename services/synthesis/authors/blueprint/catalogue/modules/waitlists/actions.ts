@@ -153,7 +153,7 @@ const offering = (thing: string): Readonly<Record<string, Action>> => {
         },
       ],
       gives: 'waitlist_offer',
-      ask: ['make an offer for {waitlist_entry}', 'it is their turn: make the offer for {waitlist_entry}'],
+      ask: ['make an offer for {waitlist_entry}', 'make the offer that is due for {waitlist_entry}'],
       outcome: [{ question: 'Until when can they answer?', value: 'waitlist_offer.answer_by', type: 'date' }],
       plays: 12,
     },
@@ -185,7 +185,7 @@ const lost = (outcome: 'declined' | 'lapsed'): Action['effects'] => [
 const likelyOpen = "waitlist_offer.outcome === 'open' && waitlist_offer.answer_by >= today()"
 
 const answering: Readonly<Record<string, Action>> = {
-  accept_offer: {
+  accept_waitlist_offer: {
     title: 'Accept an offer',
     about: 'Writes down that an open offer is taken; the wait is over.',
     args: { waitlist_offer: row('waitlist_offer', { likely: likelyOpen }) },
@@ -197,7 +197,7 @@ const answering: Readonly<Record<string, Action>> = {
     ask: ['write down that they take {waitlist_offer}', 'note {waitlist_offer} as accepted'],
     plays: 4,
   },
-  decline_offer: {
+  decline_waitlist_offer: {
     title: 'Decline an offer',
     about: `Writes down that an open offer is not taken. The entry keeps its place, but ${MOST_DECLINED} declined or lapsed offers end the wait.`,
     args: { waitlist_offer: row('waitlist_offer', { likely: likelyOpen }) },
@@ -206,7 +206,7 @@ const answering: Readonly<Record<string, Action>> = {
     ask: ['write down that they do not want {waitlist_offer}', 'note {waitlist_offer} as declined'],
     plays: 2,
   },
-  let_offer_lapse: {
+  let_waitlist_offer_lapse: {
     title: 'Let an offer lapse',
     about: `Closes an open offer after its last day. The entry keeps its place, but ${MOST_DECLINED} declined or lapsed offers end the wait.`,
     args: { waitlist_offer: row('waitlist_offer', { likely: "waitlist_offer.outcome === 'open' && waitlist_offer.answer_by < today()" }) },
