@@ -33,7 +33,7 @@ export const people: Readonly<Record<string, Entity>> = {
         { shown: 7, missing: 6 },
         { called: 'proof of money', clauses: { shown: 'who have shown a proof of money', missing: 'whose proof of money is missing' } },
       ),
-      status: choice('Those who bought look no more.', { looking: 15, bought: 1 }, { says: { looking: 'active', bought: 'former' } }),
+      status: choice('Those who bought look no more.', { looking: 1, bought: 0 }, { says: { looking: 'active', bought: 'former' } }),
     },
     identify: ['name'],
     refer: '{name}',

@@ -225,7 +225,7 @@ export const stays: Readonly<Record<string, Action>> = {
         'declined',
       ]),
     ],
-    effects: [{ set: 'stay', to: { status: "'finished'", ends_on: 'today()' } }],
+    effects: [{ set: 'stay', to: { status: "'finished'", ends_on: 'today() < stay.ends_on ? today() : stay.ends_on' } }],
     ask: ['note the departure for {stay}', 'close {stay}, they have left'],
     routine: { row: 'stay', when: "stay.status === 'running' && stay.ends_on <= today()", chance: 0.5 },
   },
