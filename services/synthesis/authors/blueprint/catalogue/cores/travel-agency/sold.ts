@@ -2,9 +2,6 @@
 import type { Entity } from '../../../language/entity.ts'
 import { choice, date, money, pattern, ref, text } from '../../../language/field.ts'
 
-/** How people pay. */
-const WAYS = { card: 5, transfer: 4, cash: 1 } as const
-
 /** Insurance plans. */
 export const PLANS = { cancellation: 4, medical: 3, full: 3 } as const
 
