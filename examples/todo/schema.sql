@@ -19,7 +19,7 @@ CREATE TABLE lists (
 CREATE TABLE todos (
   id INTEGER PRIMARY KEY,
   list_id INTEGER NOT NULL REFERENCES lists (id),
-  title TEXT NOT NULL CHECK (length(title) > 0),
+  title TEXT NOT NULL CHECK (title <> ''),
   notes TEXT NOT NULL DEFAULT '',
   priority TEXT NOT NULL DEFAULT 'normal' CHECK (priority IN ('low', 'normal', 'high')),
   due_on TEXT,

@@ -237,7 +237,7 @@ CREATE TABLE payments (
 CREATE TABLE repairs (
   id INTEGER PRIMARY KEY,
   copy_id INTEGER NOT NULL REFERENCES copies (id),
-  problem TEXT NOT NULL CHECK (length(problem) > 0),
+  problem TEXT NOT NULL CHECK (problem <> ''),
   status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'fixed', 'retired')),
   opened_by INTEGER NOT NULL REFERENCES staff (id),
   opened_at TEXT NOT NULL,

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { petBoarding } from '../../services/synthesis/authors/blueprint/catalogue/cores/pet-boarding/core.ts'
 import { invoices } from '../../services/synthesis/authors/blueprint/catalogue/modules/invoices.ts'
-import { compileWorld, draftOf, examplesOf, workingPlans } from '../../services/synthesis/authors/blueprint/compile/package.ts'
+import { busyPlans, compileWorld, draftOf, examplesOf } from '../../services/synthesis/authors/blueprint/compile/package.ts'
 import { compose } from '../../services/synthesis/authors/blueprint/compose/compose.ts'
 import { answerTool } from '../../services/synthesis/authors/blueprint/model/answer-tool.ts'
 import { Chance } from '../../services/synthesis/authors/blueprint/model/chance.ts'
@@ -20,7 +20,7 @@ const SLUG = 'pet-boarding-without-tasks'
 
 const client = new PatientClient(sharedServerUrl())
 const world = worldOf(compose(petBoarding, null, [invoices]), 'system')
-const plans = workingPlans(examplesOf(world, toolPlans(world.blueprint)))
+const plans = busyPlans(examplesOf(world, toolPlans(world.blueprint)))
 const draft = draftOf(compileWorld(world, SLUG, plans))
 
 const stepAnswerSchema = z.object({

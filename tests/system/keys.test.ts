@@ -41,6 +41,7 @@ const SCOPES: Record<string, 'public' | 'agent' | 'trainer' | 'author' | 'admin'
   followCampaign: 'author',
   cancelCampaign: 'author',
   pauseCampaign: 'author',
+  playEnvironment: 'author',
   resumeCampaign: 'author',
   spawnEpisodes: 'trainer',
   listEpisodes: 'trainer',

@@ -8,10 +8,18 @@ import type { ToolPlan } from '../plan/tool-plan.ts'
 /** The whole description of a tool. */
 export function toolDescription(blueprint: Blueprint, plan: ToolPlan): string {
   if (plan.kind !== 'action') return plan.about
+  const about = beginsWithVerb(plan) ? plan.about : `${plan.title}. ${plan.about}`
   const rules = blueprint.actions[plan.action]?.rules ?? []
-  if (rules.length === 0) return plan.about
+  if (rules.length === 0) return about
   const refusals = rules.map(({ code, says }) => `(${code}) ${ruleInWords(blueprint, says)}`)
-  return `${plan.about} Refused, the first that applies: ${refusals.join(' ')}`
+  return `${about} Refused, the first that applies: ${refusals.join(' ')}`
+}
+
+/** Whether what is said of a tool begins with the verb of its title: `Cancels a stay` of `Cancel a stay`. If not, the title says it first. */
+function beginsWithVerb({ title, about }: ToolPlan): boolean {
+  const [verb = ''] = title.split(' ', 1)
+  const [first = ''] = about.split(' ', 1)
+  return first.startsWith(verb.replace(/[ey]$/, '')) && first.endsWith('s')
 }
 
 /** The sentence of a rule with words in the place of values: `<pet name> is <pet size> and does not fit.` */

@@ -111,7 +111,7 @@ const KNOWN = new WeakMap<Named['entities'], Map<string, { noun: string }>>()
 const plurals = (key: string): readonly string[] => [`${key}s`, `${key}es`, ...(key.endsWith('y') ? [`${key.slice(0, -1)}ies`] : [])]
 
 /** Words that are many although they come without `number of`: `hours on the meter`. */
-const IS_MANY = /^(?!(?:address|class|business|days? of|status)\b)(?:\w+ )?\w+s\b(?! (?:price|rate|limit|fee|amount|value))/
+const IS_MANY = /^(?!(?:address|class|business|days? of|excess|status)\b)(?:\w+ )?\w+s\b(?! (?:price|rate|limit|fee|amount|value))/
 
 /** Whether a name of a field is in the plural: `hours on the meter`. */
 export const isMany = (called: string): boolean => IS_MANY.test(called)

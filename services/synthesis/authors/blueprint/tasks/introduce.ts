@@ -18,7 +18,7 @@ const PARTICULARS: readonly { form: RegExp; worth: number }[] = [
 const INTRODUCTIONS: readonly ((name: string, request: string) => string)[] = [
   (name, request) => `${name} here. ${request}`,
   (name, request) => `This is ${name}. ${request}`,
-  (name, request) => `${request} Thanks, ${name}.`,
+  (name, request) => `${request} Best regards, ${name}.`,
   (name, request) => `Hello, ${name} speaking. ${request}`,
 ]
 

@@ -43,7 +43,7 @@ export const withinLimit = (who: string, amount: string): Action['rules'][number
   )
 export const bidding: Readonly<Record<string, Action>> = {
   place_bid: {
-    title: 'Place a bid',
+    title: 'Place a [bid]',
     about: `Bids for an active [member] in a live [listing]: at least the start price, then a [bid_step] more than the current price, and at most twice the least bid, which catches slips. Sellers do not bid on their own [lots], who leads does not bid again, and unverified [members] go up to ${MOST_UNVERIFIED}. A bid on the last day moves the end by a day, ${MOST_EXTENSIONS} times at most.`,
     args: {
       listing: row('listing', { likely: "listing.status === 'live' && listing.ends_on >= today()" }),
@@ -105,7 +105,7 @@ export const bidding: Readonly<Record<string, Action>> = {
     undoneBy: 'retract_bid',
   },
   retract_bid: {
-    title: 'Retract a bid',
+    title: 'Retract a [bid]',
     about:
       'Takes back the highest bid of a live [listing], on the day on which it was placed and not on the last day of the [listing]. The bid before it leads again.',
     args: {
@@ -191,7 +191,7 @@ export const bidding: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   watch_listing: {
-    title: 'Watch a listing',
+    title: 'Watch a [listing]',
     about: `Puts a live [listing] on the watchlist of a [member], which holds ${MOST_WATCHED} live ones at most.`,
     args: {
       listing: row('listing', { likely: "listing.status === 'live'" }),

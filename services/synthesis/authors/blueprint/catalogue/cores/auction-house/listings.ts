@@ -52,7 +52,7 @@ export function sold(buyer: string, price: string, way: string, when?: string): 
 
 export const listings: Readonly<Record<string, Action>> = {
   list_lot: {
-    title: 'Put a lot up',
+    title: 'Put a [lot] up',
     about: `Opens a [listing] for a [lot] in store, for as many days as its category allows at most. The reserve is not below the start price. A seller who is a newcomer has ${MOST_OF_NEWCOMERS} live [listings] at most, a proven one ${MOST_OF_PROVEN}, a trusted one ${MOST_OF_TRUSTED}.`,
     args: {
       lot: row('lot', { likely: "lot.status === 'in_store' && lot.seller.status === 'active'" }),
@@ -154,7 +154,7 @@ export const listings: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   withdraw_listing: {
-    title: 'Withdraw a listing',
+    title: 'Withdraw a [listing]',
     about: 'Takes a live [listing] back before the first bid. The [lot] is in store again, and pending [offers] are declined.',
     args: { listing: row('listing', { likely: `listing.status === 'live' && none(${BIDS})` }) },
     rules: [live, untouched('it runs to its end')],
@@ -171,7 +171,7 @@ export const listings: Readonly<Record<string, Action>> = {
     ask: ['withdraw {listing}', 'take back {listing}'],
   },
   close_listing: {
-    title: 'Close a listing',
+    title: 'Close a [listing]',
     about:
       'Ends a live [listing] whose last day is over: sold to the leader if the reserve was met, otherwise unsold, with the [lot] in store again. Pending [offers] are declined.',
     args: { listing: row('listing', { likely: "listing.status === 'live' && listing.ends_on < today()" }) },

@@ -14,7 +14,7 @@ const undecided: Action['rules'] = [
 
 export const offers: Readonly<Record<string, Action>> = {
   make_offer: {
-    title: 'Make an offer',
+    title: 'Make an [offer]',
     about: `Proposes a price to the seller while nobody has bid: at least ${OFFER_PERCENT} percent of the reserve and below the buy-now price. It is valid for ${OFFER_DAYS} days; each [member] has one pending [offer] in a [listing].`,
     args: {
       listing: row('listing', { likely: `listing.status === 'live' && listing.ends_on >= today() && none(${BIDS})` }),
@@ -61,7 +61,7 @@ export const offers: Readonly<Record<string, Action>> = {
     undoneBy: 'decline_offer',
   },
   accept_offer: {
-    title: 'Accept an offer',
+    title: 'Accept an [offer]',
     about:
       'The seller takes a pending [offer] that is valid, while nobody has bid; the [lot] is sold for that, and other [offers] are declined.',
     args: {
@@ -107,7 +107,7 @@ export const offers: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   decline_offer: {
-    title: 'Decline an offer',
+    title: 'Decline an [offer]',
     about: 'The seller does not want a pending [offer], or whoever made it takes it back.',
     args: { offer: row('offer', { likely: "offer.status === 'pending'" }) },
     rules: undecided,

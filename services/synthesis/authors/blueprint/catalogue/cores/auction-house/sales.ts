@@ -15,7 +15,7 @@ const open = conflict("dispute.status === 'open'", 'This dispute was {dispute.st
 
 export const sales: Readonly<Record<string, Action>> = {
   send_sale: {
-    title: 'Note that a lot was sent',
+    title: 'Note that a [lot] was sent',
     about: 'An agreed [sale] is on its way to the buyer; it cannot be cancelled any more.',
     args: { sale: row('sale', { likely: "sale.status === 'agreed'" }) },
     rules: [
@@ -31,7 +31,7 @@ export const sales: Readonly<Record<string, Action>> = {
     routine: { row: 'sale', when: "sale.status === 'agreed' && sale.sold_on < today()", chance: 0.12 },
   },
   receive_sale: {
-    title: 'Note that a lot has arrived',
+    title: 'Note that a [lot] has arrived',
     about: 'The buyer has what was sent.',
     args: { sale: row('sale', { likely: "sale.status === 'sent'" }) },
     rules: [
@@ -49,7 +49,7 @@ export const sales: Readonly<Record<string, Action>> = {
     routine: { row: 'sale', when: "sale.status === 'sent' && sale.sent_on < today()", chance: 0.13 },
   },
   cancel_sale: {
-    title: 'Cancel a sale',
+    title: 'Cancel a [sale]',
     about: 'Calls off an agreed [sale]: the [lot] is in store again and no fee is due. A buyer who backs out gets a strike.',
     args: {
       sale: row('sale', { likely: "sale.status === 'agreed'" }),
@@ -73,7 +73,7 @@ export const sales: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   open_dispute: {
-    title: 'Open a dispute',
+    title: 'Open a [dispute]',
     about: `A buyer complains about a [sale]: about what has not come, ${WAIT_DAYS} days after it was sent or later; about what came in another state, within ${DISPUTE_DAYS} days of receipt. One for each [sale].`,
     args: {
       sale: row('sale', {
@@ -114,7 +114,7 @@ export const sales: Readonly<Record<string, Action>> = {
     plays: 14,
   },
   settle_dispute: {
-    title: 'Settle a dispute',
+    title: 'Settle a [dispute]',
     about:
       'Gives the buyer some or all of price and shipping back, up to your own settlement limit. What was not received is given back in full.',
     args: {
@@ -152,7 +152,7 @@ export const sales: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   reject_dispute: {
-    title: 'Reject a dispute',
+    title: 'Reject a [dispute]',
     about: 'Nothing is given back. Only claims specialists and managers reject what is said to have arrived damaged.',
     args: { dispute: row('dispute', { likely: "dispute.status === 'open' && dispute.complaint !== 'damaged'" }) },
     rules: [
@@ -184,7 +184,7 @@ export const sales: Readonly<Record<string, Action>> = {
     outcome: [{ question: 'How many strikes are left?', value: 'member.strikes', type: 'integer' }],
   },
   bar_member: {
-    title: 'Bar a member',
+    title: 'Bar a [member]',
     about: 'The [member] neither sells nor bids any more. That waits while they lead in a live [listing].',
     args: {
       member: row('member', {
@@ -204,7 +204,7 @@ export const sales: Readonly<Record<string, Action>> = {
     undoneBy: 'readmit_member',
   },
   readmit_member: {
-    title: 'Readmit a member',
+    title: 'Readmit a [member]',
     about: 'A barred [member] may sell and bid again.',
     args: { member: row('member', { likely: "member.status === 'barred'" }) },
     rules: [conflict("member.status === 'barred'", '{member.name} is not barred.', ['not barred', 'active'])],

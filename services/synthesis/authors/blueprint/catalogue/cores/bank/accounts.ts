@@ -19,7 +19,7 @@ export const isOpen = (account: string) =>
 
 export const accounts: Readonly<Record<string, Action>> = {
   open_account: {
-    title: 'Open an account',
+    title: 'Open an [account]',
     about: `Opens an [account] for a [client] with a first deposit in cash; its number is given by the bank. A [client] has ${MOST_ACCOUNTS} at most.`,
     args: {
       client: row('client', { likely: 'client.papers_until >= today()' }),
@@ -75,7 +75,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   close_account: {
-    title: 'Close an account',
+    title: 'Close an [account]',
     about:
       'Closes an [account] and moves what is on it to another one of the same [client]. Nothing may be overdrawn, held, or due to leave it by standing order.',
     args: {
@@ -142,7 +142,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   freeze_account: {
-    title: 'Freeze an account',
+    title: 'Freeze an [account]',
     about: 'From now on nothing leaves the [account]; money may still come in.',
     args: { account: row('account', { likely: "account.status === 'open'" }) },
     rules: [isOpen('account')],
@@ -152,7 +152,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     undoneBy: 'unfreeze_account',
   },
   unfreeze_account: {
-    title: 'Lift the freeze of an account',
+    title: 'Lift the freeze of an [account]',
     about: 'Money may leave the [account] again. Not while an active [hold] for suspected fraud is on it.',
     args: {
       account: row('account', {
@@ -178,7 +178,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     undoneBy: 'freeze_account',
   },
   set_overdraft: {
-    title: 'Set the overdraft of an account',
+    title: 'Set the overdraft of an [account]',
     about: 'Grants an overdraft up to what the account type allows; 0 takes it away. Not less than what is overdrawn now.',
     args: {
       account: row('account', { likely: "account.status === 'open' && account.account_type.largest_overdraft > 0" }),
@@ -204,7 +204,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   place_hold: {
-    title: 'Place a hold',
+    title: 'Place a [hold]',
     about: 'Holds back a part of the balance of an [account] until it is released.',
     args: {
       account: row('account', { likely: "account.status !== 'closed' && account.balance - account.held > 100" }),
@@ -229,7 +229,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     undoneBy: 'release_hold',
   },
   release_hold: {
-    title: 'Release a hold',
+    title: 'Release a [hold]',
     about: 'The money is free again. What a court ordered is released by managers only.',
     args: { hold: row('hold', { likely: "hold.status === 'active' && hold.reason !== 'court_order'" }) },
     rules: [

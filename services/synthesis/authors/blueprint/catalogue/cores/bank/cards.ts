@@ -12,7 +12,7 @@ const DAYS_TO_ANSWER = 5
 
 export const cards: Readonly<Record<string, Action>> = {
   block_card: {
-    title: 'Block a card',
+    title: 'Block a [card]',
     about: 'The [card] pays nothing any more. It cannot be unblocked.',
     args: { card: row('card', { likely: "card.status === 'active'" }) },
     rules: [conflict("card.status === 'active'", 'The [card] ending in {card.ending} is {card.status} already.', ['already', 'blocked'])],
@@ -21,7 +21,7 @@ export const cards: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   post_card_payment: {
-    title: 'Post a payment by card',
+    title: 'Post a payment by [card]',
     about: 'Books what was paid with an active, valid [card]: within its daily limit and what is available on its [account].',
     args: {
       card: row('card', {
@@ -62,7 +62,7 @@ export const cards: Readonly<Record<string, Action>> = {
     plays: 18,
   },
   open_dispute: {
-    title: 'Open a dispute',
+    title: 'Open a [dispute]',
     about: `Records that a payment by [card] was wrong, within ${DAYS_TO_DISPUTE} days and once; up to its amount can be credited at once.`,
     args: {
       transaction: row('transaction', {
@@ -123,7 +123,7 @@ export const cards: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   settle_dispute: {
-    title: 'Settle a dispute',
+    title: 'Settle a [dispute]',
     about: `Upheld: the rest of the payment is refunded; when it was not theirs, the [card] has to be blocked before. Rejected, after ${DAYS_TO_ANSWER} days at the earliest: the credit is taken back.`,
     args: {
       dispute: row('dispute', { likely: "dispute.status === 'open'" }),

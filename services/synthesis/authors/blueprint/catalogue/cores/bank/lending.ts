@@ -18,7 +18,7 @@ const requested = conflict("loan.status === 'requested'", 'This [loan] is {loan.
 
 export const lending: Readonly<Record<string, Action>> = {
   request_loan: {
-    title: 'Record a request for a loan',
+    title: 'Record a request for a [loan]',
     about: `Records that a [client] asks for a [loan], to be paid out to one of their [accounts]. The set-up fee is 2 percent, at least ${LEAST_FEE}. Together with other [loans] no more than 25000 (personal), 60000 (premier) or 90000 (business).`,
     args: {
       client: row('client', { likely: "some('account', a => a.client_id === client.id && a.status === 'open')" }),
@@ -86,7 +86,7 @@ export const lending: Readonly<Record<string, Action>> = {
     plays: 12,
   },
   approve_loan: {
-    title: 'Approve a loan and pay it out',
+    title: 'Approve a [loan] and pay it out',
     about:
       'Approves a requested [loan] up to your own limit and pays it out at once, less the set-up fee. Interest for the whole term is added to what has to be repaid.',
     args: {
@@ -134,7 +134,7 @@ export const lending: Readonly<Record<string, Action>> = {
     routine: { row: 'loan', when: "loan.status === 'requested' && days(loan.requested_on, today()) >= 2", chance: 0.2 },
   },
   repay_loan: {
-    title: 'Repay a loan',
+    title: 'Repay a [loan]',
     about: 'Takes a repayment of a running [loan] from its [account]: not more than is outstanding. With the last one it is repaid.',
     args: {
       loan: row('loan', { likely: "loan.status === 'running' && loan.account.status === 'open'" }),

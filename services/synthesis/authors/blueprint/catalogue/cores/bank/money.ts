@@ -145,7 +145,7 @@ const transfers: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   set_up_standing_order: {
-    title: 'Set up a standing order',
+    title: 'Set up a [standing_order]',
     about:
       'Has an amount go from an open [account] to a [payee] of the same [client] again and again; one active order for the two of them.',
     args: {
@@ -194,7 +194,7 @@ const transfers: Readonly<Record<string, Action>> = {
     undoneBy: 'stop_standing_order',
   },
   run_standing_order: {
-    title: 'Run a standing order',
+    title: 'Run a [standing_order]',
     about: 'Sends the transfer of a [standing_order] that is due and moves on to the next day. The daily limit does not count here.',
     args: { standing_order: row('standing_order', { likely: "standing_order.status === 'active' && standing_order.next_on <= today()" }) },
     rules: [
@@ -225,7 +225,7 @@ const transfers: Readonly<Record<string, Action>> = {
     routine: { row: 'standing_order', when: "standing_order.status === 'active' && standing_order.next_on <= today()", chance: 0.8 },
   },
   stop_standing_order: {
-    title: 'Stop a standing order',
+    title: 'Stop a [standing_order]',
     about: 'Nothing more is sent for it.',
     args: { standing_order: row('standing_order', { likely: "standing_order.status === 'active'" }) },
     rules: [conflict("standing_order.status === 'active'", 'This [standing_order] was stopped already.', ['already', 'stopped'])],

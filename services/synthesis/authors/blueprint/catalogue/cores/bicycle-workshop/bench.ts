@@ -50,7 +50,7 @@ const ABLE = `mechanic.post === 'bench' && (bike_repair.bicycle.kind !== 'electr
 /** See the head of this file. */
 export const bench: Readonly<Record<string, Action>> = {
   mount_bicycle: {
-    title: 'Mount a bicycle on a stand',
+    title: 'Mount a [bicycle] on a stand',
     about:
       'The work of an agreed [bike_repair] begins: on a ready, free stand that carries the weight, with a mechanic of the bench who has time for it, and a motor certificate for electric bikes.',
     args: {
@@ -67,7 +67,7 @@ export const bench: Readonly<Record<string, Action>> = {
     undoneBy: 'unmount_bicycle',
   },
   unmount_bicycle: {
-    title: 'Take a bicycle off its stand',
+    title: 'Take a [bicycle] off its stand',
     about: 'The work of a [bike_repair] on a stand is broken off; it waits again for a stand.',
     args: { bike_repair: row('bike_repair', { likely: "bike_repair.status === 'on_stand'" }) },
     rules: [isStatus('on_stand', 'on a stand')],
@@ -117,7 +117,7 @@ export const bench: Readonly<Record<string, Action>> = {
     routine: { row: 'bike_repair', when: "bike_repair.status === 'on_stand'", chance: 0.12 },
   },
   record_trial_ride: {
-    title: 'Record a trial ride',
+    title: 'Record a [trial_ride]',
     about:
       'Somebody who has not mended the bike and is no apprentice rides it. When all is fine it is ready; otherwise the repair waits for a stand again.',
     args: {

@@ -53,7 +53,7 @@ export const handover: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   hand_back_bicycle: {
-    title: 'Hand a bicycle back',
+    title: 'Hand a [bicycle] back',
     about: `A ready [bicycle] is fetched and paid for at the counter, in cash up to ${MOST_CASH}. After ${FREE_DAYS} days of waiting, each day costs ${A_DAY}, ${MOST} at most. Not while the trailer is to bring it home.`,
     args: {
       bike_repair: row('bike_repair', {

@@ -32,7 +32,7 @@ const isEstimated: Rule = conflict("bike_repair.status === 'estimated'", 'No est
 /** See the head of this file. */
 export const intake: Readonly<Record<string, Action>> = {
   take_in_bicycle: {
-    title: 'Take in a bicycle',
+    title: 'Take in a [bicycle]',
     about: `Hangs a tag on a [bicycle] and puts down a [service_package] that suits it. It is promised for a day, not a Sunday, that leaves the days which the package needs. One open repair of each [bicycle]; the shop has room for ${ROOM}.`,
     args: {
       bicycle: row('bicycle', {

@@ -4,7 +4,7 @@ import { conflict, row, type Action } from '../../../language/action.ts'
 /** See the head of this file. */
 export const trouble: Readonly<Record<string, Action>> = {
   ban_cyclist: {
-    title: 'Ban a cyclist',
+    title: 'Ban a [cyclist]',
     about: 'Nothing more is taken in from a [cyclist]; no repair of theirs may be open.',
     args: { cyclist: row('cyclist', { likely: "cyclist.status === 'welcome'" }) },
     rules: [
@@ -29,7 +29,7 @@ export const trouble: Readonly<Record<string, Action>> = {
     undoneBy: 'ban_cyclist',
   },
   report_bicycle_stolen: {
-    title: 'Report a bicycle as stolen',
+    title: 'Report a [bicycle] as stolen',
     about: 'Puts a [bicycle] down as stolen, unless it is in the workshop; planned pickups of it are cancelled.',
     args: {
       bicycle: row('bicycle', {
@@ -58,7 +58,7 @@ export const trouble: Readonly<Record<string, Action>> = {
     ask: ['report {bicycle} as stolen', 'put {bicycle} down as stolen'],
   },
   find_bicycle: {
-    title: 'Note that a bicycle was found',
+    title: 'Note that a [bicycle] was found',
     about: 'A stolen [bicycle] is back with its owner.',
     args: { bicycle: row('bicycle', { likely: "bicycle.status === 'stolen'" }) },
     rules: [conflict("bicycle.status === 'stolen'", 'It is not down as stolen.', ['not down', 'not stolen'])],

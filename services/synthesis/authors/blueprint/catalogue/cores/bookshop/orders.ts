@@ -30,7 +30,7 @@ const line = "'order_line', l => l.order_id === order.id && l.book_id === book.i
 
 export const orders: Readonly<Record<string, Action>> = {
   place_order: {
-    title: 'Place an order',
+    title: 'Place an [order]',
     about: `Begins an [order] with copies of one [book], which leave the shelf at once. Private [customers] get at most ${MOST_PRIVATE} copies of a title, schools and libraries ${MOST_SCHOOL}; nobody has more than ${MOST_OPEN} open [orders].`,
     args: {
       customer: row('customer'),
@@ -82,7 +82,7 @@ export const orders: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_order',
   },
   add_book_to_order: {
-    title: 'Add a book to an order',
+    title: 'Add a [book] to an [order]',
     about: 'Adds copies of another [book] to an open [order], under the same limits.',
     args: {
       order: row('order', { likely: "order.status === 'open'" }),
@@ -117,7 +117,7 @@ export const orders: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_book_from_order',
   },
   remove_book_from_order: {
-    title: 'Take a book out of an order',
+    title: 'Take a [book] out of an [order]',
     about:
       'Takes all copies of a [book] out of an open [order], back on the shelf. The last [book] of an [order] stays; cancel the [order] instead.',
     args: { order: row('order', { likely: "order.status === 'open'" }), book: row('book', { likely: `some(${line})` }) },
@@ -141,7 +141,7 @@ export const orders: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   wrap_order: {
-    title: 'Wrap an order',
+    title: 'Wrap an [order]',
     about: `Has an open [order] wrapped as a present, for ${GIFT_WRAPPING} more.`,
     args: { order: row('order', { likely: "order.status === 'open' && order.wrapping === 'none'" }) },
     rules: [open, conflict("order.wrapping === 'none'", 'This [order] is wrapped as a present already.', ['already', 'wrapped'])],
@@ -179,7 +179,7 @@ export const orders: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   pack_order: {
-    title: 'Pack an order',
+    title: 'Pack an [order]',
     about: 'An open [order] lies ready to be collected; nothing is added to it any more.',
     args: { order: row('order', { likely: "order.status === 'open'" }) },
     rules: [open],
@@ -188,7 +188,7 @@ export const orders: Readonly<Record<string, Action>> = {
     routine: { row: 'order', when: "order.status === 'open' && order.ordered_on < today()", chance: 0.15 },
   },
   hand_out_order: {
-    title: 'Hand out an order',
+    title: 'Hand out an [order]',
     about: 'The [customer] takes a packed [order] along and gets a point for every ten of the currency.',
     args: { order: row('order', { likely: "order.status === 'ready'" }) },
     rules: [
@@ -210,7 +210,7 @@ export const orders: Readonly<Record<string, Action>> = {
     routine: { row: 'order', when: "order.status === 'ready' && order.ready_on < today()", chance: 0.15 },
   },
   cancel_order: {
-    title: 'Cancel an order',
+    title: 'Cancel an [order]',
     about: 'Cancels an [order] that has not been collected. All copies go back on the shelf; points that were redeemed are given back.',
     args: { order: row('order', { likely: "order.status === 'open' || order.status === 'ready'" }) },
     rules: [
@@ -229,7 +229,7 @@ export const orders: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   take_back_book: {
-    title: 'Take back a book',
+    title: 'Take back a [book]',
     about:
       'Takes back copies from a collected [order], within the days that the genre of the [book] allows; damaged ones do not go back on the shelf.',
     args: {

@@ -7,7 +7,7 @@ const ROOM = 40
 
 export const stock: Readonly<Record<string, Action>> = {
   order_restock: {
-    title: 'Order copies from the supplier',
+    title: 'Order copies from the [supplier]',
     about: `Orders copies of a [book]: not fewer than its [supplier] delivers, not more than the shelf takes (${ROOM} with what is there), and one order at a time.`,
     args: { book: row('book', { likely: "book.status === 'on_sale' && book.stock < 8" }), copies: integer('How many copies.', 6, 25) },
     rules: [
@@ -61,7 +61,7 @@ export const stock: Readonly<Record<string, Action>> = {
     routine: { row: 'restock', when: "restock.status === 'expected' && restock.expected_on <= today()", chance: 0.7 },
   },
   cancel_restock: {
-    title: 'Cancel an order at the supplier',
+    title: 'Cancel an [order] at the [supplier]',
     about: 'Cancels a restock until the day before it is expected. Sellers do that up to 12 copies.',
     args: { restock: row('restock', { likely: "restock.status === 'expected' && restock.expected_on > today() && restock.copies <= 12" }) },
     rules: [
@@ -80,7 +80,7 @@ export const stock: Readonly<Record<string, Action>> = {
     ask: ['cancel {restock}', 'tell the [supplier] that we do not need {restock}'],
   },
   reprice_books: {
-    title: 'Change prices of a genre',
+    title: 'Change prices of a [genre]',
     about:
       'Raises or lowers the price of every [book] of a genre by some percent, rounded; between 20 percent less and 20 more. Open [orders] keep their prices.',
     args: { genre: row('genre'), percent: integer('By how many percent; below zero: cheaper.', -20, 20, { step: 5 }) },

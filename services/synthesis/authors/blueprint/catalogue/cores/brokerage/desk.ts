@@ -85,7 +85,7 @@ export const desk: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   halt_security: {
-    title: 'Halt a security',
+    title: 'Halt a [security]',
     about: 'It does not trade until the halt is lifted; orders stay.',
     args: { security: row('security', { likely: "security.status === 'trading'" }) },
     rules: [conflict("security.status === 'trading'", '{security.ticker} is halted already.', ['already', 'halted'])],
@@ -95,7 +95,7 @@ export const desk: Readonly<Record<string, Action>> = {
     undoneBy: 'resume_security',
   },
   resume_security: {
-    title: 'Lift the halt of a security',
+    title: 'Lift the halt of a [security]',
     about: 'It trades again.',
     args: { security: row('security', { likely: "security.status === 'halted'" }) },
     rules: [conflict("security.status === 'halted'", '{security.ticker} is trading.', ['trading', 'not halted'])],
@@ -129,7 +129,7 @@ export const desk: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   freeze_portfolio: {
-    title: 'Freeze a portfolio',
+    title: 'Freeze a [portfolio]',
     about: 'Nothing is traded in it and nothing leaves it. Open orders stay but are not filled.',
     args: { portfolio: row('portfolio', { likely: "portfolio.status === 'open'" }) },
     rules: [conflict("portfolio.status === 'open'", '[portfolio] {portfolio.code} is frozen already.', ['already', 'frozen'])],
@@ -139,7 +139,7 @@ export const desk: Readonly<Record<string, Action>> = {
     undoneBy: 'unfreeze_portfolio',
   },
   unfreeze_portfolio: {
-    title: 'Lift the freeze of a portfolio',
+    title: 'Lift the freeze of a [portfolio]',
     about: 'It trades again, once the profile of its [investor] counts.',
     args: { portfolio: row('portfolio', { likely: "portfolio.status === 'frozen' && portfolio.investor.profile_until >= today()" }) },
     rules: [
@@ -156,7 +156,7 @@ export const desk: Readonly<Record<string, Action>> = {
     undoneBy: 'freeze_portfolio',
   },
   pay_dividend: {
-    title: 'Pay a dividend',
+    title: 'Pay a [dividend]',
     about: `Pays so much for every unit into all [portfolios] that hold the [security]; not for coins, and ${DAYS_BETWEEN_DIVIDENDS} days after the last one at the earliest.`,
     args: {
       security: row('security', {

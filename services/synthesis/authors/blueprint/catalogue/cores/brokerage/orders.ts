@@ -118,7 +118,7 @@ const atOnce: Readonly<Record<string, Action>> = {
 
 const limits: Readonly<Record<string, Action>> = {
   place_limit_order: {
-    title: 'Place a limit order',
+    title: 'Place a [limit_order]',
     about: `Has a [portfolio] buy at a limit or below it, or sell at a limit or above it, within ${LONGEST_ORDER} days. Buying reserves cash for units and fee, selling locks units. Only what suits the [investor] is bought.`,
     args: {
       portfolio: row('portfolio', { likely: buysNow }),
@@ -190,7 +190,7 @@ const limits: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_limit_order',
   },
   fill_limit_order: {
-    title: 'Fill a limit order',
+    title: 'Fill a [limit_order]',
     about:
       'Makes the trade of an open [limit_order] at the last price, when that has reached the limit, in time and while the [exchange] is open.',
     args: {
@@ -263,7 +263,7 @@ const limits: Readonly<Record<string, Action>> = {
     routine: { row: 'limit_order', when: "limit_order.status === 'open'", chance: 0.35 },
   },
   cancel_limit_order: {
-    title: 'Cancel a limit order',
+    title: 'Cancel a [limit_order]',
     about: 'Calls an open [limit_order] off; cash and units are free again.',
     args: { limit_order: row('limit_order', { likely: "limit_order.status === 'open'" }) },
     rules: [stillOpen],

@@ -8,7 +8,7 @@ const LEAST_RECURRING = 25
 
 export const recurring: Readonly<Record<string, Action>> = {
   set_up_recurring_buy: {
-    title: 'Set up a recurring buy',
+    title: 'Set up a [recurring_buy]',
     about: `Has a [portfolio] buy a [security] for an amount of ${LEAST_RECURRING} or more again and again; one active one for the two of them, and only what suits the [investor].`,
     args: {
       portfolio: row('portfolio', { likely: "portfolio.status === 'open' && portfolio.investor.profile_until >= today()" }),
@@ -52,7 +52,7 @@ export const recurring: Readonly<Record<string, Action>> = {
     undoneBy: 'stop_recurring_buy',
   },
   run_recurring_buy: {
-    title: 'Run a recurring buy',
+    title: 'Run a [recurring_buy]',
     about: 'Buys as many whole lots as the amount is enough for, without a fee, when it is due, and moves on to the next day.',
     args: {
       recurring_buy: row('recurring_buy', {
@@ -118,7 +118,7 @@ export const recurring: Readonly<Record<string, Action>> = {
     routine: { row: 'recurring_buy', when: "recurring_buy.status === 'active' && recurring_buy.next_on <= today()", chance: 0.35 },
   },
   stop_recurring_buy: {
-    title: 'Stop a recurring buy',
+    title: 'Stop a [recurring_buy]',
     about: 'Nothing more is bought for it.',
     args: { recurring_buy: row('recurring_buy', { likely: "recurring_buy.status === 'active'" }) },
     rules: [conflict("recurring_buy.status === 'active'", 'This [recurring_buy] was stopped already.', ['already', 'stopped'])],

@@ -21,7 +21,7 @@ const carries = (bay: string, car: string): Action['rules'][number] =>
 
 export const jobs: Readonly<Record<string, Action>> = {
   plan_job: {
-    title: 'Plan a job',
+    title: 'Plan a [job]',
     about:
       'Plans work on a [car]: a [mechanic] with the skill, a working [bay] with the equipment that carries it and is free, both days included.',
     args: {
@@ -87,7 +87,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_job',
   },
   move_job: {
-    title: 'Move a job to another bay',
+    title: 'Move a [job] to another [bay]',
     about: 'Moves an open [job] to another [bay] with the same equipment for all its days.',
     args: {
       job: row('job', { likely: "job.status === 'planned'" }),
@@ -113,7 +113,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   change_hours: {
-    title: 'Change the hours of a job',
+    title: 'Change the hours of a [job]',
     about: 'Changes the hours of an open [job]; the labour follows. Above the spending limit of the [driver] they have to agree first.',
     args: {
       job: row('job', { likely: "job.status === 'planned' || job.status === 'running'" }),
@@ -148,7 +148,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   begin_job: {
-    title: 'Begin a job',
+    title: 'Begin a [job]',
     about: 'Work begins on the first day or later.',
     args: { job: row('job', { likely: "job.status === 'planned' && job.starts_on <= today()" }) },
     rules: [
@@ -160,7 +160,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     routine: { row: 'job', when: "job.status === 'planned' && job.starts_on <= today()", chance: 0.9 },
   },
   finish_job: {
-    title: 'Finish a job',
+    title: 'Finish a [job]',
     about: 'The work is done; the [bay] is free from now on.',
     args: { job: row('job', { likely: "job.status === 'running'" }) },
     rules: [
@@ -179,7 +179,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     routine: { row: 'job', when: "job.status === 'running' && job.ends_on <= today()", chance: 0.85 },
   },
   hand_over_car: {
-    title: 'Hand the car over',
+    title: 'Hand the [car] over',
     about: 'The [driver] takes the [car] home after a finished [job]; the meter is read.',
     args: {
       job: row('job', { likely: "job.status === 'finished'" }),
@@ -207,7 +207,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     routine: { row: 'job', when: "job.status === 'finished'", chance: 0.5 },
   },
   cancel_job: {
-    title: 'Cancel a job',
+    title: 'Cancel a [job]',
     about: 'Cancels a planned [job] in which nothing has been built in.',
     args: { job: row('job', { likely: "job.status === 'planned' && job.parts_cost === 0" }) },
     rules: [

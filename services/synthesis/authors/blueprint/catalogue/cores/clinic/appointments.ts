@@ -39,7 +39,7 @@ const booked = conflict("appointment.status === 'booked'", 'This [appointment] i
 
 export const appointments: Readonly<Record<string, Action>> = {
   book_appointment: {
-    title: 'Book an appointment',
+    title: 'Book an [appointment]',
     about: `Books a [treatment] for a [patient] with a [clinician] who is trained for it, on a weekday. At most ${MOST_OPEN} open ones for each [patient]; those who missed ${MOST_MISSED} have to call in person.`,
     args: {
       patient: row('patient', { likely: `patient.missed < ${MOST_MISSED}` }),
@@ -104,7 +104,7 @@ export const appointments: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_appointment',
   },
   move_appointment: {
-    title: 'Move an appointment',
+    title: 'Move an [appointment]',
     about: 'Moves a booked [appointment] to another day or time with the same [clinician].',
     args: {
       appointment: row('appointment', { likely: "appointment.status === 'booked'" }),
@@ -131,7 +131,7 @@ export const appointments: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   cancel_appointment: {
-    title: 'Cancel an appointment',
+    title: 'Cancel an [appointment]',
     about: `Cancels a booked [appointment]. On the day itself or the day before it costs ${LATE_FEE}.`,
     args: { appointment: row('appointment', { likely: "appointment.status === 'booked' && appointment.day > today()" }) },
     rules: [booked],
@@ -141,7 +141,7 @@ export const appointments: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   hand_over_appointment: {
-    title: 'Give an appointment to a colleague',
+    title: 'Give an [appointment] to a colleague',
     about: 'Another [clinician] with the right training takes a booked [appointment] at the same time.',
     args: {
       appointment: row('appointment', { likely: "appointment.status === 'booked' && appointment.day >= today()" }),
@@ -168,7 +168,7 @@ export const appointments: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   finish_appointment: {
-    title: 'Finish an appointment',
+    title: 'Finish an [appointment]',
     about: 'The [patient] came and was treated. If the [treatment] takes a [referral], one of its sessions is used.',
     args: { appointment: row('appointment', { likely: "appointment.status === 'booked' && appointment.day <= today()" }) },
     rules: [
@@ -216,7 +216,7 @@ export const appointments: Readonly<Record<string, Action>> = {
     routine: { row: 'appointment', when: "appointment.status === 'booked' && appointment.day < today()", chance: 0.6 },
   },
   write_referral: {
-    title: 'Write a referral',
+    title: 'Write a [referral]',
     about: 'Sends a [patient] to a [treatment] that needs it, for some sessions; one open [referral] for each.',
     args: {
       patient: row('patient'),

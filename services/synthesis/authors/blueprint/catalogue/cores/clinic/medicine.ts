@@ -18,7 +18,7 @@ const active = conflict("prescription.status === 'active'", 'This [prescription]
 
 export const medicine: Readonly<Record<string, Action>> = {
   prescribe_medicine: {
-    title: 'Write a prescription',
+    title: 'Write a [prescription]',
     about: `Prescribes a [medicine] for ${VALID_DAYS} days. The prescriber must have the right to; the [patient] must have no allergy to its substance and no active [prescription] of it.`,
     args: {
       patient: row('patient'),
@@ -76,7 +76,7 @@ export const medicine: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_prescription',
   },
   fill_prescription: {
-    title: 'Fill a prescription',
+    title: 'Fill a [prescription]',
     about: `Hands out the packs of an active [prescription] from the shelf; not twice within ${DAYS_BETWEEN} days.`,
     args: {
       prescription: row('prescription', {
@@ -125,7 +125,7 @@ export const medicine: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   withdraw_prescription: {
-    title: 'Withdraw a prescription',
+    title: 'Withdraw a [prescription]',
     about: 'An active [prescription] is not filled any more.',
     args: { prescription: row('prescription', { likely: "prescription.status === 'active'" }) },
     rules: [active],
@@ -134,7 +134,7 @@ export const medicine: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   note_allergy: {
-    title: 'Note an allergy',
+    title: 'Note an [allergy]',
     about: 'Notes that a [patient] cannot stand a substance; active [prescriptions] of [medicines] with it are withdrawn.',
     args: {
       patient: row('patient'),

@@ -26,7 +26,7 @@ export const unsuspended = (at: string) =>
 
 export const branches: Readonly<Record<string, Action>> = {
   create_branch: {
-    title: 'Create a branch',
+    title: 'Create a [branch]',
     about: 'Makes a [branch] for a [contributor] in an active [repository]; in a private one they need write access.',
     args: {
       contributor: row('contributor', { likely: "contributor.status === 'active'" }),
@@ -70,7 +70,7 @@ export const branches: Readonly<Record<string, Action>> = {
     plays: 60,
   },
   protect_branch: {
-    title: 'Protect a branch',
+    title: 'Protect a [branch]',
     about: `Protects an active [branch], so that nobody deletes it; ${MOST_PROTECTED} in each [repository] at most.`,
     args: { branch: row('branch', { likely: "branch.status === 'active' && branch.protection === 'none'" }) },
     rules: [
@@ -94,7 +94,7 @@ export const branches: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   delete_branch: {
-    title: 'Delete a branch',
+    title: 'Delete a [branch]',
     about: 'Deletes a [branch] that is not protected and has no open [merge_request].',
     args: {
       branch: row('branch', {

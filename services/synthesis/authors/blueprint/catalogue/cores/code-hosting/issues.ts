@@ -14,7 +14,7 @@ const unreleased = "m => m.repository_id === repository.id && m.status === 'merg
 
 export const issues: Readonly<Record<string, Action>> = {
   report_issue: {
-    title: 'Report an issue',
+    title: 'Report an [issue]',
     about:
       'Records an [issue] in a [repository] that is not archived, with normal severity. Its [label] sets the day it is due. No two open ones with the same title.',
     args: {
@@ -58,7 +58,7 @@ export const issues: Readonly<Record<string, Action>> = {
     plays: 26,
   },
   triage_issue: {
-    title: 'Triage an issue',
+    title: 'Triage an [issue]',
     about:
       'Gives an open [issue] a severity and somebody who looks after it. Only bugs and security problems can be critical; they are due in three days.',
     args: {
@@ -95,7 +95,7 @@ export const issues: Readonly<Record<string, Action>> = {
     plays: 18,
   },
   close_issue: {
-    title: 'Close an issue',
+    title: 'Close an [issue]',
     about:
       'Closes an open [issue] without a fix, unless an open [merge_request] will close it. Security problems are never closed as not planned.',
     args: {
@@ -125,7 +125,7 @@ export const issues: Readonly<Record<string, Action>> = {
     plays: 12,
   },
   reopen_issue: {
-    title: 'Reopen an issue',
+    title: 'Reopen an [issue]',
     about: `Opens a closed [issue] again within ${DAYS_TO_REOPEN} days; duplicates stay closed.`,
     args: {
       issue: row('issue', {
@@ -145,7 +145,7 @@ export const issues: Readonly<Record<string, Action>> = {
     ask: ['reopen {issue}', 'open {issue} again, it is not solved'],
   },
   publish_release: {
-    title: 'Publish a release',
+    title: 'Publish a [release]',
     about:
       'Publishes what was merged into an active [repository] since the last [release], when no critical [issue] is open there; one a day. A major step sets the other parts of the version to 0, a minor one the last part.',
     args: {
@@ -208,7 +208,7 @@ export const issues: Readonly<Record<string, Action>> = {
     routine: { row: 'repository', when: `repository.status === 'active' && some('merge_request', ${unreleased})`, chance: 0.025 },
   },
   withdraw_release: {
-    title: 'Withdraw a release',
+    title: 'Withdraw a [release]',
     about: `Withdraws the latest published [release] of a [repository], within ${DAYS_TO_WITHDRAW} days.`,
     args: {
       release: row('release', {

@@ -32,7 +32,7 @@ const mergeable = `merge_request.status === 'open' && count('verdict', ${thisRou
 
 export const mergeRequests: Readonly<Record<string, Action>> = {
   open_merge_request: {
-    title: 'Open a merge request',
+    title: 'Open a [merge_request]',
     about: `Proposes to merge an active [branch]. Regular [contributors] have ${MOST_OPEN} open ones at most; newcomers ${MOST_OPEN_NEW}, of up to ${MOST_LINES_NEW} lines each.`,
     args: {
       branch: row('branch', { likely: "branch.status === 'active' && none('merge_request', m => m.branch_id === branch.id)" }),
@@ -123,7 +123,7 @@ export const mergeRequests: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   assign_merge_request: {
-    title: 'Assign a merge request',
+    title: 'Assign a [merge_request]',
     about: 'Gives an open [merge_request] to a [maintainer] who has room for it and is no triager.',
     args: {
       merge_request: row('merge_request', { likely: "merge_request.status === 'open' && merge_request.reviewer === null" }),
@@ -159,7 +159,7 @@ export const mergeRequests: Readonly<Record<string, Action>> = {
     plays: 20,
   },
   judge_merge_request: {
-    title: 'Judge a merge request',
+    title: 'Judge a [merge_request]',
     about: 'Records your verdict on an open [merge_request], once in each round. Triagers do not judge.',
     args: {
       merge_request: row('merge_request', {
@@ -206,7 +206,7 @@ export const mergeRequests: Readonly<Record<string, Action>> = {
     },
   },
   accept_merge_request: {
-    title: 'Merge a merge request',
+    title: 'Merge a [merge_request]',
     about:
       'Merges an open [merge_request] that has the approvals its [repository] needs and no request for changes in this round, and whose [pipeline] passed where one is required. You merge up to your own limit of lines. The [issue] it names is closed as fixed.',
     args: {
@@ -254,7 +254,7 @@ export const mergeRequests: Readonly<Record<string, Action>> = {
     routine: { row: 'merge_request', when: mergeable, chance: 0.06 },
   },
   close_merge_request: {
-    title: 'Close a merge request',
+    title: 'Close a [merge_request]',
     about: 'Closes an open [merge_request] without merging it. Its [branch] stays.',
     args: { merge_request: row('merge_request', { likely: "merge_request.status === 'open'" }) },
     rules: [open],
@@ -263,7 +263,7 @@ export const mergeRequests: Readonly<Record<string, Action>> = {
     plays: 10,
   },
   reopen_merge_request: {
-    title: 'Reopen a merge request',
+    title: 'Reopen a [merge_request]',
     about: `Opens a closed [merge_request] again within ${DAYS_TO_REOPEN} days, if its [branch] is active. A new round begins.`,
     args: {
       merge_request: row('merge_request', {

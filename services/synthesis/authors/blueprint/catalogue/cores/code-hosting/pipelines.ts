@@ -8,7 +8,7 @@ const RUNNERS = 4
 
 export const pipelines: Readonly<Record<string, Action>> = {
   start_pipeline: {
-    title: 'Start a pipeline',
+    title: 'Start a [pipeline]',
     about: `Starts the tests for the present round of an open [merge_request]: one at a time for each, ${RUNNERS} at a time in all.`,
     args: {
       merge_request: row('merge_request', {
@@ -55,7 +55,7 @@ export const pipelines: Readonly<Record<string, Action>> = {
     },
   },
   finish_pipeline: {
-    title: 'Finish a pipeline',
+    title: 'Finish a [pipeline]',
     about: 'Records how a running [pipeline] ended and how long it took.',
     args: {
       pipeline: row('pipeline', { likely: "pipeline.status === 'running'" }),

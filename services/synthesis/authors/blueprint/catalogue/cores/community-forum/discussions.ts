@@ -29,7 +29,7 @@ const open = conflict("discussion.status === 'open'", 'This [discussion] is {dis
 
 export const discussions: Readonly<Record<string, Action>> = {
   start_discussion: {
-    title: 'Start a discussion',
+    title: 'Start a [discussion]',
     about: `Starts a [discussion] on the page of an [area] that is not full: new [neighbours] in their own one only and no news; ${OPEN_NEW}, ${OPEN_TRUSTED} or ${OPEN_VETERAN} open ones by standing (new, trusted, veteran).`,
     args: {
       neighbour: row('neighbour', {
@@ -81,7 +81,7 @@ export const discussions: Readonly<Record<string, Action>> = {
     plays: 36,
   },
   reply_to_discussion: {
-    title: 'Reply in a discussion',
+    title: 'Reply in a [discussion]',
     about:
       'Writes a [reply] in an open [discussion] for a [neighbour]; new ones reply in their own [area] only, and nobody writes the same twice.',
     args: {
@@ -118,7 +118,7 @@ export const discussions: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_reply',
   },
   remove_reply: {
-    title: 'Remove a reply',
+    title: 'Remove a [reply]',
     about: 'Takes a [reply] away that did not solve its [discussion].',
     args: { reply: row('reply', { likely: "reply.solving === 'no'" }) },
     rules: [conflict("reply.solving === 'no'", 'This [reply] solved the [discussion] and stays.', ['solved', 'stays'])],
@@ -126,7 +126,7 @@ export const discussions: Readonly<Record<string, Action>> = {
     ask: ['remove {reply}', 'take {reply} away'],
   },
   solve_discussion: {
-    title: 'Mark a discussion as solved',
+    title: 'Mark a [discussion] as solved',
     about: 'Closes an open question with the [reply] of somebody else that solved it.',
     args: {
       discussion: row('discussion', {
@@ -167,7 +167,7 @@ export const discussions: Readonly<Record<string, Action>> = {
     plays: 7,
   },
   lock_discussion: {
-    title: 'Lock a discussion',
+    title: 'Lock a [discussion]',
     about: 'Nobody writes in an open [discussion] any more.',
     args: { discussion: row('discussion', { likely: "discussion.status === 'open'" }) },
     rules: [open],
@@ -177,7 +177,7 @@ export const discussions: Readonly<Record<string, Action>> = {
     undoneBy: 'unlock_discussion',
   },
   unlock_discussion: {
-    title: 'Unlock a discussion',
+    title: 'Unlock a [discussion]',
     about: `Opens a locked [discussion] again that began within ${DAYS_TO_UNLOCK} days, if the page of its [area] has room.`,
     args: {
       discussion: row('discussion', {

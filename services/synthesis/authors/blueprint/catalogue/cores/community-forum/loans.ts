@@ -13,7 +13,7 @@ const taken = ['taken', 'lent', 'not free', 'not available', 'unavailable', 'som
 
 export const loans: Readonly<Record<string, Action>> = {
   agree_loan: {
-    title: 'Agree on a loan',
+    title: 'Agree on a [loan]',
     about: `Lends an offered [item] to a [neighbour] other than its owner, within its longest loan. New [neighbours] borrow one thing at a time of up to ${WORTH_NEW}, others ${OPEN_OTHERS}; nobody who is late with something.`,
     args: {
       borrower: row('neighbour', {
@@ -67,7 +67,7 @@ export const loans: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_loan',
   },
   cancel_loan: {
-    title: 'Cancel a loan',
+    title: 'Cancel a [loan]',
     about: 'Calls off a [loan] that has not been handed over.',
     args: { loan: row('loan', { likely: "loan.status === 'agreed'" }) },
     rules: [
@@ -85,7 +85,7 @@ export const loans: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   hand_over_loan: {
-    title: 'Hand an item over',
+    title: 'Hand an [item] over',
     about: 'The borrower fetches the [item], on the first day or later, when it is back from the [loan] before.',
     args: {
       loan: row('loan', {
@@ -119,7 +119,7 @@ export const loans: Readonly<Record<string, Action>> = {
     routine: { row: 'loan', when: "loan.status === 'agreed' && loan.starts_on <= today()", chance: 0.6 },
   },
   return_loan: {
-    title: 'Take an item back',
+    title: 'Take an [item] back',
     about: 'The [item] of a running [loan] is back.',
     args: { loan: row('loan', { likely: "loan.status === 'out'" }) },
     rules: [
@@ -137,7 +137,7 @@ export const loans: Readonly<Record<string, Action>> = {
     routine: { row: 'loan', when: "loan.status === 'out' && loan.ends_on <= today()", chance: 0.45 },
   },
   extend_loan: {
-    title: 'Extend a loan',
+    title: 'Extend a [loan]',
     about: 'Moves the last day of a running [loan] that is not late to a later one, within its longest loan and if nobody else comes then.',
     args: {
       loan: row('loan', {
@@ -176,7 +176,7 @@ export const loans: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   withdraw_item: {
-    title: 'Stop lending an item',
+    title: 'Stop lending an [item]',
     about: 'An offered [item] without open [loans] is not lent any more.',
     args: {
       item: row('item', {
@@ -196,7 +196,7 @@ export const loans: Readonly<Record<string, Action>> = {
     undoneBy: 'offer_item',
   },
   offer_item: {
-    title: 'Lend an item again',
+    title: 'Lend an [item] again',
     about: 'A withdrawn [item] is offered again, unless its owner is banned.',
     args: { item: row('item', { likely: "item.status === 'withdrawn' && item.owner.status === 'active'" }) },
     rules: [

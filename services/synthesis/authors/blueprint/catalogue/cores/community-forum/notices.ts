@@ -19,7 +19,7 @@ const stillOpen = (at: string) =>
 
 export const notices: Readonly<Record<string, Action>> = {
   post_notice: {
-    title: 'Put up a notice',
+    title: 'Put up a [notice]',
     about: `Puts up a [notice] of something lost or found within ${DAYS_OPEN} days; ${MOST_OPEN} open ones for each [neighbour], no two about the same thing.`,
     args: {
       neighbour: row('neighbour', { likely: "neighbour.status === 'active'" }),
@@ -98,7 +98,7 @@ export const notices: Readonly<Record<string, Action>> = {
     ask: ['match {notice} with {find}', 'settle {notice}: it fits {find}'],
   },
   expire_notice: {
-    title: 'Take a notice down',
+    title: 'Take a [notice] down',
     about: `Takes an open [notice] down about something lost or found more than ${DAYS_OPEN} days ago, or whose [neighbour] is banned.`,
     args: {
       notice: row('notice', {
@@ -158,7 +158,7 @@ export const notices: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_recommendation',
   },
   withdraw_recommendation: {
-    title: 'Withdraw a recommendation',
+    title: 'Withdraw a [recommendation]',
     about: 'Takes a [recommendation] back.',
     args: { recommendation: row('recommendation', { likely: "recommendation.neighbour.status === 'active'" }) },
     rules: [unbanned('recommendation.neighbour')],

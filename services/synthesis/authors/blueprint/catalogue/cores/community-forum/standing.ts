@@ -19,7 +19,7 @@ const noHelper = forbidden("actor.role !== 'helper'", 'Helpers decide on no warn
 
 export const standing: Readonly<Record<string, Action>> = {
   promote_neighbour: {
-    title: 'Raise the standing of a neighbour',
+    title: 'Raise the standing of a [neighbour]',
     about: `Raises the standing of an active [neighbour] without standing warnings by one step: to trusted with ${REPLIES_NEEDED} replies, to veteran with ${DEEDS_NEEDED} returned [loans] or [recommendations].`,
     args: {
       neighbour: row('neighbour', {
@@ -46,7 +46,7 @@ export const standing: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   warn_neighbour: {
-    title: 'Warn a neighbour',
+    title: 'Warn a [neighbour]',
     about: `Gives an active [neighbour] a warning, one a day; ${NEW_FROM} standing ones make them new again, ${BANNED_FROM} get them banned. Late returns are warned of only while something is late, and helpers give none.`,
     args: {
       neighbour: row('neighbour', { likely: `neighbour.status === 'active' && ${warnings('neighbour.id')} < 2` }),
@@ -86,7 +86,7 @@ export const standing: Readonly<Record<string, Action>> = {
     undoneBy: 'lift_warning',
   },
   lift_warning: {
-    title: 'Lift a warning',
+    title: 'Lift a [warning]',
     about: `Takes a standing warning back within ${DAYS_TO_LIFT} days; whoever gave it or the founder does it. A ban ends with it when fewer than ${BANNED_FROM} are left; the standing does not come back.`,
     args: {
       warning: row('warning', {

@@ -25,7 +25,7 @@ const SOON = 'weekday(plusDays(today(), 5)) <= 5 ? plusDays(today(), 5) : plusDa
 
 const repairs: Readonly<Record<string, Action>> = {
   plan_inspection: {
-    title: 'Plan an inspection',
+    title: 'Plan an [inspection]',
     about: `Has a [vehicle] looked at on a weekday on which it is on no trip, ${MOST_A_DAY} [vehicles] a day at most.`,
     args: {
       vehicle: row('vehicle', {
@@ -65,7 +65,7 @@ const repairs: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_inspection',
   },
   cancel_inspection: {
-    title: 'Cancel an inspection',
+    title: 'Cancel an [inspection]',
     about: 'A planned [inspection] does not take place.',
     args: { inspection: row('inspection', { likely: "inspection.status === 'planned'" }) },
     rules: [isPlanned],
@@ -73,7 +73,7 @@ const repairs: Readonly<Record<string, Action>> = {
     ask: ['cancel {inspection}', 'call off {inspection}'],
   },
   record_inspection: {
-    title: 'Record the result of an inspection',
+    title: 'Record the result of an [inspection]',
     about: `Notes how an [inspection] ended, on its day or later. A passed safety [inspection] holds for ${HOLDS_DAYS} days; a [vehicle] of the pool that failed goes into the workshop.`,
     args: {
       inspection: row('inspection', { likely: "inspection.status === 'planned' && inspection.planned_on <= today()" }),
@@ -112,7 +112,7 @@ const repairs: Readonly<Record<string, Action>> = {
     routine: { row: 'inspection', when: "inspection.status === 'planned' && inspection.planned_on <= today()", chance: 0.25 },
   },
   report_defect: {
-    title: 'Report a defect',
+    title: 'Report a [defect]',
     about:
       'Something is wrong with a [vehicle]. With a serious [defect], one of the pool goes into the workshop. A part is reported once until it is fixed.',
     args: {
@@ -144,7 +144,7 @@ const repairs: Readonly<Record<string, Action>> = {
     plays: 9,
   },
   put_off_defect: {
-    title: 'Put a defect off',
+    title: 'Put a [defect] off',
     about: 'A minor [defect] waits until something else is repaired.',
     args: { defect: row('defect', { likely: "defect.status === 'open' && defect.severity === 'minor'" }) },
     rules: [
@@ -162,7 +162,7 @@ const repairs: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   fix_defect: {
-    title: 'Note that a defect was fixed',
+    title: 'Note that a [defect] was fixed',
     about:
       'The repair is accepted, up to your own repair limit. A [vehicle] in the workshop goes back to the pool when no other serious [defect] of it is left.',
     args: {
@@ -194,7 +194,7 @@ const repairs: Readonly<Record<string, Action>> = {
 
 const police: Readonly<Record<string, Action>> = {
   enter_penalty: {
-    title: 'Enter a traffic fine',
+    title: 'Enter a [penalty]',
     about: `The police want money for a [vehicle]; it is due in ${DUE_DAYS} days.`,
     args: {
       vehicle: row('vehicle', {
@@ -237,7 +237,7 @@ const police: Readonly<Record<string, Action>> = {
     plays: 10,
   },
   name_driver: {
-    title: 'Name the driver of a fine',
+    title: 'Name the [driver] of a fine',
     about: 'Says who had the [vehicle] on the day of the offence, by a trip or an [assignment].',
     args: { penalty: row('penalty', { likely: "penalty.status === 'open'" }), driver: row('driver', { likely: HAD_IT }) },
     rules: [
@@ -254,7 +254,7 @@ const police: Readonly<Record<string, Action>> = {
     routine: { row: 'penalty', when: "penalty.status === 'open'", chance: 0.06 },
   },
   pay_penalty: {
-    title: 'Pay a traffic fine',
+    title: 'Pay a [penalty]',
     about: 'Pays a [penalty]. After the due day it costs half as much again.',
     args: { penalty: row('penalty', { likely: "penalty.status === 'named'" }) },
     rules: [
@@ -275,7 +275,7 @@ const police: Readonly<Record<string, Action>> = {
     routine: { row: 'penalty', when: "penalty.status === 'named'", chance: 0.06 },
   },
   contest_penalty: {
-    title: 'Contest a traffic fine',
+    title: 'Contest a [penalty]',
     about: 'Objects to a [penalty] that is not paid, by its due day.',
     args: { penalty: row('penalty', { likely: "(penalty.status === 'open' || penalty.status === 'named') && penalty.due_on >= today()" }) },
     rules: [

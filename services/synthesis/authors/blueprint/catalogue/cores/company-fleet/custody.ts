@@ -17,7 +17,7 @@ const noTrips: Rule = conflict(NO_TRIPS, 'Vehicle {vehicle.plate} has trips that
 
 const assigning: Readonly<Record<string, Action>> = {
   assign_vehicle: {
-    title: 'Assign a vehicle to a driver',
+    title: 'Assign a vehicle to a [driver]',
     about:
       'A [vehicle] of the pool without trips belongs to one active [driver] with the right licence until some day; one for each [driver].',
     args: {
@@ -116,7 +116,7 @@ const people: Readonly<Record<string, Action>> = {
     outcome: [{ question: 'Until when does it count now?', value: 'driver.licence_until', type: 'date' }],
   },
   bar_driver: {
-    title: 'Bar a driver',
+    title: 'Bar a [driver]',
     about:
       'A [driver] gets no more keys: booked trips are cancelled and their [fuel_cards] blocked. Not while a trip of theirs is under way or a [vehicle] is assigned to them.',
     args: {
@@ -158,7 +158,7 @@ const people: Readonly<Record<string, Action>> = {
     undoneBy: 'readmit_driver',
   },
   readmit_driver: {
-    title: 'Readmit a driver',
+    title: 'Readmit a [driver]',
     about: 'A barred [driver] may drive again; only when no [penalty] of theirs is unpaid.',
     args: {
       driver: row('driver', {
@@ -177,7 +177,7 @@ const people: Readonly<Record<string, Action>> = {
     undoneBy: 'bar_driver',
   },
   move_vehicle: {
-    title: 'Move a vehicle to another site',
+    title: 'Move a vehicle to another [site]',
     about: 'A [vehicle] stands elsewhere from now on, where a parking space is free; not while it is on a trip.',
     args: {
       vehicle: row('vehicle', {

@@ -23,7 +23,7 @@ const isActiveCard: Rule = conflict("fuel_card.status === 'active'", '[fuel_card
 
 export const fuel: Readonly<Record<string, Action>> = {
   give_out_fuel_card: {
-    title: 'Give out a fuel card',
+    title: 'Give out a [fuel_card]',
     about: 'An active [driver] gets a [fuel_card] that lies in the safe; one card for each [driver].',
     args: {
       fuel_card: row('fuel_card', { likely: "fuel_card.status === 'in_safe'" }),
@@ -50,7 +50,7 @@ export const fuel: Readonly<Record<string, Action>> = {
     undoneBy: 'take_back_fuel_card',
   },
   take_back_fuel_card: {
-    title: 'Take a fuel card back',
+    title: 'Take a [fuel_card] back',
     about: 'A [fuel_card] that somebody has goes into the safe.',
     args: { fuel_card: row('fuel_card', { likely: "fuel_card.status === 'active'" }) },
     rules: [conflict("fuel_card.status !== 'in_safe'", '[fuel_card] {fuel_card.code} lies in the safe.', ['in the safe', 'already'])],
@@ -58,7 +58,7 @@ export const fuel: Readonly<Record<string, Action>> = {
     ask: ['take {fuel_card} back', 'put {fuel_card} into the safe'],
   },
   block_fuel_card: {
-    title: 'Block a fuel card',
+    title: 'Block a [fuel_card]',
     about: 'An active [fuel_card] pays for nothing any more.',
     args: { fuel_card: row('fuel_card', { likely: "fuel_card.status === 'active'" }) },
     rules: [isActiveCard],
@@ -67,7 +67,7 @@ export const fuel: Readonly<Record<string, Action>> = {
     undoneBy: 'unblock_fuel_card',
   },
   unblock_fuel_card: {
-    title: 'Unblock a fuel card',
+    title: 'Unblock a [fuel_card]',
     about: 'A blocked [fuel_card] pays again, when none of its purchases is queried.',
     args: {
       fuel_card: row('fuel_card', {
@@ -87,7 +87,7 @@ export const fuel: Readonly<Record<string, Action>> = {
     undoneBy: 'block_fuel_card',
   },
   set_fuel_limit: {
-    title: 'Set the limit of a fuel card',
+    title: 'Set the limit of a [fuel_card]',
     about: 'What may be fuelled with it in thirty days, up to your own limit for cards.',
     args: {
       fuel_card: row('fuel_card', { likely: "fuel_card.status !== 'blocked'" }),
@@ -103,7 +103,7 @@ export const fuel: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   book_fuel_purchase: {
-    title: 'Book a fuel purchase',
+    title: 'Book a [fuel_purchase]',
     about: `Notes what was fuelled with an active [fuel_card]: no more than the tank takes, within its limit for thirty days. Above ${DEAR} a litre it is queried.`,
     args: {
       fuel_card: row('fuel_card', { likely: "fuel_card.status === 'active'" }),
@@ -143,7 +143,7 @@ export const fuel: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   clear_fuel_purchase: {
-    title: 'Clear a fuel purchase',
+    title: 'Clear a [fuel_purchase]',
     about: 'A queried [fuel_purchase] has been explained.',
     args: { fuel_purchase: row('fuel_purchase', { likely: "fuel_purchase.status === 'queried'" }) },
     rules: [isQueried],
@@ -152,7 +152,7 @@ export const fuel: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   charge_fuel_purchase: {
-    title: 'Charge a fuel purchase back',
+    title: 'Charge a [fuel_purchase] back',
     about: 'Whoever has the card pays a queried [fuel_purchase] themselves.',
     args: { fuel_purchase: row('fuel_purchase', { likely: "fuel_purchase.status === 'queried'" }) },
     rules: [isQueried],

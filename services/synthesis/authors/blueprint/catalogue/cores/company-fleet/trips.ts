@@ -51,7 +51,7 @@ const SPENT =
 
 export const trips: Readonly<Record<string, Action>> = {
   book_pool_trip: {
-    title: 'Book a pool trip',
+    title: 'Book a [pool_trip]',
     about: `Reserves a free [vehicle] of the pool for a [driver], ${LONGEST} days at most and up to ${AHEAD} days ahead. Licence and inspection hold until the last day; the trips of a [department] in thirty days stay within its budget.`,
     args: {
       driver: row('driver', { likely: "driver.status === 'active' && driver.licence_until > plusDays(today(), 5)" }),

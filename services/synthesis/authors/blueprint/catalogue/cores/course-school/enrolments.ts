@@ -22,7 +22,7 @@ const prepared = (student: string): string =>
 
 export const enrolments: Readonly<Record<string, Action>> = {
   enrol_student: {
-    title: 'Enrol a student',
+    title: 'Enrol a [student]',
     about: `Enrols a [student] in a planned [run] with a free place, for the fee of their tariff. At most ${MOST_OPEN} open enrolments, one for each [course]; what has to be passed before must be.`,
     args: {
       student: row('student'),
@@ -72,7 +72,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_enrolment',
   },
   cancel_enrolment: {
-    title: 'Cancel an enrolment',
+    title: 'Cancel an [enrolment]',
     about: `Gives up a place before the [run] begins. The fee becomes credit: all of it until ${FULL_CREDIT_DAYS} days before, half of it (rounded down) later.`,
     args: { enrolment: row('enrolment', { likely: "enrolment.status === 'enrolled' && enrolment.run.status === 'planned'" }) },
     rules: [
@@ -99,7 +99,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   switch_run: {
-    title: 'Switch to another run',
+    title: 'Switch to another [run]',
     about: 'Moves an open [enrolment] to another planned [run] of the same [course] with a free place.',
     args: {
       enrolment: row('enrolment', { likely: "enrolment.status === 'enrolled' && enrolment.run.status === 'planned'" }),

@@ -11,7 +11,7 @@ const overlaps = `r.evening === evening && r.starts_on <= plusDays(starts_on, 7 
 
 export const runs: Readonly<Record<string, Action>> = {
   plan_run: {
-    title: 'Plan a run',
+    title: 'Plan a [run]',
     about:
       'Plans a [course] with a [teacher] of its subject in a room that is equipped for it. Neither may be taken on that evening in these weeks, and a [teacher] holds only so many at a time.',
     args: {
@@ -84,7 +84,7 @@ export const runs: Readonly<Record<string, Action>> = {
     undoneBy: 'call_off_run',
   },
   call_off_run: {
-    title: 'Call off a run',
+    title: 'Call off a [run]',
     about: 'Calls off a planned [run]: open enrolments are cancelled and their fees become credit in full; nobody waits any more.',
     args: { run: row('run', { likely: `run.status === 'planned' && run.enrolled < ${FEWEST}` }) },
     rules: [
@@ -113,7 +113,7 @@ export const runs: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   begin_run: {
-    title: 'Begin a run',
+    title: 'Begin a [run]',
     about: `Begins a planned [run] on its first day or later, with at least ${FEWEST} people.`,
     args: { run: row('run', { likely: "run.status === 'planned' && run.starts_on <= today()" }) },
     rules: [
@@ -131,7 +131,7 @@ export const runs: Readonly<Record<string, Action>> = {
     routine: { row: 'run', when: "run.status === 'planned' && run.starts_on <= today()", chance: 0.35 },
   },
   finish_run: {
-    title: 'Finish a run',
+    title: 'Finish a [run]',
     about: 'Closes a running [run] on its last evening or later; grades can be given then.',
     args: { run: row('run', { likely: "run.status === 'running' && run.ends_on <= today()" }) },
     rules: [
@@ -143,7 +143,7 @@ export const runs: Readonly<Record<string, Action>> = {
     routine: { row: 'run', when: "run.status === 'running' && run.ends_on <= today()", chance: 0.12 },
   },
   replace_teacher: {
-    title: 'Replace a teacher',
+    title: 'Replace a [teacher]',
     about: 'Gives a planned or running [run] to another [teacher] of the subject who is free that evening.',
     args: {
       run: row('run', { likely: alive('run') }),
@@ -173,7 +173,7 @@ export const runs: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   sell_material: {
-    title: 'Sell material',
+    title: 'Sell [material]',
     about: 'Sells a [material] of the [course] to somebody who is enrolled, once.',
     args: {
       enrolment: row('enrolment', { likely: "enrolment.status === 'enrolled'" }),

@@ -9,7 +9,7 @@ const MOST_A_DAY = 3
 
 export const activities: Readonly<Record<string, Action>> = {
   plan_activity: {
-    title: 'Plan an activity',
+    title: 'Plan an [activity]',
     about: `Plans a call, a meeting or a demo about an open [opportunity] on a weekday; ${MOST_A_DAY} a day for each [rep]. Demos only from the second stage on.`,
     args: {
       opportunity: row('opportunity', { likely: "opportunity.status === 'open'" }),
@@ -50,7 +50,7 @@ export const activities: Readonly<Record<string, Action>> = {
     },
   },
   finish_activity: {
-    title: 'Note how an activity went',
+    title: 'Note how an [activity] went',
     about: 'Notes the result of a planned activity on its day or later.',
     args: {
       activity: row('activity', { likely: "activity.status === 'planned' && activity.planned_on <= today()" }),

@@ -15,7 +15,7 @@ const CASES = "count('service_case', c => c.owner_id === rep.id && c.status === 
 
 export const leads: Readonly<Record<string, Action>> = {
   enter_lead: {
-    title: 'Enter a lead',
+    title: 'Enter a [lead]',
     about: 'Puts a new [lead] on record, that nobody works on yet. Not twice for the same person while it is undecided.',
     args: {
       account: row('account', { about: 'For whom they work.' }),
@@ -44,7 +44,7 @@ export const leads: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   assign_lead: {
-    title: 'Assign a lead',
+    title: 'Assign a [lead]',
     about: `Gives an undecided [lead] to a sales [rep] of its territory or a manager, who works on ${MOST_LEADS} at a time at most.`,
     args: {
       lead: row('lead', { likely: "lead.status === 'new'" }),
@@ -74,7 +74,7 @@ export const leads: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   convert_lead: {
-    title: 'Convert a lead',
+    title: 'Convert a [lead]',
     about:
       'Makes a [lead] that somebody works on into a [contact] of their [account] and opens an [opportunity] in the first stage, which belongs to who worked on it.',
     args: {
@@ -139,7 +139,7 @@ export const leads: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   drop_lead: {
-    title: 'Drop a lead',
+    title: 'Drop a [lead]',
     about: 'Nothing comes of it.',
     args: { lead: row('lead', { likely: "lead.status === 'new' || lead.status === 'working'" }) },
     rules: [
@@ -153,7 +153,7 @@ export const leads: Readonly<Record<string, Action>> = {
     ask: ['drop the [lead] {lead}', 'take {lead} off the list of [leads], nothing comes of it'],
   },
   open_service_case: {
-    title: 'Open a service case',
+    title: 'Open a [service_case]',
     about: 'Puts on record what is wrong for an [account]; the same subject not twice while it is open.',
     args: {
       account: row('account'),
@@ -180,7 +180,7 @@ export const leads: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   assign_service_case: {
-    title: 'Assign a service case',
+    title: 'Assign a [service_case]',
     about: `Gives an open [service_case] to a [rep], who works on ${MOST_CASES} at a time at most; those with high priority go to service or managers.`,
     args: {
       service_case: row('service_case', { likely: "service_case.status === 'open'" }),
@@ -210,7 +210,7 @@ export const leads: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   close_service_case: {
-    title: 'Close a service case',
+    title: 'Close a [service_case]',
     about: `Closes an open [service_case] that somebody works on. High-priority ones that took longer than ${DAYS_TO_CLOSE} days are closed by managers or their owner only.`,
     args: {
       service_case: row('service_case', {

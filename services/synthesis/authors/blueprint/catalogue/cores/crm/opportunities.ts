@@ -42,7 +42,7 @@ const QUOTED = "some('quote', q => q.opportunity_id === opportunity.id && (q.sta
 
 export const opportunities: Readonly<Record<string, Action>> = {
   open_opportunity: {
-    title: 'Open an opportunity',
+    title: 'Open an [opportunity]',
     about:
       'Opens a chance to sell to an active [account], in the first stage and at the list price. The owner sells in its territory or is a manager, and has room for it; one open one for each [account] and [product].',
     args: {
@@ -98,7 +98,7 @@ export const opportunities: Readonly<Record<string, Action>> = {
     plays: 34,
   },
   advance_opportunity: {
-    title: 'Move an opportunity to the next stage',
+    title: 'Move an [opportunity] to the next [stage]',
     about: `One stage at a time, when an activity about it was finished within ${FRESH_DAYS} days. Stage ${NEEDS_DECIDER} needs a decision maker among the contacts, stage ${NEEDS_QUOTE} a quote that was sent.`,
     args: {
       opportunity: row('opportunity', {
@@ -137,7 +137,7 @@ export const opportunities: Readonly<Record<string, Action>> = {
     routine: { row: 'opportunity', when: "opportunity.status === 'open' && opportunity.stage.position < 3", chance: 0.07 },
   },
   hand_over_opportunity: {
-    title: 'Hand an opportunity over',
+    title: 'Hand an [opportunity] over',
     about:
       'Gives an open [opportunity] to another [rep] who sells in the territory or is a manager and has room for it; by its owner or a manager.',
     args: {
@@ -171,7 +171,7 @@ export const opportunities: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   win_opportunity: {
-    title: 'Win an opportunity',
+    title: 'Win an [opportunity]',
     about: 'The [account] buys: with an accepted [quote], whose price becomes the amount.',
     args: {
       opportunity: row('opportunity', {
@@ -205,7 +205,7 @@ export const opportunities: Readonly<Record<string, Action>> = {
     },
   },
   lose_opportunity: {
-    title: 'Lose an opportunity',
+    title: 'Lose an [opportunity]',
     about: 'The [account] does not buy. Its undecided [quotes] become void; with an accepted one it cannot be lost.',
     args: {
       opportunity: row('opportunity', {

@@ -9,7 +9,7 @@ const LIVE = "(q.status === 'draft' || q.status === 'signed_off' || q.status ===
 
 export const quotes: Readonly<Record<string, Action>> = {
   draft_quote: {
-    title: 'Draft a quote',
+    title: 'Draft a [quote]',
     about:
       'Writes a [quote] in your name for an open [opportunity], with a discount up to what the [product] allows. One that is not void at a time. Above your own discount limit, somebody else has to sign it off.',
     args: {
@@ -61,7 +61,7 @@ export const quotes: Readonly<Record<string, Action>> = {
     undoneBy: 'void_quote',
   },
   sign_off_quote: {
-    title: 'Sign a quote off',
+    title: 'Sign a [quote] off',
     about: 'Agrees to the discount of a draft by somebody else, up to your own discount limit.',
     args: {
       quote: row('quote', {
@@ -99,7 +99,7 @@ export const quotes: Readonly<Record<string, Action>> = {
     routine: { row: 'quote', when: "quote.status === 'draft' && quote.discount > quote.drafter.discount_limit", chance: 0.05 },
   },
   send_quote: {
-    title: 'Send a quote',
+    title: 'Send a [quote]',
     about: `Sends a [quote]; it can be accepted for ${DAYS_VALID} days. With a discount above the limit of who wrote it, only after it was signed off.`,
     args: {
       quote: row('quote', {
@@ -129,7 +129,7 @@ export const quotes: Readonly<Record<string, Action>> = {
     },
   },
   accept_quote: {
-    title: 'Note that a quote was accepted',
+    title: 'Note that a [quote] was accepted',
     about: 'The [account] accepts a sent [quote] while it is valid.',
     args: { quote: row('quote', { likely: "quote.status === 'sent' && quote.valid_until >= today()" }) },
     rules: [
@@ -153,7 +153,7 @@ export const quotes: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   void_quote: {
-    title: 'Void a quote',
+    title: 'Void a [quote]',
     about: 'Takes a [quote] back that has not been accepted.',
     args: { quote: row('quote', { likely: "quote.status === 'draft' || quote.status === 'sent'" }) },
     rules: [

@@ -16,7 +16,7 @@ const outTheir = (permission: string): string =>
 
 export const access: Readonly<Record<string, Action>> = {
   grant_permission: {
-    title: 'Grant a permission',
+    title: 'Grant a [permission]',
     about: `Lets a [user] view or edit in a [folder] until a day; ${MOST_USERS} [users] each at most. Guests get into open [sites] only, for ${DAYS_GUEST} days at most.`,
     args: {
       folder: row('folder', { likely: "folder.site.status === 'active'" }),
@@ -59,7 +59,7 @@ export const access: Readonly<Record<string, Action>> = {
     undoneBy: 'revoke_permission',
   },
   change_permission: {
-    title: 'Change a permission',
+    title: 'Change a [permission]',
     about: 'Lets a [user] edit who could view only, or the other way round; not while they have a [file] of the [folder] checked out.',
     args: {
       permission: row('permission', { likely: outTheir('permission') }),
@@ -82,7 +82,7 @@ export const access: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   revoke_permission: {
-    title: 'Revoke a permission',
+    title: 'Revoke a [permission]',
     about: 'Ends the permission of a [user] for a [folder]; not while they have a [file] of it checked out.',
     args: { permission: row('permission', { likely: outTheir('permission') }) },
     rules: [
@@ -97,7 +97,7 @@ export const access: Readonly<Record<string, Action>> = {
     ask: ['revoke {permission}', 'end {permission}'],
   },
   make_link: {
-    title: 'Make a share link',
+    title: 'Make a [link]',
     about: `Makes a link to an active [file] that works for some days, ${DAYS_LINK} at most; ${MOST_LINKS} active ones each. Public ones, which anyone can open, are for open [sites] and classes that allow them.`,
     args: {
       file: row('file', {
@@ -155,7 +155,7 @@ export const access: Readonly<Record<string, Action>> = {
     undoneBy: 'revoke_link',
   },
   extend_link: {
-    title: 'Extend a share link',
+    title: 'Extend a [link]',
     about: `Lets an active link work longer, within ${DAYS_LINK} days from today.`,
     args: {
       link: row('link', { likely: `link.status === 'active' && link.ends_on < plusDays(today(), ${DAYS_LINK - 5})` }),
@@ -174,7 +174,7 @@ export const access: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   revoke_link: {
-    title: 'Revoke a share link',
+    title: 'Revoke a [link]',
     about: 'An active link does not work any more. Whoever made it, who looks after the [site], or the head does this.',
     args: {
       link: row('link', {

@@ -21,7 +21,7 @@ const isFree = (at: string): string => `none('checkout', c => c.file_id === ${at
 
 export const checkouts: Readonly<Record<string, Action>> = {
   check_out_file: {
-    title: 'Check a file out',
+    title: 'Check a [file] out',
     about: `Gives an active [file] that nobody has to a [user] who may edit in its [folder], for ${DAYS_OTHERS} days at most (guests: ${DAYS_GUEST}); ${MOST_OPEN} [files] each.`,
     args: {
       file: row('file', { likely: `file.status === 'active' && file.site.status === 'active' && ${isFree('file')}` }),
@@ -60,7 +60,7 @@ export const checkouts: Readonly<Record<string, Action>> = {
     undoneBy: 'break_checkout',
   },
   check_in_file: {
-    title: 'Check a file in',
+    title: 'Check a [file] in',
     about:
       'Ends an open [checkout] with a new version; the state before is kept as a version of its own. The [site] needs room if the [file] has grown.',
     args: {
@@ -94,7 +94,7 @@ export const checkouts: Readonly<Record<string, Action>> = {
     routine: { row: 'checkout', when: "checkout.status === 'out'", chance: 0.14 },
   },
   extend_checkout: {
-    title: 'Extend a check-out',
+    title: 'Extend a [checkout]',
     about: `Adds ${EXTENSION} days to an open [checkout] that is not overdue, once; guests get none.`,
     args: {
       checkout: row('checkout', {
@@ -117,7 +117,7 @@ export const checkouts: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   break_checkout: {
-    title: 'Break a check-out',
+    title: 'Break a [checkout]',
     about: 'Ends an open [checkout] without a new version: at once on the day it began, otherwise when it is overdue.',
     args: {
       checkout: row('checkout', { likely: "checkout.status === 'out' && (checkout.due_on < today() || checkout.taken_on === today())" }),
@@ -134,7 +134,7 @@ export const checkouts: Readonly<Record<string, Action>> = {
     ask: ['break {checkout}', 'end {checkout} without a new [version]'],
   },
   restore_version: {
-    title: 'Go back to an earlier version',
+    title: 'Go back to an earlier [version]',
     about:
       'Makes an earlier version of an active [file] that nobody has checked out the latest one again, as a new version. The [site] needs room if it was larger.',
     args: {

@@ -46,7 +46,7 @@ const formatOf = NEW_FILES.map(([name, format]) => `name === '${name}' ? '${form
 
 export const files: Readonly<Record<string, Action>> = {
   upload_file: {
-    title: 'Put up a file',
+    title: 'Put up a [file]',
     about: `Puts a new [file] of up to ${LARGEST} megabytes into a [folder] for a [user] who may edit there; it gets the class of the [folder]. No name twice.`,
     args: {
       folder: row('folder', { likely: "folder.site.status === 'active'" }),
@@ -92,7 +92,7 @@ export const files: Readonly<Record<string, Action>> = {
     undoneBy: 'trash_file',
   },
   move_file: {
-    title: 'Move a file',
+    title: 'Move a [file]',
     about:
       'Moves an active [file] that nobody has checked out to another [folder]; into another [site] only if it has room there. It keeps its class.',
     args: {
@@ -133,7 +133,7 @@ export const files: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   classify_file: {
-    title: 'Change the retention class of a file',
+    title: 'Change the [retention_class] of a [file]',
     about: 'Gives an active [file] another class. Only who looks after its [site] or the head makes it one that is kept for less time.',
     args: {
       file: row('file', { likely: "file.status === 'active'" }),
@@ -166,7 +166,7 @@ export const files: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   trash_file: {
-    title: 'Delete a file',
+    title: 'Delete a [file]',
     about:
       'Moves an active [file] to the trash that nobody has checked out and whose time of keeping is over; its links are revoked. It counts for the space until it is purged.',
     args: {
@@ -199,7 +199,7 @@ export const files: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   restore_file: {
-    title: 'Restore a file',
+    title: 'Restore a [file]',
     about: `Takes a [file] out of the trash within ${DAYS_TO_RESTORE} days. Its links stay revoked.`,
     args: { file: row('file', { likely: `file.status === 'trashed' && file.trashed_on >= plusDays(today(), -${DAYS_TO_RESTORE})` }) },
     rules: [
@@ -215,7 +215,7 @@ export const files: Readonly<Record<string, Action>> = {
     ask: ['restore {file}', 'take {file} out of the trash'],
   },
   add_space: {
-    title: 'Add space to a site',
+    title: 'Add space to a [site]',
     about: 'Raises how much a [site] holds, up to your own limit at once. Only who looks after it or the head does this.',
     args: {
       site: row('site', { likely: "site.librarian_id === actor.id || actor.role === 'head'" }),

@@ -14,7 +14,7 @@ const lessOwed = (holder: string, amount: string): Readonly<Record<string, strin
 /** See the head of this file. */
 export const billing: Readonly<Record<string, Action>> = {
   record_meter_reading: {
-    title: 'Record a meter reading',
+    title: 'Record a [meter_reading]',
     about: `Records what a [meter] shows today; not below the last reading, and at most ${DOUBTED} units above it. Once a day for each.`,
     args: {
       meter: row('meter', {
@@ -164,7 +164,7 @@ export const billing: Readonly<Record<string, Action>> = {
     plays: 12,
   },
   give_account_credit: {
-    title: 'Give a credit',
+    title: 'Give a [account_credit]',
     about: 'Takes money off what an [account_holder] owes, up to your credit limit and to what is owed.',
     args: {
       account_holder: row('account_holder', { likely: 'account_holder.balance >= 10' }),

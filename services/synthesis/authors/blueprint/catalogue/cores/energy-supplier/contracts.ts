@@ -75,7 +75,7 @@ export const contracts: Readonly<Record<string, Action>> = {
     plays: 26,
   },
   change_energy_tariff: {
-    title: 'Change the tariff of a contract',
+    title: 'Change the [energy_tariff] of a contract',
     about:
       'A running contract goes on under another offered tariff of the same kind, when its shortest term is over or the new one has a longer one. The term begins anew.',
     args: {
@@ -221,7 +221,7 @@ export const contracts: Readonly<Record<string, Action>> = {
     },
   },
   warn_account_holder: {
-    title: 'Warn an account holder',
+    title: 'Warn an [account_holder]',
     about: 'Warns an [account_holder] who owes 100 or more: they pay before anything new begins.',
     args: { account_holder: row('account_holder', { likely: "account_holder.status === 'regular' && account_holder.balance >= 100" }) },
     rules: [

@@ -26,7 +26,7 @@ const full = (fitter: string, day: string): Rule =>
 /** See the head of this file. */
 export const visits: Readonly<Record<string, Action>> = {
   book_fitter_visit: {
-    title: 'Book a fitter',
+    title: 'Book a [fitter]',
     about:
       'A [fitter] with the right licence comes to a [meter] on a coming weekday, within three weeks and their daily limit. A relocation costs 90, a sealing 60, an exchange 40, a check 25. One visit ahead for each [meter].',
     args: {
@@ -98,7 +98,7 @@ export const visits: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   hand_on_fitter_visit: {
-    title: 'Send another fitter',
+    title: 'Send another [fitter]',
     about: 'Sends another [fitter] with the right licence who is free then.',
     args: {
       fitter_visit: row('fitter_visit', { likely: "fitter_visit.status === 'booked'" }),
@@ -125,7 +125,7 @@ export const visits: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   finish_fitter_visit: {
-    title: 'Note that a fitter was there',
+    title: 'Note that a [fitter] was there',
     about: 'Notes that a [fitter] was there, on its day or later. After a sealing the [meter] is sealed, after other work it runs.',
     args: { fitter_visit: row('fitter_visit', { likely: "fitter_visit.status === 'booked' && fitter_visit.day <= today()" }) },
     rules: [

@@ -7,7 +7,7 @@ const MOST_AT_ONCE = 2
 
 export const fleet: Readonly<Record<string, Action>> = {
   swap_machine: {
-    title: 'Swap the machine of a reservation',
+    title: 'Swap the [machine] of a reservation',
     about: 'Gives a reserved [rental] another [machine] of the same type; the price follows its rate.',
     args: {
       rental: row('rental', { likely: "rental.status === 'reserved'" }),
@@ -48,7 +48,7 @@ export const fleet: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   begin_service: {
-    title: 'Begin a service',
+    title: 'Begin a [service]',
     about: `Takes a [machine] into the workshop, when it is not with a [customer]. A mechanic has ${MOST_AT_ONCE} there at most.`,
     args: {
       machine: row('machine', { likely: "machine.status === 'service_due' || (machine.status === 'ready' && machine.meter > 30)" }),
@@ -85,7 +85,7 @@ export const fleet: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   finish_service: {
-    title: 'Finish a service',
+    title: 'Finish a [service]',
     about: 'The [machine] is ready again, with no hours on its meter.',
     args: { service: row('service', { likely: 'service.finished_on === null' }), cost: money('What it cost.', 20, 400, { step: 10 }) },
     rules: [
@@ -99,7 +99,7 @@ export const fleet: Readonly<Record<string, Action>> = {
     routine: { row: 'service', when: 'plusDays(service.begun_on, 3) <= today() && service.finished_on === null', chance: 0.4 },
   },
   record_certificate: {
-    title: 'Record a certificate',
+    title: 'Record a [certificate]',
     about: 'Notes a new [certificate] of a [customer], or a longer validity of one that is there.',
     args: {
       customer: row('customer'),

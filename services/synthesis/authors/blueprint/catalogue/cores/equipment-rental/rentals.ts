@@ -19,7 +19,7 @@ const ready = (machine: string): Action['rules'][number] =>
 
 export const rentals: Readonly<Record<string, Action>> = {
   reserve_rental: {
-    title: 'Reserve a machine',
+    title: 'Reserve a [machine]',
     about: `Reserves a [machine] for a [customer]; both days count. Standard [customers] have at most ${MOST_STANDARD} open [rentals], trade ones ${MOST_TRADE}.`,
     args: {
       customer: row('customer', { likely: "customer.status === 'active'" }),
@@ -77,7 +77,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_rental',
   },
   cancel_rental: {
-    title: 'Cancel a rental',
+    title: 'Cancel a [rental]',
     about: 'Cancels a [rental] that has not been handed out. On the first day itself or later, one day stays due.',
     args: { rental: row('rental', { likely: "rental.status === 'reserved'" }) },
     rules: [
@@ -96,7 +96,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   hand_out_rental: {
-    title: 'Hand out a machine',
+    title: 'Hand out a [machine]',
     about: 'The [customer] takes the [machine] along, on the first day or later.',
     args: { rental: row('rental', { likely: "rental.status === 'reserved' && rental.starts_on <= today()" }) },
     rules: [
@@ -124,7 +124,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     routine: { row: 'rental', when: "rental.status === 'reserved' && rental.starts_on <= today()", chance: 0.9 },
   },
   return_rental: {
-    title: 'Take a machine back',
+    title: 'Take a [machine] back',
     about: 'The [machine] is back. Each day over costs one and a half daily rates; with too many hours on the meter it is due for service.',
     args: {
       rental: row('rental', { likely: "rental.status === 'out'" }),
@@ -162,7 +162,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     routine: { row: 'rental', when: "rental.status === 'out' && rental.ends_on <= today()", chance: 0.6 },
   },
   extend_rental: {
-    title: 'Extend a rental',
+    title: 'Extend a [rental]',
     about: 'Moves the last day of an open [rental] to a later one, if the [machine] is free and the type allows so many days.',
     args: {
       rental: row('rental', { likely: "(rental.status === 'reserved' || rental.status === 'out') && rental.ends_on >= today()" }),
@@ -198,7 +198,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   report_damage: {
-    title: 'Report damage',
+    title: 'Report [damage]',
     about:
       'Notes what was broken during a [rental] that is running or came back within a week; each part once, and not more than the deposit in all.',
     args: {

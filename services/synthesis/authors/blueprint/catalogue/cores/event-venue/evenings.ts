@@ -10,7 +10,7 @@ const onSale = (show: string): Action['rules'][number] =>
 
 export const evenings: Readonly<Record<string, Action>> = {
   plan_show: {
-    title: 'Plan a show',
+    title: 'Plan a [show]',
     about: `Puts a [show] of a [promoter] into a [hall] that is free that day and the days it takes to build. The sale begins at least ${SALE_DAYS} days before.`,
     args: {
       promoter: row('promoter'),
@@ -117,7 +117,7 @@ export const evenings: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   move_show: {
-    title: 'Move a show to another hall',
+    title: 'Move a [show] to another [hall]',
     about: 'Moves a [show] to another [hall] that is free and has enough seats for what is on sale.',
     args: {
       show: row('show', { likely: "show.status === 'on_sale' && show.day > today()" }),
@@ -143,7 +143,7 @@ export const evenings: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   cancel_show: {
-    title: 'Cancel a show',
+    title: 'Cancel a [show]',
     about: 'Cancels a coming [show] and refunds all valid purchases.',
     args: { show: row('show', { likely: "show.status === 'on_sale' && show.day > today()" }) },
     rules: [onSale('show'), conflict('show.day >= today()', 'It took place on {show.day}.', ['took place', 'past', 'over'])],
@@ -161,7 +161,7 @@ export const evenings: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   close_show: {
-    title: 'Close a show',
+    title: 'Close a [show]',
     about: 'The evening is over: purchases that nobody used expire.',
     args: { show: row('show', { likely: "show.status === 'on_sale' && show.day < today()" }) },
     rules: [

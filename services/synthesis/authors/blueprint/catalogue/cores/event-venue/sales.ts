@@ -122,7 +122,7 @@ export const sales: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   refund_purchase: {
-    title: 'Refund a purchase',
+    title: 'Refund a [purchase]',
     about: `Takes back all seats of a valid [purchase] until ${REFUND_DAYS} days before the [show].`,
     args: {
       purchase: row('purchase', { likely: `purchase.status === 'valid' && days(today(), purchase.category.show.day) >= ${REFUND_DAYS}` }),

@@ -7,7 +7,7 @@ const LEAST_DAYS = 3
 
 export const goods: Readonly<Record<string, Action>> = {
   receive_donation: {
-    title: 'Receive a donation',
+    title: 'Receive a [donation]',
     about: `Puts pieces from a [donor] on the shelf of the [good], if they are good for ${LEAST_DAYS} days or more and the shelf takes them.`,
     args: {
       donor: row('donor'),
@@ -80,7 +80,7 @@ export const goods: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   clear_shelf: {
-    title: 'Clear a shelf',
+    title: 'Clear a [shelf]',
     about: 'Writes off everything on a shelf that is past its date.',
     args: { shelf: row('shelf', { likely: "some('good', g => g.shelf_id === shelf.id && g.best_before < today() && g.stock > 0)" }) },
     rules: [
@@ -106,7 +106,7 @@ export const goods: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   move_good: {
-    title: 'Move goods to another shelf',
+    title: 'Move [goods] to another [shelf]',
     about: 'Moves a [good] to another shelf that is cooled alike and takes all its pieces.',
     args: {
       good: row('good'),

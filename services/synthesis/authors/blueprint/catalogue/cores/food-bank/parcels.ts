@@ -52,7 +52,7 @@ const GOOD_LIKELY = 'good.stock > 1 && good.best_before >= today()'
 
 export const parcels: Readonly<Record<string, Action>> = {
   begin_parcel: {
-    title: 'Begin a parcel',
+    title: 'Begin a [parcel]',
     about: `Begins a [parcel] for an active [household] with valid papers, at most one in ${DAYS_BETWEEN} days. It holds ${BASE_POINTS} points and ${POINTS_A_PERSON} more for each person, and at most ${MOST_PIECES} pieces of a kind; what is in it leaves the shelf.`,
     args: {
       household: row('household', { likely: "household.status === 'active' && household.papers_until >= today()" }),
@@ -95,7 +95,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     undoneBy: 'dissolve_parcel',
   },
   add_good_to_parcel: {
-    title: 'Add to a parcel',
+    title: 'Add to a [parcel]',
     about: 'Adds pieces of another [good] to an open [parcel] within the points of the [household].',
     args: {
       parcel: row('parcel', { likely: "parcel.status === 'open'" }),
@@ -132,7 +132,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     undoneBy: 'take_good_from_parcel',
   },
   take_good_from_parcel: {
-    title: 'Take out of a parcel',
+    title: 'Take out of a [parcel]',
     about: 'Puts all pieces of a [good] in an open [parcel] back on the shelf.',
     args: { parcel: row('parcel', { likely: "parcel.status === 'open'" }), good: row('good', { likely: `some(${line})` }) },
     rules: [
@@ -155,7 +155,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   pack_parcel: {
-    title: 'Pack a parcel',
+    title: 'Pack a [parcel]',
     about: 'A [volunteer] of the store or a lead closes an open [parcel]; nothing is added any more.',
     args: {
       parcel: row('parcel', { likely: "parcel.status === 'open'" }),
@@ -176,7 +176,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     routine: { row: 'parcel', when: "parcel.status === 'open' && parcel.begun_on < today()", chance: 0.4 },
   },
   collect_parcel: {
-    title: 'Hand out a parcel',
+    title: 'Hand out a [parcel]',
     about: 'The [household] fetches a packed [parcel].',
     args: { parcel: row('parcel', { likely: "parcel.status === 'packed'" }) },
     rules: [
@@ -193,7 +193,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     routine: { row: 'parcel', when: "parcel.status === 'packed'", chance: 0.3 },
   },
   dissolve_parcel: {
-    title: 'Dissolve a parcel',
+    title: 'Dissolve a [parcel]',
     about: 'Puts everything of a [parcel] that nobody fetched back on the shelves.',
     args: { parcel: row('parcel', { likely: "parcel.status === 'open' || parcel.status === 'packed'" }) },
     rules: [
@@ -216,7 +216,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   renew_papers: {
-    title: 'Renew the papers of a household',
+    title: 'Renew the papers of a [household]',
     about: 'Notes until when the proof of need is valid: longer than before, a year at most.',
     args: {
       household: row('household', { likely: 'household.papers_until < plusDays(today(), 60)' }),

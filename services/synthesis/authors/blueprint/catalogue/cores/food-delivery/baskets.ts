@@ -151,7 +151,7 @@ export const baskets: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   place_order: {
-    title: 'Place an order',
+    title: 'Place an [order]',
     about:
       'Sends a basket to the [restaurant], which must not be paused, has to be open at this hour if it is for today, and cooks so many [orders] at a time. The [dishes] have to come to the least order of the district of the [diner]; its delivery fee is added, twice when the [restaurant] is in another district.',
     args: {
@@ -203,7 +203,7 @@ export const baskets: Readonly<Record<string, Action>> = {
     },
   },
   cancel_order: {
-    title: 'Cancel an order',
+    title: 'Cancel an [order]',
     about: `Calls off an [order] that no [courier] has picked up. Once it is placed, the kitchen works on it, and ${CANCELLATION_PERCENT} percent of its sum stays due, rounded up, unless the [restaurant] is the reason. Meal credit that was used is given back.`,
     args: {
       order: row('order', { likely: "order.status === 'basket' || order.status === 'placed'" }),

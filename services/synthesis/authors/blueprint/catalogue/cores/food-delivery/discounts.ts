@@ -5,7 +5,7 @@ import { basket, nothingOff } from './baskets.ts'
 
 export const discounts: Readonly<Record<string, Action>> = {
   use_promotion: {
-    title: 'Use a promotion',
+    title: 'Use a [promotion]',
     about:
       'Takes the percentage of a [promotion] off the [dishes] of a basket, rounded down and up to its largest discount. One for each [order], each code once for each [diner]; some are for those who have had nothing brought yet.',
     args: {

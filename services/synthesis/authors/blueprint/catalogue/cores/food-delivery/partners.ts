@@ -3,7 +3,7 @@ import { conflict, forbidden, row, type Action } from '../../../language/action.
 
 export const partners: Readonly<Record<string, Action>> = {
   pause_restaurant: {
-    title: 'Pause a restaurant',
+    title: 'Pause a [restaurant]',
     about: 'The [restaurant] takes no new [orders] until it is resumed. Those that are placed wait for its answer first.',
     args: {
       restaurant: row('restaurant', {
@@ -23,7 +23,7 @@ export const partners: Readonly<Record<string, Action>> = {
     undoneBy: 'resume_restaurant',
   },
   resume_restaurant: {
-    title: 'Resume a restaurant',
+    title: 'Resume a [restaurant]',
     about: 'A paused [restaurant] takes [orders] again.',
     args: { restaurant: row('restaurant', { likely: "restaurant.status === 'paused'" }) },
     rules: [conflict("restaurant.status === 'paused'", '{restaurant.name} is taking orders.', ['not paused', 'taking orders', 'already'])],
@@ -32,7 +32,7 @@ export const partners: Readonly<Record<string, Action>> = {
     undoneBy: 'pause_restaurant',
   },
   sell_out_dish: {
-    title: 'Mark a dish as sold out',
+    title: 'Mark a [dish] as sold out',
     about: 'A [dish] cannot be ordered for now. That waits while it is in a basket.',
     args: { dish: row('dish', { likely: "dish.status === 'available'" }) },
     rules: [
@@ -48,7 +48,7 @@ export const partners: Readonly<Record<string, Action>> = {
     undoneBy: 'bring_back_dish',
   },
   bring_back_dish: {
-    title: 'Put a dish back on the menu',
+    title: 'Put a [dish] back on the menu',
     about: 'A sold-out [dish] can be ordered again.',
     args: { dish: row('dish', { likely: "dish.status === 'sold_out'" }) },
     rules: [conflict("dish.status === 'sold_out'", '“{dish.name}” is available.', ['available', 'not sold out'])],
@@ -87,7 +87,7 @@ export const partners: Readonly<Record<string, Action>> = {
     undoneBy: 'begin_shift_of_courier',
   },
   block_diner: {
-    title: 'Block a diner',
+    title: 'Block a [diner]',
     about: `A [diner] cannot order any more. Leads do that with anybody, others after a cancelled [order].`,
     args: {
       diner: row('diner', {
@@ -107,7 +107,7 @@ export const partners: Readonly<Record<string, Action>> = {
     undoneBy: 'unblock_diner',
   },
   unblock_diner: {
-    title: 'Unblock a diner',
+    title: 'Unblock a [diner]',
     about: 'A blocked [diner] may order again.',
     args: { diner: row('diner', { likely: "diner.status === 'blocked'" }) },
     rules: [conflict("diner.status === 'blocked'", '{diner.name} is not blocked.', ['not blocked', 'active'])],

@@ -17,7 +17,7 @@ const open = conflict("problem.status === 'open'", 'This problem was {problem.st
 
 export const rides: Readonly<Record<string, Action>> = {
   assign_courier: {
-    title: 'Send a courier',
+    title: 'Send a [courier]',
     about: `Gives a placed [order] to a [courier] on shift, or to another one than before, within their load. Bicycles stay in their own district, as far as kitchen and door are concerned, and carry ${BICYCLE_PORTIONS} portions at most.`,
     args: {
       order: row('order', { likely: "order.status === 'placed' && order.courier === null" }),
@@ -67,7 +67,7 @@ export const rides: Readonly<Record<string, Action>> = {
     },
   },
   pick_up_order: {
-    title: 'Pick up an order',
+    title: 'Pick up an [order]',
     about: 'The [courier] of a placed [order] has it and is on the way, on the day for which it is ordered or later.',
     args: { order: row('order', { likely: "order.status === 'placed' && order.courier !== null && order.wanted_on <= today()" }) },
     rules: [
@@ -152,7 +152,7 @@ export const rides: Readonly<Record<string, Action>> = {
     plays: 10,
   },
   report_problem: {
-    title: 'Report a problem',
+    title: 'Report a [problem]',
     about: `Notes what was wrong with a delivered [order], within ${REPORT_DAYS} days and each kind once.`,
     args: {
       order: row('order', { likely: `order.status === 'delivered' && days(order.delivered_on, today()) <= ${REPORT_DAYS}` }),
@@ -182,7 +182,7 @@ export const rides: Readonly<Record<string, Action>> = {
     plays: 14,
   },
   credit_problem: {
-    title: 'Give credit for a problem',
+    title: 'Give credit for a [problem]',
     about:
       'Gives the [diner] meal credit for an open problem, up to your own credit limit and, with what was given before, to the sum of the [order].',
     args: {
@@ -216,7 +216,7 @@ export const rides: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   dismiss_problem: {
-    title: 'Dismiss a problem',
+    title: 'Dismiss a [problem]',
     about: 'Nothing is given for an open problem. Spilled food is never dismissed.',
     args: { problem: row('problem', { likely: "problem.status === 'open' && problem.kind !== 'spilled'" }) },
     rules: [

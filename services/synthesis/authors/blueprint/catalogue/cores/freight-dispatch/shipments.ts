@@ -21,7 +21,7 @@ const OPEN = "s.shipper_id === shipper.id && (s.status === 'ordered' || s.status
 
 export const shipments: Readonly<Record<string, Action>> = {
   order_shipment: {
-    title: 'Order a shipment',
+    title: 'Order a [shipment]',
     about: `Takes an order of a [shipper]: rate of the [lane] for each 100 kg (rounded up), ${COOLED} percent more when cooled, ${DANGEROUS} when dangerous. All open [shipments] stay within their credit limit; cooled goods end at a cold store; dangerous ones take a permit.`,
     args: {
       shipper: row('shipper'),
@@ -86,7 +86,7 @@ export const shipments: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_shipment',
   },
   load_shipment: {
-    title: 'Put a shipment on a trip',
+    title: 'Put a [shipment] on a [trip]',
     about:
       'Puts a waiting [shipment] on a planned [trip] of its [lane] that arrives in time and has room; cooled goods take a cooled [truck], dangerous ones a trained driver.',
     args: {
@@ -150,7 +150,7 @@ export const shipments: Readonly<Record<string, Action>> = {
     undoneBy: 'unload_shipment',
   },
   unload_shipment: {
-    title: 'Take a shipment off its trip',
+    title: 'Take a [shipment] off its [trip]',
     about: 'A loaded [shipment] waits again, as long as its [trip] has not left.',
     args: { shipment: row('shipment', { likely: "shipment.status === 'loaded' && shipment.trip.status === 'planned'" }) },
     rules: [
@@ -184,7 +184,7 @@ export const shipments: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   cancel_shipment: {
-    title: 'Cancel a shipment',
+    title: 'Cancel a [shipment]',
     about: `Cancels a waiting [shipment]; within ${LATE_DAYS} days of its deadline half of the price stays due (rounded down).`,
     args: { shipment: row('shipment', { likely: "shipment.status === 'ordered'" }) },
     rules: [waiting],

@@ -30,7 +30,7 @@ const rested = (driver: string, day: string, lane: string): Action['rules'][numb
 
 export const trips: Readonly<Record<string, Action>> = {
   plan_trip: {
-    title: 'Plan a trip',
+    title: 'Plan a [trip]',
     about: `Plans a [trip] with a ready [truck] and a driver with the licence, both free; more than ${ONE_DAY_HOURS} hours take two days. Nobody drives above their weekly limit.`,
     args: {
       lane: row('lane', { likely: "some('shipment', s => s.lane_id === lane.id && s.status === 'ordered')" }),
@@ -83,7 +83,7 @@ export const trips: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_trip',
   },
   replace_driver: {
-    title: 'Replace a driver',
+    title: 'Replace a [driver]',
     about:
       'Another driver with the licence takes a planned [trip], if they are free, within their hours, and trained when dangerous goods are on it.',
     args: {
@@ -156,7 +156,7 @@ export const trips: Readonly<Record<string, Action>> = {
     routine: { row: 'trip', when: "trip.status === 'driving' && trip.arrives_on <= today()", chance: 0.25 },
   },
   cancel_trip: {
-    title: 'Cancel a trip',
+    title: 'Cancel a [trip]',
     about: 'Cancels a planned [trip]; what was loaded waits again.',
     args: { trip: row('trip', { likely: "trip.status === 'planned'" }) },
     rules: [planned],
@@ -174,7 +174,7 @@ export const trips: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   send_truck_to_workshop: {
-    title: 'Send a truck to the workshop',
+    title: 'Send a [truck] to the workshop',
     about: 'A ready [truck] without open [trips] goes to the workshop.',
     args: {
       truck: row('truck', {
@@ -196,7 +196,7 @@ export const trips: Readonly<Record<string, Action>> = {
     undoneBy: 'return_truck',
   },
   return_truck: {
-    title: 'Bring a truck back',
+    title: 'Bring a [truck] back',
     about: 'A [truck] is ready again.',
     args: { truck: row('truck', { likely: "truck.status === 'workshop'" }) },
     rules: [conflict("truck.status === 'workshop'", 'The [truck] {truck.plate} is ready already.', ['already', 'ready'])],

@@ -11,7 +11,7 @@ const SELLS = (agent: string, home: string): string => `(${agent}.area === 'ever
 /** See the head of this file. */
 export const listings: Readonly<Record<string, Action>> = {
   publish_home: {
-    title: 'List a home',
+    title: 'List a [home]',
     about: 'An unpublished or withdrawn [home] is for sale from today on.',
     args: { home: row('home', { likely: "home.status === 'draft' || home.status === 'withdrawn'" }) },
     rules: [
@@ -28,7 +28,7 @@ export const listings: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_home',
   },
   withdraw_home: {
-    title: 'Withdraw a home',
+    title: 'Withdraw a [home]',
     about: 'A listed [home] is not for sale for now; nothing may be planned or offered.',
     args: {
       home: row('home', {
@@ -100,7 +100,7 @@ export const listings: Readonly<Record<string, Action>> = {
     plays: 14,
   },
   save_home: {
-    title: 'Save a home for somebody',
+    title: 'Save a [home] for somebody',
     about: `A [house_hunter] keeps a listed [home] in mind; ${MOST_SAVED} at most.`,
     args: {
       home: row('home', { likely: "home.status === 'listed'" }),
@@ -129,7 +129,7 @@ export const listings: Readonly<Record<string, Action>> = {
     undoneBy: 'drop_saved_home',
   },
   drop_saved_home: {
-    title: 'Drop a saved home',
+    title: 'Drop a [saved_home]',
     about: 'Strikes a [home] off the list of what somebody keeps in mind.',
     args: { saved_home: row('saved_home') },
     rules: [conflict('saved_home.saved_on <= today()', 'It was saved later.')],

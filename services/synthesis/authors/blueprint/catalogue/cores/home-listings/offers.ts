@@ -165,7 +165,7 @@ export const offers: Readonly<Record<string, Action>> = {
     ask: ['withdraw {purchase_offer}', 'take {purchase_offer} back'],
   },
   sell_home: {
-    title: 'Note that a home was sold',
+    title: 'Note that a [home] was sold',
     about: 'The deed for a reserved [home] is signed: it is sold, and the buyer looks no more.',
     args: {
       purchase_offer: row('purchase_offer', {
@@ -193,7 +193,7 @@ export const offers: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   release_home: {
-    title: 'Put a reserved home back on the market',
+    title: 'Put a reserved [home] back on the market',
     about: 'An accepted offer falls through: the [home] is listed again.',
     args: {
       purchase_offer: row('purchase_offer', {

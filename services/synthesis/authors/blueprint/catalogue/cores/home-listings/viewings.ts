@@ -111,7 +111,7 @@ export const viewings: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   hand_on_home_viewing: {
-    title: 'Let another agent show a home',
+    title: 'Let another agent show a [home]',
     about: 'Sends another [estate_agent] who sells there and is free.',
     args: {
       home_viewing: row('home_viewing', { likely: "home_viewing.status === 'planned'" }),

@@ -23,8 +23,8 @@ const HAS = "x.policy_id === policy.id && x.status === 'active'"
 const NEXT_DAY = 'weekday(plusDays(today(), 3)) <= 5 ? plusDays(today(), 3) : plusDays(today(), 5)'
 
 const reporting: Readonly<Record<string, Action>> = {
-  report_claim: {
-    title: 'Report a claim',
+  file_claim: {
+    title: 'Report a [claim]',
     about: `Opens a file for damage under a [cover] of an active [policy], within ${REPORT_DAYS} days and after the waiting time of the cover. No protection while an instalment had been unpaid for more than ${UNPAID_DAYS} days. You handle it.`,
     args: {
       policy: row('policy', {
@@ -108,7 +108,7 @@ const reporting: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_claim',
   },
   withdraw_claim: {
-    title: 'Withdraw a claim',
+    title: 'Withdraw a [claim]',
     about: 'The [policyholder] takes an undecided [claim] back; planned visits are cancelled.',
     args: { claim: row('claim', { likely: "claim.status === 'open'" }) },
     rules: [isOpen],
@@ -125,7 +125,7 @@ const reporting: Readonly<Record<string, Action>> = {
     ask: ['withdraw {claim}', 'note that {claim} was taken back'],
   },
   hand_over_claim: {
-    title: 'Hand a claim over',
+    title: 'Hand a [claim] over',
     about: 'Another [handler] goes on with an undecided or accepted [claim], up to their claim limit.',
     args: {
       claim: row('claim', { likely: "claim.status === 'open' || claim.status === 'accepted'" }),
@@ -181,7 +181,7 @@ const reporting: Readonly<Record<string, Action>> = {
 
 const assessing: Readonly<Record<string, Action>> = {
   plan_assessment: {
-    title: 'Plan an assessment',
+    title: 'Plan an [assessment]',
     about: `Has an [assessor] of the right trade look at the damage of an undecided [claim] on a weekday, one visit at a time. From ${ASSESS_FROM} it is a must.`,
     args: {
       claim: row('claim', {
@@ -232,7 +232,7 @@ const assessing: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_assessment',
   },
   move_assessment: {
-    title: 'Move an assessment',
+    title: 'Move an [assessment]',
     about: 'Puts a planned visit on another weekday.',
     args: {
       assessment: row('assessment', { likely: "assessment.status === 'planned'" }),
@@ -257,7 +257,7 @@ const assessing: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   cancel_assessment: {
-    title: 'Cancel an assessment',
+    title: 'Cancel an [assessment]',
     about: 'A planned visit does not take place.',
     args: { assessment: row('assessment', { likely: "assessment.status === 'planned'" }) },
     rules: [isPlanned],

@@ -17,7 +17,7 @@ const RIPE = `claim.status === 'open' && none('paper', p => p.claim_id === claim
 
 export const decisions: Readonly<Record<string, Action>> = {
   accept_claim: {
-    title: 'Accept a claim',
+    title: 'Accept a [claim]',
     about: `Grants what was assessed, or else claimed, up to the largest payment of the [cover], less the excess of the product. All documents have to be here; from ${ASSESS_FROM} an [assessment] has to be done. The years without a claim begin anew.`,
     args: { claim: row('claim', { likely: `${RIPE} && (claim.amount < ${ASSESS_FROM} || some('assessment', a => ${DONE}))` }) },
     rules: [
@@ -45,7 +45,7 @@ export const decisions: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   reject_claim: {
-    title: 'Reject a claim',
+    title: 'Reject a [claim]',
     about: 'Pays nothing, for a reason. All documents have to be here; planned visits are cancelled.',
     args: { claim: row('claim', { likely: RIPE }), reason: choice('Why.', REJECTIONS) },
     rules: [isOpen, papersHere],
@@ -63,7 +63,7 @@ export const decisions: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   propose_payout: {
-    title: 'Propose a payout',
+    title: 'Propose a [payout]',
     about: 'Proposes to pay something of what was granted for an accepted [claim]. A second [handler] has to approve it.',
     args: {
       claim: row('claim', {
@@ -100,7 +100,7 @@ export const decisions: Readonly<Record<string, Action>> = {
     undoneBy: 'stop_payout',
   },
   approve_payout: {
-    title: 'Approve a payout',
+    title: 'Approve a [payout]',
     about: 'Agrees to a [payout] that somebody else proposed, up to your own payout limit.',
     args: {
       payout: row('payout', {
@@ -127,7 +127,7 @@ export const decisions: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   send_payout: {
-    title: 'Send a payout',
+    title: 'Send a [payout]',
     about: 'Sends an approved [payout] to the [policyholder]. When all that was granted has been paid, the [claim] is closed.',
     args: { payout: row('payout', { likely: "payout.status === 'approved'" }) },
     rules: [
@@ -150,7 +150,7 @@ export const decisions: Readonly<Record<string, Action>> = {
     routine: { row: 'payout', when: "payout.status === 'approved'", chance: 0.12 },
   },
   stop_payout: {
-    title: 'Stop a payout',
+    title: 'Stop a [payout]',
     about: 'Takes back a [payout] that has not been sent; it can be proposed anew.',
     args: { payout: row('payout', { likely: "payout.status === 'proposed' || payout.status === 'approved'" }) },
     rules: [

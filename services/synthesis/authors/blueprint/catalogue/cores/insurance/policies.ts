@@ -24,7 +24,7 @@ const noOpenClaim: Rule = conflict(
 const QUIET = "none('claim', c => c.policy_id === policy.id && (c.status === 'open' || c.status === 'accepted'))"
 export const policies: Readonly<Record<string, Action>> = {
   add_policy_cover: {
-    title: 'Add a cover to a policy',
+    title: 'Add a [cover] to a [policy]',
     about:
       'Adds a [cover] of the same line to an active [policy], up to the number that the product allows; the yearly premium rises by its price. It pays after its waiting time.',
     args: {
@@ -62,7 +62,7 @@ export const policies: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   remove_policy_cover: {
-    title: 'Remove a cover from a policy',
+    title: 'Remove a [cover] from a [policy]',
     about: 'Takes a [cover] out that is not always included, when no [claim] under it is open; the premium falls by its price.',
     args: {
       policy_cover: row('policy_cover', {
@@ -97,7 +97,7 @@ export const policies: Readonly<Record<string, Action>> = {
   raise_insured_sum: {
     title: 'Raise the insured sum',
     about:
-      'Insures more by an active [policy] without open [claims], up to what the product allows. The premium rises by the rate for each further thousand, without any discount.',
+      'Insures more by an active [policy] without open [claims], up to what the product allows. The premium rises by the rate for each further thousand, without any discount, rounded up.',
     args: {
       policy: row('policy', { likely: `policy.status === 'active' && policy.insured_sum < policy.product.most_insured && ${QUIET}` }),
       insured_sum: mostly(
@@ -134,7 +134,7 @@ export const policies: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   revoke_policy: {
-    title: 'Revoke a new policy',
+    title: 'Revoke a new [policy]',
     about: `Within ${REVOKE_DAYS} days of the first day a [policyholder] may step back: it ends today, and unpaid instalments are waived. Not when there was a [claim].`,
     args: {
       policy: row('policy', {
@@ -166,7 +166,7 @@ export const policies: Readonly<Record<string, Action>> = {
     ask: ['revoke {policy}', 'let the [policyholder] step back from {policy}'],
   },
   cancel_policy: {
-    title: 'Cancel a policy',
+    title: 'Cancel a [policy]',
     about: `Ends an active [policy] ${NOTICE_DAYS} days from today, when everything is paid and no [claim] is open.`,
     args: {
       policy: row('policy', {
@@ -187,7 +187,7 @@ export const policies: Readonly<Record<string, Action>> = {
     outcome: [{ question: 'On which day does it end?', value: 'policy.ends_on', type: 'date' }],
   },
   lapse_policy: {
-    title: 'Let a policy lapse',
+    title: 'Let a [policy] lapse',
     about: `Suspends an active [policy] of which an instalment has been unpaid for more than ${LAPSE_DAYS} days.`,
     args: {
       policy: row('policy', {
@@ -206,7 +206,7 @@ export const policies: Readonly<Record<string, Action>> = {
     ask: ['let {policy} lapse', 'suspend {policy} for want of payment'],
   },
   revive_policy: {
-    title: 'Revive a lapsed policy',
+    title: 'Revive a lapsed [policy]',
     about: `Lets a lapsed [policy] go on when nothing of it is unpaid, up to ${REVIVE_DAYS} days after its last instalment was due.`,
     args: {
       policy: row('policy', {

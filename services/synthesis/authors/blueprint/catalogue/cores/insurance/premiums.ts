@@ -9,7 +9,7 @@ const NEXT = `policy.status === 'active' && policy.starts_on <= today() && none(
 
 export const premiums: Readonly<Record<string, Action>> = {
   bill_premium: {
-    title: 'Bill the next premium instalment',
+    title: 'Bill the next [premium]',
     about: `A sixth of the yearly premium, due in fourteen days; not sooner than ${INTERVAL} days after the last one was due.`,
     args: { policy: row('policy', { likely: NEXT }) },
     rules: [
@@ -66,7 +66,7 @@ export const premiums: Readonly<Record<string, Action>> = {
     ask: ['waive {premium}', 'do without {premium}'],
   },
   bar_policyholder: {
-    title: 'Bar a policyholder',
+    title: 'Bar a [policyholder]',
     about: 'Nothing more is sold to somebody who reported a [claim] falsely. Open quotes of theirs are declined.',
     args: {
       policyholder: row('policyholder', {
@@ -96,7 +96,7 @@ export const premiums: Readonly<Record<string, Action>> = {
     undoneBy: 'readmit_policyholder',
   },
   readmit_policyholder: {
-    title: 'Readmit a policyholder',
+    title: 'Readmit a [policyholder]',
     about:
       'Somebody who was barred may be insured again, without the discount for years without a [claim]. Not by those who handle contracts.',
     args: { policyholder: row('policyholder', { likely: "policyholder.status === 'barred'" }) },

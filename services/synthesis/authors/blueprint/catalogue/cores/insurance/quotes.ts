@@ -16,9 +16,9 @@ const PRICE = (sum: string, product: string, holder: string): string =>
 
 export const quotes: Readonly<Record<string, Action>> = {
   quote_policy: {
-    title: 'Quote a policy',
+    title: 'Quote a [policy]',
     about:
-      'Works out the premium for a [policyholder]: the rate of the product for each thousand insured, 5 percent less for each year without a [claim], 30 at most. One [policy] of a product for each [policyholder].',
+      'Works out the premium for a [policyholder]: the rate of the product for each thousand insured, 5 percent less for each year without a [claim], 30 at most, rounded up to whole money. One [policy] of a product for each [policyholder].',
     args: {
       policyholder: row('policyholder', { likely: "policyholder.status === 'active'" }),
       product: row('product', {
@@ -73,9 +73,9 @@ export const quotes: Readonly<Record<string, Action>> = {
     undoneBy: 'decline_quote',
   },
   issue_policy: {
-    title: 'Issue a policy',
+    title: 'Issue a [policy]',
     about:
-      'The [policyholder] accepts a quote whose first day has not passed: all included [covers] are added, and the first sixth of the premium is due on the first day.',
+      'The [policyholder] accepts a quote whose first day has not passed: all included [covers] are added, and the first sixth of the premium, rounded up, is due on the first day.',
     args: { policy: row('policy', { likely: "policy.status === 'quoted' && policy.starts_on >= today()" }) },
     rules: [
       isQuoted,

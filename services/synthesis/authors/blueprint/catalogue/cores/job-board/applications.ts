@@ -22,7 +22,7 @@ export const stillOpen = conflict(openStage('application'), 'This [application] 
 
 export const applications: Readonly<Record<string, Action>> = {
   apply_for_job: {
-    title: 'Apply for a job',
+    title: 'Apply for a [job]',
     about: `Records the [application] of a looking [candidate] for an open [job] before its deadline. They need its [skill] and years, wish for no more than its highest salary, and have ${MOST_OPEN} open ones at most; once for each [job].`,
     args: {
       candidate: row('candidate', {
@@ -86,7 +86,7 @@ export const applications: Readonly<Record<string, Action>> = {
     plays: 110,
   },
   screen_application: {
-    title: 'Screen an application',
+    title: 'Screen an [application]',
     about:
       'Marks a new [application] as screened, so that its [candidate] can be invited. Only who looks after the [job] or a lead does this.',
     args: { application: row('application', { likely: `application.stage === 'applied' && (${mine('application.job')})` }) },
@@ -106,7 +106,7 @@ export const applications: Readonly<Record<string, Action>> = {
     routine: { row: 'application', when: "application.stage === 'applied'", chance: 0.18 },
   },
   reject_application: {
-    title: 'Reject an application',
+    title: 'Reject an [application]',
     about:
       'Ends an open [application] without an open [offer]; planned [interviews] about it are cancelled. Only who looks after the [job] or a lead does this.',
     args: {
@@ -147,7 +147,7 @@ export const applications: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   withdraw_application: {
-    title: 'Withdraw an application',
+    title: 'Withdraw an [application]',
     about: 'Ends an open [application] at the wish of its [candidate]; planned [interviews] are cancelled and an open [offer] is declined.',
     args: { application: row('application', { likely: openStage('application') }) },
     rules: [stillOpen],

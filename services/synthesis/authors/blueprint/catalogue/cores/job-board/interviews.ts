@@ -32,7 +32,7 @@ const nextWorkday = 'weekday(today()) === 5 ? plusDays(today(), 3) : weekday(tod
 
 export const interviews: Readonly<Record<string, Action>> = {
   plan_interview: {
-    title: 'Plan an interview',
+    title: 'Plan an [interview]',
     about: `Plans an [interview] about a screened or interviewed [application] on a weekday, led by who looks after the [job]: ${MOST_INTERVIEWS} at most, one on a day, and both sides free at that hour.`,
     args: {
       application: row('application', {
@@ -96,7 +96,7 @@ export const interviews: Readonly<Record<string, Action>> = {
     },
   },
   move_interview: {
-    title: 'Move an interview',
+    title: 'Move an [interview]',
     about: 'Moves a planned [interview] to another weekday or hour at which both sides are free.',
     args: {
       interview: row('interview', { likely: `interview.status === 'planned' && (${mine('interview.application.job')})` }),
@@ -122,7 +122,7 @@ export const interviews: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   cancel_interview: {
-    title: 'Cancel an interview',
+    title: 'Cancel an [interview]',
     about: 'Calls a planned [interview] off.',
     args: { interview: row('interview', { likely: `interview.status === 'planned' && (${mine('interview.application.job')})` }) },
     rules: [planned, myJob('interview.application.job')],
@@ -130,7 +130,7 @@ export const interviews: Readonly<Record<string, Action>> = {
     ask: ['cancel {interview}', 'call off {interview}'],
   },
   hold_interview: {
-    title: 'Score an interview',
+    title: 'Score an [interview]',
     about: 'Records that a planned [interview] was held, today or before, with a score from 1 to 10. Only who led it or a lead does this.',
     args: {
       interview: row('interview', {

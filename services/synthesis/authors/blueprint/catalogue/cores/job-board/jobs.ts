@@ -32,7 +32,7 @@ const running = conflict("job.status === 'open' || job.status === 'paused'", 'â€
 
 export const jobs: Readonly<Record<string, Action>> = {
   post_job: {
-    title: 'Post a job',
+    title: 'Post a [job]',
     about: `Posts a [job] of an active [employer] within its quota; you look after it, within your own limit. No title twice, and at most ${LONGEST_OPEN} days open.`,
     args: {
       employer: row('employer', {
@@ -98,7 +98,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   pause_job: {
-    title: 'Pause a job',
+    title: 'Pause a [job]',
     about: 'Nobody can apply for an open [job] until it is resumed. Only who looks after it or a lead does this.',
     args: { job: row('job', { likely: `job.status === 'open' && (${mine('job')})` }) },
     rules: [
@@ -111,7 +111,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   resume_job: {
-    title: 'Resume a job',
+    title: 'Resume a [job]',
     about: 'One can apply for a paused [job] again, if its deadline has not passed.',
     args: { job: row('job', { likely: `job.status === 'paused' && job.deadline >= today() && (${mine('job')})` }) },
     rules: [
@@ -123,7 +123,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     ask: ['resume {job}', 'let people apply for {job} again'],
   },
   prolong_job: {
-    title: 'Prolong a job',
+    title: 'Prolong a [job]',
     about: `Moves the deadline of an open or paused [job] to a later day, within ${LONGEST_OPEN} days from today.`,
     args: {
       job: row('job', { likely: `(job.status === 'open' || job.status === 'paused') && (${mine('job')})` }),
@@ -147,7 +147,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   close_job: {
-    title: 'Close a job',
+    title: 'Close a [job]',
     about:
       'Ends an open or paused [job] without open [offers]. Those [applications] that are still open are rejected because the place is filled.',
     args: {
@@ -184,7 +184,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     ],
   },
   note_skill: {
-    title: 'Note a skill of a candidate',
+    title: 'Note a [skill] of a [candidate]',
     about: `Notes that a [candidate] has a [skill]; ${MOST_SKILLS} at most.`,
     args: {
       candidate: row('candidate', { likely: `count('candidate_skill', s => s.candidate_id === candidate.id) < ${MOST_SKILLS}` }),
@@ -209,7 +209,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     undoneBy: 'strike_skill',
   },
   strike_skill: {
-    title: 'Strike a skill of a candidate',
+    title: 'Strike a [skill] of a [candidate]',
     about: 'Takes a noted [skill] away, unless an open [application] of the [candidate] is for a [job] that asks for it.',
     args: {
       candidate_skill: row('candidate_skill', {

@@ -20,7 +20,7 @@ const open = conflict("offer.status === 'open'", 'This [offer] is {offer.status}
 
 export const offers: Readonly<Record<string, Action>> = {
   make_offer: {
-    title: 'Make an offer',
+    title: 'Make an [offer]',
     about: `Makes an [offer] for an interviewed [application] with a score of ${GOOD_SCORE} or more, within the salary of the [job], as long as not all its places are promised.`,
     args: {
       application: row('application', {
@@ -82,7 +82,7 @@ export const offers: Readonly<Record<string, Action>> = {
     routine: { row: 'application', when: `application.stage === 'interviewed' && ${liked}`, chance: 0.08 },
   },
   raise_offer: {
-    title: 'Raise an offer',
+    title: 'Raise an [offer]',
     about: 'Sets a higher salary in an open [offer], within the salary of the [job].',
     args: {
       offer: row('offer', {
@@ -105,7 +105,7 @@ export const offers: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   accept_offer: {
-    title: 'Accept an offer',
+    title: 'Accept an [offer]',
     about:
       'Records that an open [offer] was accepted in time, with a coming first day of work. The [candidate] is placed and their other open [applications] are withdrawn; with its last place the [job] is filled.',
     args: {
@@ -164,7 +164,7 @@ export const offers: Readonly<Record<string, Action>> = {
     routine: { row: 'offer', when: "offer.status === 'open' && offer.answer_by >= today()", chance: 0.04 },
   },
   decline_offer: {
-    title: 'Decline an offer',
+    title: 'Decline an [offer]',
     about: 'Records that the [candidate] said no to an open [offer]; the [application] is withdrawn.',
     args: { offer: row('offer', { likely: "offer.status === 'open'" }) },
     rules: [open],
@@ -175,7 +175,7 @@ export const offers: Readonly<Record<string, Action>> = {
     ask: ['record that {offer} was declined', 'note a no to {offer}'],
   },
   lapse_offer: {
-    title: 'Let an offer lapse',
+    title: 'Let an [offer] lapse',
     about: 'Ends an open [offer] that was not answered in time; the [application] is interviewed as before.',
     args: { offer: row('offer', { likely: `offer.status === 'open' && offer.answer_by < today() && (${mine('offer.application.job')})` }) },
     rules: [

@@ -10,7 +10,7 @@ export const UNDONE = { status: "'ordered'", analyst: 'null', instrument: 'null'
 
 export const analyses: Readonly<Record<string, Action>> = {
   order_analysis: {
-    title: 'Order an analysis',
+    title: 'Order an [analysis]',
     about:
       'Orders a [method] for a [sample] of the right material that is fresh enough, once. Urgent ones cost half as much again and are promised in half the time.',
     args: {
@@ -66,7 +66,7 @@ export const analyses: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_analysis',
   },
   schedule_analysis: {
-    title: 'Schedule an analysis',
+    title: 'Schedule an [analysis]',
     about:
       'Gives an [analysis] an [instrument] and an [analyst] at a time of a weekday, while the [sample] keeps. The [instrument] has to be of the right kind, ready, calibrated and free, the [analyst] qualified and free.',
     args: {
@@ -149,7 +149,7 @@ export const analyses: Readonly<Record<string, Action>> = {
     undoneBy: 'unschedule_analysis',
   },
   unschedule_analysis: {
-    title: 'Take an analysis off the schedule',
+    title: 'Take an [analysis] off the schedule',
     about: 'The [instrument] and the [analyst] are free again; the [analysis] is to be scheduled anew.',
     args: { analysis: row('analysis', { likely: "analysis.status === 'scheduled'" }) },
     rules: [
@@ -165,7 +165,7 @@ export const analyses: Readonly<Record<string, Action>> = {
     ask: ['take {analysis} off the schedule', 'unschedule {analysis}'],
   },
   cancel_analysis: {
-    title: 'Cancel an analysis',
+    title: 'Cancel an [analysis]',
     about:
       'Cancels an [analysis] that has not been measured: free of charge while it is unscheduled, for half of the price once it is scheduled.',
     args: { analysis: row('analysis', { likely: "analysis.status === 'ordered' || analysis.status === 'scheduled'" }) },

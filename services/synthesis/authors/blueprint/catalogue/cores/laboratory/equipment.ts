@@ -19,7 +19,7 @@ const unschedule = {
 
 export const equipment: Readonly<Record<string, Action>> = {
   calibrate_instrument: {
-    title: 'Calibrate an instrument',
+    title: 'Calibrate an [instrument]',
     about:
       'Records a [calibration]. When it passed, it holds for the interval of the [instrument]; when it failed, the [instrument] is out of order and its [analyses] have to be scheduled anew.',
     args: {
@@ -65,7 +65,7 @@ export const equipment: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   take_out_instrument: {
-    title: 'Take an instrument out of use',
+    title: 'Take an [instrument] out of use',
     about: 'An [instrument] is broken; [analyses] that are scheduled on it have to be scheduled anew.',
     args: { instrument: row('instrument', { likely: "instrument.status === 'ready'" }) },
     rules: [conflict("instrument.status === 'ready'", '“{instrument.name}” is out of order already.', ['already', 'out of order'])],
@@ -75,7 +75,7 @@ export const equipment: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   repair_instrument: {
-    title: 'Bring an instrument back',
+    title: 'Bring an [instrument] back',
     about: 'An [instrument] is repaired. It has to be calibrated before it is used.',
     args: { instrument: row('instrument', { likely: "instrument.status === 'out_of_order'" }) },
     rules: [conflict("instrument.status === 'out_of_order'", '“{instrument.name}” is not out of order.', ['not out of order', 'ready'])],
@@ -84,7 +84,7 @@ export const equipment: Readonly<Record<string, Action>> = {
     routine: { row: 'instrument', when: "instrument.status === 'out_of_order'", chance: 0.05 },
   },
   receive_reagent: {
-    title: 'Receive a reagent',
+    title: 'Receive a [reagent]',
     about: `Puts a new bottle into the store: it lasts ${LEAST_DAYS} days at least, and the store takes ${STORE_UNITS} units of each kind.`,
     args: {
       kind: choice('What it is.', REAGENT_KINDS),
@@ -114,7 +114,7 @@ export const equipment: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   discard_reagent: {
-    title: 'Discard a reagent',
+    title: 'Discard a [reagent]',
     about: 'Throws away a bottle that has expired or is nearly empty (fewer than 5 units).',
     args: {
       reagent: row('reagent', { likely: "reagent.status === 'in_use' && (reagent.expires_on < today() || reagent.units_left < 5)" }),
@@ -132,7 +132,7 @@ export const equipment: Readonly<Record<string, Action>> = {
     plays: 0,
   },
   qualify_analyst: {
-    title: 'Qualify an analyst',
+    title: 'Qualify an [analyst]',
     about: `Notes that an [analyst] is qualified for a [method] for ${QUALIFIED_DAYS} days from today: a new [qualification], or a longer one. It is renewed in its last 60 days.`,
     args: {
       analyst: row('analyst'),

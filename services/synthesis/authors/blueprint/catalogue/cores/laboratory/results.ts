@@ -13,7 +13,7 @@ const VERDICT = (value: string, method: string): string =>
 
 export const results: Readonly<Record<string, Action>> = {
   enter_result: {
-    title: 'Enter a result',
+    title: 'Enter a [result]',
     about:
       'Enters the value that was measured in a scheduled [analysis], on its day or later. Whoever measures has to have the [sample]; the [reagent] is of the right kind, not expired, and its units are used up. The verdict follows from the limits.',
     args: {
@@ -97,7 +97,7 @@ export const results: Readonly<Record<string, Action>> = {
     },
   },
   release_result: {
-    title: 'Release a result',
+    title: 'Release a [result]',
     about: `Releases an entered [result] to the [client], by somebody with the right to do so who did not measure it. What is later than promised costs ${LATE_PERCENT} percent less.`,
     args: {
       result: row('result', { likely: "result.status === 'entered' && result.analyst_id !== actor.id" }),
@@ -133,7 +133,7 @@ export const results: Readonly<Record<string, Action>> = {
     routine: { row: 'result', when: "result.status === 'entered'", chance: 0.06 },
   },
   discard_result: {
-    title: 'Discard a result',
+    title: 'Discard a [result]',
     about: 'Throws away an entered [result] that looks wrong; the [analysis] is to be scheduled anew.',
     args: { result: row('result', { likely: "result.status === 'entered'" }) },
     rules: [
@@ -151,7 +151,7 @@ export const results: Readonly<Record<string, Action>> = {
     ask: ['discard {result}', 'throw out {result}, which looks wrong'],
   },
   correct_result: {
-    title: 'Correct a released result',
+    title: 'Correct a released [result]',
     about: `Puts another value into a released [result], once, within ${CORRECT_DAYS} days. The verdict follows from the limits.`,
     args: {
       result: row('result', { likely: `result.status === 'released' && result.entered_on >= plusDays(today(), -${CORRECT_DAYS})` }),

@@ -27,7 +27,7 @@ const hasRoom = conflict(
 
 export const samples: Readonly<Record<string, Action>> = {
   register_sample: {
-    title: 'Register a sample',
+    title: 'Register a [sample]',
     about: `Takes in a [sample] that is not older than ${OLDEST} days and puts it into a [place] for its material; you answer for it from now on.`,
     args: {
       client: row('client', { likely: "client.status === 'active'" }),
@@ -70,7 +70,7 @@ export const samples: Readonly<Record<string, Action>> = {
     plays: 20,
   },
   reject_sample: {
-    title: 'Reject a sample',
+    title: 'Reject a [sample]',
     about: 'A [sample] cannot be used: its [analyses] that are not measured are cancelled and cost nothing.',
     args: {
       sample: row('sample', {
@@ -99,7 +99,7 @@ export const samples: Readonly<Record<string, Action>> = {
     ask: ['reject {sample}', 'send {sample} back as unusable'],
   },
   move_sample: {
-    title: 'Move a sample',
+    title: 'Move a [sample]',
     about: 'Puts a [sample] into another [place] that suits its material and has room.',
     args: {
       sample: row('sample', { likely: "sample.status === 'here'" }),
@@ -120,7 +120,7 @@ export const samples: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   hand_over_sample: {
-    title: 'Hand a sample over',
+    title: 'Hand a [sample] over',
     about: 'Another [analyst] answers for a [sample] from now on. Only who has it can measure it.',
     args: {
       sample: row('sample', { likely: "sample.status === 'here'" }),
@@ -154,7 +154,7 @@ export const samples: Readonly<Record<string, Action>> = {
     },
   },
   dispose_of_sample: {
-    title: 'Dispose of a sample',
+    title: 'Dispose of a [sample]',
     about: `Throws a [sample] away of which nothing is left to measure or release, ${KEPT_DAYS} days or more after it came in.`,
     args: {
       sample: row('sample', {
@@ -179,7 +179,7 @@ export const samples: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   stop_client: {
-    title: 'Stop a client',
+    title: 'Stop a [client]',
     about: 'Nothing more is taken in from this [client] and nothing more is ordered. What is ordered goes on.',
     args: { client: row('client', { likely: "client.status === 'active'" }) },
     rules: [conflict("client.status === 'active'", '{client.name} is stopped already.', ['already', 'stopped'])],
@@ -188,7 +188,7 @@ export const samples: Readonly<Record<string, Action>> = {
     undoneBy: 'resume_client',
   },
   resume_client: {
-    title: 'Lift the stop of a client',
+    title: 'Lift the stop of a [client]',
     about: 'The [client] may send and order again.',
     args: { client: row('client', { likely: "client.status === 'stopped'" }) },
     rules: [conflict("client.status === 'stopped'", '{client.name} is not stopped.', ['not stopped', 'active'])],

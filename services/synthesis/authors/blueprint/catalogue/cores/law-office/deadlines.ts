@@ -23,7 +23,7 @@ const hasTime = conflict(FEW('lawyer'), `{lawyer.name} sees to ${MOST_RUNNING} r
 
 export const deadlines: Readonly<Record<string, Action>> = {
   set_deadline: {
-    title: 'Set a deadline',
+    title: 'Set a [deadline]',
     about: `Notes that something has to be done in an open [matter] by a weekday after today, and who sees to it: ${MOST_RUNNING} running ones at most for each [lawyer], one of a kind in each [matter]. A limitation is seen to by a partner.`,
     args: {
       matter: row('matter', { likely: "matter.status === 'open'" }),
@@ -71,7 +71,7 @@ export const deadlines: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   hand_over_deadline: {
-    title: 'Hand a deadline over',
+    title: 'Hand a [deadline] over',
     about: 'Another [lawyer] sees to a running [deadline], under the same rules.',
     args: {
       deadline: row('deadline', { likely: "deadline.status === 'running'" }),
@@ -96,7 +96,7 @@ export const deadlines: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   extend_deadline: {
-    title: 'Extend a deadline',
+    title: 'Extend a [deadline]',
     about: `The court gives ${EXTENSION_DAYS} more days, ${MOST_EXTENSIONS} times at most, when it is asked before the last day is over. Limitations are never extended.`,
     args: {
       deadline: row('deadline', {
@@ -124,7 +124,7 @@ export const deadlines: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   meet_deadline: {
-    title: 'Note that a deadline was met',
+    title: 'Note that a [deadline] was met',
     about: 'What had to be done was done, by the last day.',
     args: { deadline: row('deadline', { likely: "deadline.status === 'running' && deadline.due_on >= today()" }) },
     rules: [
@@ -136,7 +136,7 @@ export const deadlines: Readonly<Record<string, Action>> = {
     routine: { row: 'deadline', when: "deadline.status === 'running' && deadline.due_on <= plusDays(today(), 3)", chance: 0.12 },
   },
   note_missed_deadline: {
-    title: 'Note that a deadline was missed',
+    title: 'Note that a [deadline] was missed',
     about: 'The last day has passed and nothing was done.',
     args: { deadline: row('deadline', { likely: "deadline.status === 'running' && deadline.due_on < today()" }) },
     rules: [

@@ -18,7 +18,7 @@ const enoughTrust = (matter: string, fee: string): string =>
 
 export const filings: Readonly<Record<string, Action>> = {
   draft_filing: {
-    title: 'Draft a court filing',
+    title: 'Draft a [filing]',
     about: 'Begins a paper for a [court] in an open [matter], in your name; one of a kind at a time.',
     args: {
       matter: row('matter', { likely: "matter.status === 'open'" }),
@@ -87,7 +87,7 @@ export const filings: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   submit_filing: {
-    title: 'File a paper with the court',
+    title: 'File a paper with the [court]',
     about:
       'Sends a reviewed [filing] to its [court]. The trust money of the [matter] has to reach the retainer of its area and pay the court fee, which is taken out of it.',
     args: { filing: row('filing', { likely: `filing.status === 'reviewed' && ${enoughTrust('filing.matter', 'filing.court.fee')}` }) },

@@ -38,7 +38,7 @@ const NOTHING_LEFT = [
 
 const leading: Readonly<Record<string, Action>> = {
   open_matter: {
-    title: 'Open a matter',
+    title: 'Open a [matter]',
     about:
       'Begins a [matter] for an identified [client], led by a [lawyer] without a [conflict] with the [opponent] and with room for one more. One [matter] of each area that is not closed for each [client]; the budget is at least the smallest one of the area.',
     args: {
@@ -92,7 +92,7 @@ const leading: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   hand_over_matter: {
-    title: 'Hand a matter over',
+    title: 'Hand a [matter] over',
     about: 'Another [lawyer] leads an open [matter], under the same rules; their running [deadlines] in it go along.',
     args: {
       matter: row('matter', { likely: "matter.status === 'open'" }),
@@ -121,7 +121,7 @@ const leading: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   raise_budget: {
-    title: 'Raise the budget of a matter',
+    title: 'Raise the budget of a [matter]',
     about: `The [client] agrees to a larger budget of an open [matter], ${MOST_RAISE} percent more at most.`,
     args: {
       matter: row('matter', { likely: "matter.status === 'open'" }),
@@ -145,7 +145,7 @@ const leading: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   pause_matter: {
-    title: 'Pause a matter',
+    title: 'Pause a [matter]',
     about: 'Nothing is done in an open [matter] for a while; no [deadline] in it may be running.',
     args: { matter: row('matter', { likely: `matter.status === 'open' && ${NOTHING_LEFT[0]}` }) },
     rules: [isOpen('matter'), conflict(NOTHING_LEFT[0], 'A [deadline] in it is running. Meet it first.', ['deadline', 'running', 'first'])],
@@ -154,7 +154,7 @@ const leading: Readonly<Record<string, Action>> = {
     undoneBy: 'resume_matter',
   },
   resume_matter: {
-    title: 'Resume a matter',
+    title: 'Resume a [matter]',
     about: 'A paused [matter] goes on.',
     args: { matter: row('matter', { likely: "matter.status === 'on_hold'" }) },
     rules: [conflict("matter.status === 'on_hold'", 'This [matter] is {matter.status}, not paused.', ['not paused', 'open', 'closed'])],
@@ -163,7 +163,7 @@ const leading: Readonly<Record<string, Action>> = {
     undoneBy: 'pause_matter',
   },
   close_matter: {
-    title: 'Close a matter',
+    title: 'Close a [matter]',
     about:
       'Ends a [matter] in which no [deadline] runs, all work is billed or written off, all [bills] are paid, and no trust money is left.',
     args: {
@@ -187,7 +187,7 @@ const leading: Readonly<Record<string, Action>> = {
 
 const checking: Readonly<Record<string, Action>> = {
   check_identity: {
-    title: 'Note that the identity of a client was checked',
+    title: 'Note that the identity of a [client] was checked',
     about: 'Papers of a [client] were seen.',
     args: { client: row('client', { likely: "client.identity === 'unchecked'" }) },
     rules: [
@@ -201,7 +201,7 @@ const checking: Readonly<Record<string, Action>> = {
     ask: ['note that the identity of {client} was checked', 'mark {client} as identified'],
   },
   note_conflict: {
-    title: 'Note a conflict of interest',
+    title: 'Note a [conflict]',
     about: 'A [lawyer] once acted for an [opponent]. Not while they lead a [matter] against them: hand that over first.',
     args: {
       lawyer: row('lawyer'),
@@ -229,7 +229,7 @@ const checking: Readonly<Record<string, Action>> = {
     undoneBy: 'waive_conflict',
   },
   waive_conflict: {
-    title: 'Waive a conflict of interest',
+    title: 'Waive a [conflict]',
     about: 'All who are concerned have agreed that a [lawyer] acts. Only partners decide so, and not for themselves.',
     args: { conflict: row('conflict', { likely: "conflict.status === 'standing' && conflict.lawyer_id !== actor.id" }) },
     rules: [

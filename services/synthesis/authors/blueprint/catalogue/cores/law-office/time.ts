@@ -77,7 +77,7 @@ const working: Readonly<Record<string, Action>> = {
     undoneBy: 'delete_time',
   },
   delete_time: {
-    title: 'Delete a time entry',
+    title: 'Delete a [time_entry]',
     about: 'Removes a [time_entry] that has not been approved.',
     args: { time_entry: row('time_entry', { likely: "time_entry.status === 'entered'" }) },
     rules: [isEntered],
@@ -85,7 +85,7 @@ const working: Readonly<Record<string, Action>> = {
     ask: ['delete {time_entry}', 'remove {time_entry} from the time entries'],
   },
   approve_time: {
-    title: 'Approve a time entry',
+    title: 'Approve a [time_entry]',
     about: 'Somebody else than who worked, and not a paralegal, agrees that it is billed.',
     args: { time_entry: row('time_entry', { likely: "time_entry.status === 'entered' && time_entry.lawyer_id !== actor.id" }) },
     rules: [
@@ -130,7 +130,7 @@ const working: Readonly<Record<string, Action>> = {
 
 const billing: Readonly<Record<string, Action>> = {
   issue_bill: {
-    title: 'Issue a fee note',
+    title: 'Issue a [bill]',
     about: `Bills all approved work on a [matter] that is not billed yet, to be paid within ${BILL_DAYS} days; not while another [bill] for it is unpaid.`,
     args: {
       matter: row('matter', { likely: `${TODO} > 0 && none('bill', b => b.matter_id === matter.id && b.status === 'unpaid')` }),
@@ -167,7 +167,7 @@ const billing: Readonly<Record<string, Action>> = {
     undoneBy: 'void_bill',
   },
   record_bill_payment: {
-    title: 'Record that a fee note was paid',
+    title: 'Record that a [bill] was paid',
     about: 'The [client] has paid a [bill] by transfer.',
     args: { bill: row('bill', { likely: "bill.status === 'unpaid'" }) },
     rules: [isUnpaid],
@@ -176,7 +176,7 @@ const billing: Readonly<Record<string, Action>> = {
     routine: { row: 'bill', when: "bill.status === 'unpaid' && bill.issued_on <= plusDays(today(), -6)", chance: 0.04 },
   },
   pay_bill_from_trust: {
-    title: 'Pay a fee note out of trust money',
+    title: 'Pay a [bill] out of trust money',
     about: 'Takes a due [bill] out of the trust money of its [matter], if there is enough.',
     args: { bill: row('bill', { likely: "bill.status === 'unpaid' && bill.amount <= bill.matter.trust_balance" }) },
     rules: [
@@ -200,7 +200,7 @@ const billing: Readonly<Record<string, Action>> = {
     outcome: [{ question: 'How much trust money is left in that matter?', value: 'bill.matter.trust_balance', type: 'money' }],
   },
   void_bill: {
-    title: 'Void a fee note',
+    title: 'Void a [bill]',
     about: 'Takes an unpaid [bill] back; its work can be billed again.',
     args: { bill: row('bill', { likely: "bill.status === 'unpaid'" }) },
     rules: [isUnpaid],

@@ -56,7 +56,7 @@ export const trust: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   move_trust_money: {
-    title: 'Move trust money to another matter',
+    title: 'Move trust money to another [matter]',
     about: 'Moves trust money between two [matters] of the same [client], of which the second one is open.',
     args: {
       matter: row('matter', {

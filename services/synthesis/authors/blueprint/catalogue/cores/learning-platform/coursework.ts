@@ -27,7 +27,7 @@ const enrolled = "some('enrolment', e => e.student_id === student.id && e.sectio
 
 export const coursework: Readonly<Record<string, Action>> = {
   draft_assignment: {
-    title: 'Draft an assignment',
+    title: 'Draft an [assignment]',
     about: 'Prepares an [assignment] of a [section]; [students] see it once it is published. Titles are given once in a [section].',
     args: {
       section: row('section', {
@@ -74,7 +74,7 @@ export const coursework: Readonly<Record<string, Action>> = {
     plays: 15,
   },
   publish_assignment: {
-    title: 'Publish an assignment',
+    title: 'Publish an [assignment]',
     about: `[students] see the [assignment] from now on; at least ${LEAST_NOTICE} days before its deadline, and no two of a [section] are due on one day.`,
     args: {
       assignment: row('assignment', { likely: `assignment.status === 'draft' && days(today(), assignment.due_on) >= ${LEAST_NOTICE}` }),
@@ -119,7 +119,7 @@ export const coursework: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   grant_extension: {
-    title: 'Grant an extension',
+    title: 'Grant an [extension]',
     about: `Gives one [student] more days for a published [assignment] that is not overdue: coordinators up to ${MOST_DAYS.coordinator}, others up to ${MOST_DAYS.lecturer}; ${MOST_EXTENSIONS} for each [student] in a [section].`,
     args: {
       assignment: row('assignment', {
@@ -175,7 +175,7 @@ export const coursework: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_extension',
   },
   withdraw_extension: {
-    title: 'Withdraw an extension',
+    title: 'Withdraw an [extension]',
     about: 'Takes an [extension] back for which the [student] has handed in nothing since.',
     args: { extension: row('extension') },
     rules: [
@@ -190,7 +190,7 @@ export const coursework: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   assign_lecturer: {
-    title: 'Give a section to another lecturer',
+    title: 'Give a [section] to another [lecturer]',
     about: 'Another [lecturer] teaches a [section] that is not over, within their teaching limit. Assistants do not teach.',
     args: {
       section: row('section', { likely: `${lastDay('section')} > today()` }),

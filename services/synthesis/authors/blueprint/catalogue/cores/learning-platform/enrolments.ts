@@ -32,7 +32,7 @@ const isActive = conflict("enrolment.status === 'active'", 'This [enrolment] is 
 
 export const enrolments: Readonly<Record<string, Action>> = {
   enrol_student: {
-    title: 'Enrol a student',
+    title: 'Enrol a [student]',
     about: `Puts a [student] into a [section], from ${OPEN_DAYS} days before its first day until ${ENROL_DAYS} days after it. Places, prerequisite and credits are checked: ${MOST_CREDITS.full_time} at a time for full-time [students], ${MOST_CREDITS.part_time} for part-time ones.`,
     args: {
       student: row('student', { likely: "student.status === 'active'" }),
@@ -84,7 +84,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     undoneBy: 'drop_enrolment',
   },
   drop_enrolment: {
-    title: 'Drop an enrolment',
+    title: 'Drop an [enrolment]',
     about: `The [student] leaves a [section] within ${DROP_DAYS} days of its first day. Nothing is due before the first day, half of the fee until day ${ENROL_DAYS}, all of it later. Seats in [study_groups] are given up.`,
     args: {
       enrolment: row('enrolment', {
@@ -119,7 +119,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   change_section: {
-    title: 'Change to another section',
+    title: 'Change to another [section]',
     about: `Moves an active [enrolment] to another [section] of the same [course], until ${DROP_DAYS} days after its first day. Seats in [study_groups] of the old one are given up.`,
     args: {
       enrolment: row('enrolment', { likely: "enrolment.status === 'active'" }),
@@ -160,7 +160,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   conclude_enrolment: {
-    title: 'Conclude an enrolment',
+    title: 'Conclude an [enrolment]',
     about:
       'Notes that a [student] passed or failed a [section] that is over or in its last week. Nothing of theirs may be unmarked, and who handed in nothing cannot pass.',
     args: {
@@ -199,7 +199,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     },
   },
   suspend_student: {
-    title: 'Suspend a student',
+    title: 'Suspend a [student]',
     about: 'A suspended [student] cannot enrol or hand in. [enrolments] remain.',
     args: { student: row('student', { likely: "student.status === 'active'" }) },
     rules: [
@@ -214,7 +214,7 @@ export const enrolments: Readonly<Record<string, Action>> = {
     undoneBy: 'reinstate_student',
   },
   reinstate_student: {
-    title: 'Reinstate a student',
+    title: 'Reinstate a [student]',
     about: 'The [student] may enrol and hand in again.',
     args: { student: row('student', { likely: "student.status === 'suspended'" }) },
     rules: [

@@ -151,7 +151,7 @@ export const marking: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   join_study_group: {
-    title: 'Join a study group',
+    title: 'Join a [study_group]',
     about: 'Puts a [student] into a [study_group] of a [section] they take; one for each [section].',
     args: {
       study_group: row('study_group', {
@@ -185,7 +185,7 @@ export const marking: Readonly<Record<string, Action>> = {
     undoneBy: 'leave_study_group',
   },
   leave_study_group: {
-    title: 'Leave a study group',
+    title: 'Leave a [study_group]',
     about: 'Takes a [student] out of a [study_group].',
     args: { group_member: row('group_member') },
     rules: [],

@@ -21,7 +21,7 @@ const hasRoom = conflict(
 
 export const collection: Readonly<Record<string, Action>> = {
   add_copy: {
-    title: 'Add a copy',
+    title: 'Add a [copy]',
     about:
       'Puts a new [copy] of a [work] into a [branch] that has room. If somebody waits for the [work], it is set aside for the first in line.',
     args: {
@@ -45,7 +45,7 @@ export const collection: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   move_copy: {
-    title: 'Move a copy to another branch',
+    title: 'Move a [copy] to another [branch]',
     about: 'Moves an available [copy] to another [branch] that has room.',
     args: {
       copy: row('copy', { likely: "copy.status === 'available'" }),
@@ -62,7 +62,7 @@ export const collection: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   send_to_repair: {
-    title: 'Send a copy to repair',
+    title: 'Send a [copy] to repair',
     about: 'An available [copy] that is worn or in poor condition goes to the bindery.',
     args: { copy: row('copy', { likely: "copy.status === 'available' && copy.condition !== 'good'" }) },
     rules: [
@@ -78,7 +78,7 @@ export const collection: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   finish_repair: {
-    title: 'Take a copy back from repair',
+    title: 'Take a [copy] back from repair',
     about: 'The [copy] is in good condition again and goes to the first in line, or back on the shelf.',
     args: { copy: row('copy', { likely: "copy.status === 'in_repair'" }) },
     rules: [
@@ -97,7 +97,7 @@ export const collection: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   withdraw_copy: {
-    title: 'Withdraw a copy',
+    title: 'Withdraw a [copy]',
     about: 'Takes a [copy] out of the collection for good: one that is available or in repair, and not the last one of its [work].',
     args: {
       copy: row('copy', {

@@ -53,7 +53,7 @@ export const passOn = (copy: string): readonly Effect[] => [
 
 export const lending: Readonly<Record<string, Action>> = {
   lend_copy: {
-    title: 'Lend a copy',
+    title: 'Lend a [copy]',
     about: `Lends a [copy] to a [member] for the days that the card allows: one that is available, or one that was set aside for them. The card has to be valid, its limit not reached, and less than ${MOST_OWED} owed.`,
     args: {
       member: row('member', { likely: "member.status === 'active' && member.valid_until >= today()" }),
@@ -111,7 +111,7 @@ export const lending: Readonly<Record<string, Action>> = {
     plays: 44,
   },
   return_loan: {
-    title: 'Take a copy back',
+    title: 'Take a [copy] back',
     about: `The [copy] is back. Each day over costs the daily fine of the card, ${MOST_LATE_FINE} at most. The first in line for the [work] gets it set aside; otherwise it goes back on the shelf.`,
     args: { loan: row('loan', { likely: "loan.status === 'out'" }) },
     rules: [isOut],
@@ -138,7 +138,7 @@ export const lending: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   renew_loan: {
-    title: 'Renew a loan',
+    title: 'Renew a [loan]',
     about:
       'Puts off the due date by the days that the card allows, so many times; not when it is overdue or somebody waits for the [work].',
     args: {
@@ -168,7 +168,7 @@ export const lending: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   report_lost: {
-    title: 'Report a copy as lost',
+    title: 'Report a [copy] as lost',
     about: 'The [member] cannot find a [copy]: they owe its replacement price, and the [loan] is closed.',
     args: { loan: row('loan', { likely: "loan.status === 'out'" }) },
     rules: [isOut],
@@ -186,7 +186,7 @@ export const lending: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   place_hold: {
-    title: 'Place a hold',
+    title: 'Place a [hold]',
     about: `Puts a [member] in the line for a [work] of which no [copy] is available; ${MOST_HOLDS} open [holds] for each [member].`,
     args: {
       member: row('member', { likely: "member.status === 'active' && member.valid_until >= today()" }),
@@ -238,7 +238,7 @@ export const lending: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_hold',
   },
   cancel_hold: {
-    title: 'Cancel a hold',
+    title: 'Cancel a [hold]',
     about: 'The [member] does not wait any more. A [copy] that was set aside goes to the next in line, or back on the shelf.',
     args: { hold: row('hold', { likely: "hold.status === 'waiting' || hold.status === 'ready'" }) },
     rules: [
@@ -262,7 +262,7 @@ export const lending: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   expire_hold: {
-    title: 'Let a hold expire',
+    title: 'Let a [hold] expire',
     about: `A [copy] that was set aside more than ${PICKUP_DAYS} days ago goes to the next in line, or back on the shelf.`,
     args: { hold: row('hold', { likely: `hold.status === 'ready' && hold.ready_on < plusDays(today(), -${PICKUP_DAYS})` }) },
     rules: [

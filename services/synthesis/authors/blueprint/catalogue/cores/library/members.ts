@@ -43,7 +43,7 @@ export const members: Readonly<Record<string, Action>> = {
     plays: 0,
   },
   block_member: {
-    title: 'Block a member',
+    title: 'Block a [member]',
     about: 'The [member] cannot borrow or place [holds]; open [holds] that wait are cancelled.',
     args: { member: row('member', { likely: "member.status === 'active'" }) },
     rules: [conflict("member.status === 'active'", '{member.name} is blocked already.', ['already', 'blocked'])],
@@ -61,7 +61,7 @@ export const members: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   unblock_member: {
-    title: 'Unblock a member',
+    title: 'Unblock a [member]',
     about: 'The [member] may borrow again, once nothing is lost and unpaid.',
     args: { member: row('member', { likely: "member.status === 'blocked'" }) },
     rules: [
@@ -77,7 +77,7 @@ export const members: Readonly<Record<string, Action>> = {
     undoneBy: 'block_member',
   },
   pay_fine: {
-    title: 'Take money for a fine',
+    title: 'Take money for a [fine]',
     about: 'Records money for an open [fine]: all of it or a part.',
     args: {
       fine: row('fine', { likely: "fine.status === 'open'" }),
@@ -92,7 +92,7 @@ export const members: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   waive_fine: {
-    title: 'Waive a part of a fine',
+    title: 'Waive a part of a [fine]',
     about: 'Takes something off an open [fine] for lateness or damage, up to your own limit. What was lost is paid in full.',
     args: {
       fine: row('fine', { likely: "fine.status === 'open' && fine.reason !== 'lost'" }),
@@ -156,7 +156,7 @@ export const members: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   join_reading_group: {
-    title: 'Join a reading group',
+    title: 'Join a [reading_group]',
     about: `Puts a [member] into a [reading_group] of their age, ${MOST_GROUPS} at most and never two on the same day of the week.`,
     args: {
       member: row('member'),
@@ -196,7 +196,7 @@ export const members: Readonly<Record<string, Action>> = {
     undoneBy: 'leave_reading_group',
   },
   leave_reading_group: {
-    title: 'Leave a reading group',
+    title: 'Leave a [reading_group]',
     about: 'Takes a [member] out of a [reading_group].',
     args: { group_seat: row('group_seat') },
     rules: [],

@@ -20,7 +20,7 @@ export const mayDecide = (box: string) =>
 
 export const boxes: Readonly<Record<string, Action>> = {
   delegate_mailbox: {
-    title: 'Delegate a mailbox',
+    title: 'Delegate a [mailbox]',
     about: `Lets a [colleague] read or send in a [mailbox] until a day within ${LONGEST_DELEGATION} days. Its owner or an admin does it; ${MOST_DELEGATES} delegates at most, and trainees only read.`,
     args: {
       mailbox: row('mailbox', { likely: decides('mailbox') }),
@@ -63,7 +63,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     undoneBy: 'end_delegation',
   },
   extend_delegation: {
-    title: 'Extend a delegation',
+    title: 'Extend a [delegation]',
     about: `Moves the last day of a delegation to a later one, within ${LONGEST_DELEGATION} days from today. The owner of the [mailbox] or an admin does it.`,
     args: {
       delegation: row('delegation', { likely: `(${decides('delegation.mailbox')}) && delegation.ends_on < plusDays(today(), 80)` }),
@@ -83,7 +83,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   end_delegation: {
-    title: 'End a delegation',
+    title: 'End a [delegation]',
     about: 'Takes a delegation back. The owner of the [mailbox] or an admin does it, not while a draft of the delegate waits there.',
     args: {
       delegation: row('delegation', {
@@ -102,7 +102,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     ask: ['end {delegation}', 'take back {delegation}'],
   },
   add_filter: {
-    title: 'Add a filter',
+    title: 'Add a [filter]',
     about: `From now on, new [threads] of a [contact] that come to a [mailbox] go into a folder of the office or the junk; ${MOST_FILTERS} filters for each [mailbox], one for each [contact].`,
     args: {
       mailbox: row('mailbox', { likely: reads('mailbox') }),
@@ -140,7 +140,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_filter',
   },
   switch_filter: {
-    title: 'Switch a filter on or off',
+    title: 'Switch a [filter] on or off',
     about: 'A filter that is off does nothing.',
     args: {
       filter: row('filter', { likely: reads('filter.mailbox') }),
@@ -155,7 +155,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   remove_filter: {
-    title: 'Remove a filter',
+    title: 'Remove a [filter]',
     about: 'The filter is gone; what it has moved stays where it is.',
     args: { filter: row('filter', { likely: reads('filter.mailbox') }) },
     rules: [mayRead('filter.mailbox')],
@@ -163,7 +163,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     ask: ['remove {filter}', 'delete {filter}'],
   },
   add_alias: {
-    title: 'Add an alias',
+    title: 'Add an [alias]',
     about: `Gives a [mailbox] another address at halden.example that nobody has; ${MOST_ALIASES} at most. Its owner or an admin does it.`,
     args: {
       mailbox: row('mailbox', { likely: decides('mailbox') }),
@@ -184,7 +184,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_alias',
   },
   remove_alias: {
-    title: 'Remove an alias',
+    title: 'Remove an [alias]',
     about: 'Mail to this address is refused from now on. The owner of the [mailbox] or an admin does it.',
     args: { alias: row('alias', { likely: decides('alias.mailbox') }) },
     rules: [mayDecide('alias.mailbox')],
@@ -192,7 +192,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     ask: ['remove {alias}', 'give up {alias}'],
   },
   block_contact: {
-    title: 'Block a contact',
+    title: 'Block a [contact]',
     about: 'What comes from a blocked [contact] goes to the junk, and filters for them are switched off.',
     args: { contact: row('contact', { likely: "contact.status === 'normal'" }) },
     rules: [
@@ -212,7 +212,7 @@ export const boxes: Readonly<Record<string, Action>> = {
     undoneBy: 'unblock_contact',
   },
   unblock_contact: {
-    title: 'Unblock a contact',
+    title: 'Unblock a [contact]',
     about: 'Mail from and to a blocked [contact] is possible again.',
     args: { contact: row('contact', { likely: "contact.status === 'blocked'" }) },
     rules: [conflict("contact.status === 'blocked'", '{contact.name} is not blocked.', ['not blocked', 'no block'])],

@@ -13,7 +13,7 @@ const unread = "m => m.mail_thread_id === mail_thread.id && m.seen === 'no'"
 
 export const filing: Readonly<Record<string, Action>> = {
   read_mail_thread: {
-    title: 'Mark a thread as read',
+    title: 'Mark a [mail_thread] as read',
     about: 'Everything unread in a [mail_thread] counts as read.',
     args: { mail_thread: row('mail_thread', { likely: `some('mail', ${unread}) && (${reads('mail_thread.mailbox')})` }) },
     rules: [
@@ -29,7 +29,7 @@ export const filing: Readonly<Record<string, Action>> = {
     routine: { row: 'mail_thread', when: "mail_thread.status === 'open'", chance: 0.06 },
   },
   move_mail_thread: {
-    title: 'Move a thread to a folder',
+    title: 'Move a [mail_thread] to a [folder]',
     about:
       'Files an open [mail_thread] in the inbox, the junk or a folder of the office. For the archive and the trash there are other ways.',
     args: {
@@ -55,7 +55,7 @@ export const filing: Readonly<Record<string, Action>> = {
     plays: 12,
   },
   label_mail_thread: {
-    title: 'Label a thread',
+    title: 'Label a [mail_thread]',
     about: `Marks a [mail_thread] that is not deleted with a label; ${MOST_LABELS} at most.`,
     args: {
       mail_thread: row('mail_thread', { likely: reachable }),
@@ -82,7 +82,7 @@ export const filing: Readonly<Record<string, Action>> = {
     undoneBy: 'unlabel_mail_thread',
   },
   unlabel_mail_thread: {
-    title: 'Take a label off',
+    title: 'Take a [label] off',
     about: 'Takes a label off a [mail_thread].',
     args: { thread_label: row('thread_label', { likely: reads('thread_label.mail_thread.mailbox') }) },
     rules: [mayRead('thread_label.mail_thread.mailbox')],
@@ -90,7 +90,7 @@ export const filing: Readonly<Record<string, Action>> = {
     ask: ['take off {thread_label}', 'remove {thread_label}'],
   },
   snooze_mail_thread: {
-    title: 'Put a thread aside',
+    title: 'Put a [mail_thread] aside',
     about: `An open [mail_thread] stays out of sight until a day, within ${LONGEST_SNOOZE} days.`,
     args: {
       mail_thread: row('mail_thread', { likely: reachable }),
@@ -112,7 +112,7 @@ export const filing: Readonly<Record<string, Action>> = {
     plays: 7,
   },
   archive_mail_thread: {
-    title: 'Archive a thread',
+    title: 'Archive a [mail_thread]',
     about: 'Archives an open [mail_thread] without unread mails and drafts.',
     args: {
       mail_thread: row('mail_thread', {
@@ -144,7 +144,7 @@ export const filing: Readonly<Record<string, Action>> = {
     routine: { row: 'mail_thread', when: "mail_thread.status === 'open' && mail_thread.changed_on < plusDays(today(), -7)", chance: 0.07 },
   },
   delete_mail_thread: {
-    title: 'Delete a thread',
+    title: 'Delete a [mail_thread]',
     about: 'Moves a [mail_thread] to the trash; never with a label that protects it, and not while a draft is in it.',
     args: {
       mail_thread: row('mail_thread', {
@@ -181,7 +181,7 @@ export const filing: Readonly<Record<string, Action>> = {
     undoneBy: 'restore_mail_thread',
   },
   restore_mail_thread: {
-    title: 'Restore a thread',
+    title: 'Restore a [mail_thread]',
     about: `Takes a [mail_thread] out of the trash within ${DAYS_TO_RESTORE} days, or out of the archive; it is open and in the inbox again.`,
     args: {
       mail_thread: row('mail_thread', {

@@ -58,7 +58,7 @@ const inbox = "first('folder', f => f.purpose === 'inbox', f => f.id)"
 
 export const mails: Readonly<Record<string, Action>> = {
   receive_mail: {
-    title: 'Receive a mail',
+    title: 'Receive a [mail]',
     about:
       'Records a mail that came in and begins a [mail_thread]. It goes to the inbox, or where the filter of the [mailbox] for this [contact] puts it; from blocked [contacts] to the junk.',
     args: {
@@ -172,7 +172,7 @@ export const mails: Readonly<Record<string, Action>> = {
     plays: 26,
   },
   answer_mail_thread: {
-    title: 'Answer in a thread',
+    title: 'Answer in a [mail_thread]',
     about:
       'Sends a mail of one megabyte in an open [mail_thread] from its [mailbox], within quota and daily limit. What was unread in it counts as read.',
     args: {

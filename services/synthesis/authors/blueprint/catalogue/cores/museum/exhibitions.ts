@@ -24,7 +24,7 @@ const AWAY =
 
 const planning: Readonly<Record<string, Action>> = {
   plan_exhibition: {
-    title: 'Plan an exhibition',
+    title: 'Plan an [exhibition]',
     about: `Reserves a [gallery_room] for an [exhibition] of ${LONGEST} days at most, from a coming day on. A curator is in charge of ${MOST} at a time.`,
     args: {
       title: text('Title.', oneOf(TITLES), { maxLength: 80 }),
@@ -77,7 +77,7 @@ const planning: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_exhibition',
   },
   hang_artwork: {
-    title: 'Add an object to an exhibition',
+    title: 'Add an [artwork] to an [exhibition]',
     about:
       'Puts an [artwork] into an [exhibition] that has not closed, as far as the room has space. Drawings, photographs and textiles need days of light for all of it, twice as many in a bright room.',
     args: {
@@ -118,7 +118,7 @@ const planning: Readonly<Record<string, Action>> = {
     undoneBy: 'take_down_artwork',
   },
   take_down_artwork: {
-    title: 'Take an object out of an exhibition',
+    title: 'Take an [artwork] out of an [exhibition]',
     about: 'The [artwork] goes back into store. The last one of a running [exhibition] stays.',
     args: { hanging: row('hanging', { likely: "hanging.exhibition.status === 'planned' || hanging.exhibition.status === 'open'" }) },
     rules: [
@@ -144,7 +144,7 @@ const planning: Readonly<Record<string, Action>> = {
 
 const running: Readonly<Record<string, Action>> = {
   open_exhibition: {
-    title: 'Open an exhibition',
+    title: 'Open an [exhibition]',
     about: `Opens an [exhibition] on its opening day or later, with ${FEWEST} objects at least, all of which are in store.`,
     args: { exhibition: row('exhibition', { likely: "exhibition.status === 'planned' && exhibition.starts_on <= today()" }) },
     rules: [
@@ -179,7 +179,7 @@ const running: Readonly<Record<string, Action>> = {
     routine: { row: 'exhibition', when: "exhibition.status === 'planned' && exhibition.starts_on <= today()", chance: 0.4 },
   },
   prolong_exhibition: {
-    title: 'Prolong an exhibition',
+    title: 'Prolong an [exhibition]',
     about: `Moves the closing day of a running [exhibition] to a later one, ${LONGEST} days after the opening at most, when the room is free and nothing that suffers from light is in it.`,
     args: {
       exhibition: row('exhibition', { likely: "exhibition.status === 'open'" }),
@@ -210,7 +210,7 @@ const running: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   close_exhibition: {
-    title: 'Close an exhibition',
+    title: 'Close an [exhibition]',
     about:
       'The [exhibition] is over: its objects go back into store, and drawings, photographs and textiles have used up light, twice as much in a bright room.',
     args: {
@@ -252,7 +252,7 @@ const running: Readonly<Record<string, Action>> = {
     routine: { row: 'exhibition', when: "exhibition.status === 'open' && exhibition.ends_on <= today()", chance: 0.2 },
   },
   cancel_exhibition: {
-    title: 'Cancel an exhibition',
+    title: 'Cancel an [exhibition]',
     about: 'A planned [exhibition] does not take place; its objects are free again.',
     args: { exhibition: row('exhibition', { likely: "exhibition.status === 'planned'" }) },
     rules: [isPlanned],

@@ -150,7 +150,7 @@ export const loans: Readonly<Record<string, Action>> = {
     ask: ['cancel {outgoing_loan}', 'call off {outgoing_loan}'],
   },
   hand_over_artwork: {
-    title: 'Hand an object over to its borrower',
+    title: 'Hand an [artwork] over to its [institution]',
     about: 'An agreed loan begins, on its first day or later: the [artwork] leaves the house.',
     args: {
       outgoing_loan: row('outgoing_loan', {
@@ -215,7 +215,7 @@ export const loans: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   take_back_artwork: {
-    title: 'Take an object back',
+    title: 'Take an [artwork] back',
     about:
       'The [artwork] is in the house again and is looked at; what you found goes on record. After the last day half of the fee comes on top.',
     args: {
@@ -243,7 +243,7 @@ export const loans: Readonly<Record<string, Action>> = {
     routine: { row: 'outgoing_loan', when: "outgoing_loan.status === 'out' && outgoing_loan.ends_on <= plusDays(today(), 2)", chance: 0.3 },
   },
   suspend_institution: {
-    title: 'Suspend a borrower',
+    title: 'Suspend a [institution]',
     about:
       'The house gets nothing more. Only those who direct the museum or look after the collections do that, and not while it has something of ours.',
     args: { institution: row('institution', { likely: "institution.status === 'accepted'" }) },
@@ -266,7 +266,7 @@ export const loans: Readonly<Record<string, Action>> = {
     undoneBy: 'accept_institution',
   },
   accept_institution: {
-    title: 'Accept a borrower again',
+    title: 'Accept a [institution] again',
     about: 'A suspended house may borrow again.',
     args: { institution: row('institution', { likely: "institution.status === 'suspended'" }) },
     rules: [conflict("institution.status === 'suspended'", 'The {institution.name} is not suspended.', ['not suspended', 'accepted'])],

@@ -19,7 +19,7 @@ const isOpen: Rule = conflict("treatment.status === 'ordered'", 'This [treatment
 /** See the head of this file. */
 export const treatments: Readonly<Record<string, Action>> = {
   report_condition: {
-    title: 'Report the condition of an object',
+    title: 'Report the condition of an [artwork]',
     about: `Puts on record how an [artwork] in the house is, by you; not within ${BETWEEN} days of the last report.`,
     args: {
       artwork: row('artwork', {
@@ -48,7 +48,7 @@ export const treatments: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   order_treatment: {
-    title: 'Order a treatment',
+    title: 'Order a [treatment]',
     about: `A conservator works on an [artwork] from the store that is not promised to anybody, at a cost within your treatment limit. Nobody has more than ${MOST} at a time.`,
     args: {
       artwork: row('artwork', { likely: "artwork.status === 'in_store' && artwork.condition !== 'good'" }),
@@ -113,7 +113,7 @@ export const treatments: Readonly<Record<string, Action>> = {
     undoneBy: 'drop_treatment',
   },
   finish_treatment: {
-    title: 'Note that a treatment is done',
+    title: 'Note that a [treatment] is done',
     about: 'The [artwork] is in good condition and lies in store again.',
     args: { treatment: row('treatment', { likely: "treatment.status === 'ordered'" }) },
     rules: [isOpen],
@@ -125,7 +125,7 @@ export const treatments: Readonly<Record<string, Action>> = {
     routine: { row: 'treatment', when: "treatment.status === 'ordered' && treatment.due_on <= plusDays(today(), 3)", chance: 0.25 },
   },
   drop_treatment: {
-    title: 'Give a treatment up',
+    title: 'Give a [treatment] up',
     about: 'The [artwork] goes back into store as it is; nothing is paid.',
     args: { treatment: row('treatment', { likely: "treatment.status === 'ordered'" }) },
     rules: [isOpen],
@@ -136,7 +136,7 @@ export const treatments: Readonly<Record<string, Action>> = {
     ask: ['give up {treatment}', 'stop {treatment}, it is not needed any more'],
   },
   postpone_treatment: {
-    title: 'Give more time for a treatment',
+    title: 'Give more time for a [treatment]',
     about: 'Moves the deadline of an open [treatment] to a later day.',
     args: {
       treatment: row('treatment', { likely: "treatment.status === 'ordered'" }),
@@ -151,7 +151,7 @@ export const treatments: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   store_artwork: {
-    title: 'Move an object to another storage place',
+    title: 'Move an [artwork] to another [storage_place]',
     about: 'Gives an [artwork] from the store another [storage_place] that has room.',
     args: {
       artwork: row('artwork', { likely: "artwork.status === 'in_store'" }),
@@ -179,7 +179,7 @@ export const treatments: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   rest_artwork: {
-    title: 'Credit an object for rest',
+    title: 'Credit an [artwork] for rest',
     about: `An [artwork] in store that was not shown for ${RESTED} days gets 30 days of light back, up to 300.`,
     args: {
       artwork: row('artwork', {

@@ -13,7 +13,7 @@ const isNotSupport: Rule = forbidden(
 
 export const catalogueWork: Readonly<Record<string, Action>> = {
   withdraw_track: {
-    title: 'Withdraw a track',
+    title: 'Withdraw a [track]',
     about:
       'Takes an available [track] away, from all [playlists] and [downloads] too. An [album] keeps one available [track] at least. Not for support.',
     args: {
@@ -40,7 +40,7 @@ export const catalogueWork: Readonly<Record<string, Action>> = {
     undoneBy: 'restore_track',
   },
   restore_track: {
-    title: 'Put a track back',
+    title: 'Put a [track] back',
     about: 'Makes a withdrawn [track] available again. Not for support.',
     args: { track: row('track', { likely: "track.status === 'withdrawn'" }) },
     rules: [
@@ -52,7 +52,7 @@ export const catalogueWork: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_track',
   },
   mark_track: {
-    title: 'Mark a track as explicit or clean',
+    title: 'Mark a [track] as explicit or clean',
     about:
       'Changes how the words of a [track] are rated. Explicit ones are removed from what is kept by [listeners] who filter them. Not for support.',
     args: {
@@ -82,7 +82,7 @@ export const catalogueWork: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   announce_album: {
-    title: 'Set the release date of an announced album',
+    title: 'Set the release date of an announced [album]',
     about: `Sets or puts off the day on which an announced [album] comes out, ${LONGEST_DELAY} days away at most. Not for support.`,
     args: {
       album: row('album', { likely: "album.status === 'announced'" }),
@@ -103,7 +103,7 @@ export const catalogueWork: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   release_album: {
-    title: 'Release an album',
+    title: 'Release an [album]',
     about: 'Publishes an announced [album] once its day has come; its coming [tracks] can be heard from now on. Not for support.',
     args: { album: row('album', { likely: "album.status === 'announced' && album.release_on <= today()" }) },
     rules: [

@@ -13,7 +13,7 @@ const isActive: Rule = forbidden("listener.status === 'active'", '{listener.name
 
 export const listening: Readonly<Record<string, Action>> = {
   follow_artist: {
-    title: 'Follow an artist',
+    title: 'Follow an [artist]',
     about: `A [listener] follows an [artist]; ${MOST_FOLLOWED} at most.`,
     args: {
       listener: row('listener', { likely: "listener.status === 'active'" }),
@@ -46,7 +46,7 @@ export const listening: Readonly<Record<string, Action>> = {
     undoneBy: 'unfollow_artist',
   },
   unfollow_artist: {
-    title: 'No longer follow an artist',
+    title: 'No longer [follow] an [artist]',
     about: 'A [listener] stops following an [artist].',
     args: {
       listener: row('listener', { likely: "some('follow', f => f.listener_id === listener.id)" }),
@@ -67,7 +67,7 @@ export const listening: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   download_track: {
-    title: 'Download a track',
+    title: 'Download a [track]',
     about:
       'Keeps an available [track] for a [listener] who holds or shares a running [membership], as many as its [music_plan] allows each person.',
     args: {
@@ -109,7 +109,7 @@ export const listening: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_download',
   },
   remove_download: {
-    title: 'Remove a download',
+    title: 'Remove a [download]',
     about: 'Removes a [track] from what a [listener] keeps.',
     args: {
       listener: row('listener', { likely: "some('download', d => d.listener_id === listener.id)" }),
@@ -131,7 +131,7 @@ export const listening: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   suspend_listener: {
-    title: 'Suspend a listener',
+    title: 'Suspend a [listener]',
     about:
       'Nothing can be changed in the name of a suspended [listener]; what is there stays. Holders of a running [membership] are not suspended.',
     args: { listener: row('listener', { likely: `listener.status === 'active' && !${HOLDS}` }) },
@@ -145,7 +145,7 @@ export const listening: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   reinstate_listener: {
-    title: 'Reinstate a listener',
+    title: 'Reinstate a [listener]',
     about: 'Ends the suspension of a [listener].',
     args: { listener: row('listener', { likely: "listener.status === 'suspended'" }) },
     rules: [conflict("listener.status === 'suspended'", '{listener.name} is not suspended.', ['not suspended', 'active'])],

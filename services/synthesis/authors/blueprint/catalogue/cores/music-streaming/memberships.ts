@@ -22,7 +22,7 @@ const isRunning: Rule = conflict("membership.status === 'running'", 'This [membe
 
 export const memberships: Readonly<Record<string, Action>> = {
   start_membership: {
-    title: 'Start a membership',
+    title: 'Start a [membership]',
     about: `Gives a [listener] a [music_plan] from today on, for 1, 3, 6 or 12 months; a whole year costs ${YEAR_DISCOUNT} percent less (rounded down). Nobody holds or shares two.`,
     args: {
       listener: row('listener', { likely: `listener.status === 'active' && !${HOLDS} && !${SHARES}` }),
@@ -69,7 +69,7 @@ export const memberships: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_membership',
   },
   cancel_membership: {
-    title: 'Cancel a membership',
+    title: 'Cancel a [membership]',
     about: `Takes a [membership] back within ${DAYS_TO_WITHDRAW} days: nothing is due, those who share it lose it too. Nobody in it may keep [downloads].`,
     args: {
       membership: row('membership', {
@@ -97,7 +97,7 @@ export const memberships: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   end_membership: {
-    title: 'End a membership',
+    title: 'End a [membership]',
     about: `Closes a [membership] on its last day or when the holder leaves early, which gives nothing back; in the first ${DAYS_TO_WITHDRAW} days it is cancelled instead. The holder and those who share it lose their [downloads].`,
     args: {
       membership: row('membership', {
@@ -159,9 +159,9 @@ export const memberships: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   change_membership: {
-    title: 'Change the plan of a membership',
+    title: 'Change the [music_plan] of a [membership]',
     about:
-      'Gives a running [membership] another [music_plan], when those who share it fit. A dearer one costs the difference for each month that is left, begun months in full; a cheaper one gives nothing back. [downloads] that are there stay.',
+      'Gives a running [membership] another [music_plan], when those who share it fit. A dearer one costs the difference for each month of 30 days that is left, begun months in full; a cheaper one gives nothing back. [downloads] that are there stay.',
     args: {
       membership: row('membership', { likely: "membership.status === 'running' && membership.ends_on > today()" }),
       music_plan: row('music_plan', {
@@ -195,7 +195,7 @@ export const memberships: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   add_family_member: {
-    title: 'Let someone share a membership',
+    title: 'Let someone share a [membership]',
     about: 'Lets a [listener] of the same home region share a running [membership], while it has seats. Nobody holds or shares two.',
     args: {
       membership: row('membership', { likely: `membership.status === 'running' && ${SEATS_TAKEN} < membership.music_plan.seats` }),
@@ -227,7 +227,7 @@ export const memberships: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_family_member',
   },
   remove_family_member: {
-    title: 'End the sharing of a membership',
+    title: 'End the sharing of a [membership]',
     about: 'Takes somebody out of a [membership] that they share; their [downloads] are removed.',
     args: {
       membership: row('membership', { likely: "some('family_member', m => m.membership_id === membership.id)" }),

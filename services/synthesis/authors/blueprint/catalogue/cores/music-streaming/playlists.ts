@@ -25,7 +25,7 @@ const hasRoom: Rule = conflict(`${OWN} < ${MOST_PLAYLISTS}`, `{listener.name} ha
 
 export const playlists: Readonly<Record<string, Action>> = {
   make_playlist: {
-    title: 'Make a playlist',
+    title: 'Make a [playlist]',
     about: `Makes an empty [playlist] for a [listener], who has ${MOST_PLAYLISTS} at most.`,
     args: {
       listener: row('listener', { likely: `listener.status === 'active' && ${OWN} < ${MOST_PLAYLISTS}` }),
@@ -45,7 +45,7 @@ export const playlists: Readonly<Record<string, Action>> = {
     undoneBy: 'delete_playlist',
   },
   add_track: {
-    title: 'Add a track to a playlist',
+    title: 'Add a [track] to a [playlist]',
     about: `Puts an available [track] on a [playlist]: by the keeper, or by anybody when it is shared. ${MOST_TRACKS} at most, each once; no explicit ones for keepers who filter them.`,
     args: {
       playlist: row('playlist', { likely: `playlist.status === 'kept' && ${LENGTH} < ${MOST_TRACKS}` }),
@@ -87,7 +87,7 @@ export const playlists: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_track',
   },
   remove_track: {
-    title: 'Remove a track from a playlist',
+    title: 'Remove a [track] from a [playlist]',
     about: 'Takes a [track] off a [playlist].',
     args: {
       playlist: row('playlist', { likely: `playlist.status === 'kept' && ${LENGTH} > 0` }),
@@ -114,7 +114,7 @@ export const playlists: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   set_visibility: {
-    title: 'Set who may see a playlist',
+    title: 'Set who may see a [playlist]',
     about:
       'Makes a [playlist] private, shared or public. With [tracks] that others added it cannot be private; empty ones cannot be public.',
     args: {
@@ -139,7 +139,7 @@ export const playlists: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   copy_playlist: {
-    title: 'Copy a playlist',
+    title: 'Copy a [playlist]',
     about:
       'Makes a private copy of a public [playlist] for another [listener], with all its [tracks]. Not for those who filter explicit ones.',
     args: {
@@ -201,7 +201,7 @@ export const playlists: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   delete_playlist: {
-    title: 'Delete a playlist',
+    title: 'Delete a [playlist]',
     about: 'Deletes a [playlist] with what is on it; one to which others have added [tracks] stays.',
     args: {
       playlist: row('playlist', {

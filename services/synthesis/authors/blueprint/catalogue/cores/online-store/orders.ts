@@ -208,7 +208,7 @@ export const orders: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   place_order: {
-    title: 'Place an order',
+    title: 'Place an [order]',
     about:
       'Turns a basket into an [order] that is sent with a [delivery_option]. Its fee is added, unless the sum is high enough, or the [shopper] has Plus and it is free with that.',
     args: {
@@ -249,7 +249,7 @@ export const orders: Readonly<Record<string, Action>> = {
     routine: { row: 'order', when: "order.status === 'basket' && order.begun_on < today()", chance: 0.4 },
   },
   cancel_order: {
-    title: 'Cancel an order',
+    title: 'Cancel an [order]',
     about: 'Cancels a basket or an [order] that has not left. All pieces go back to the [warehouse], and shop credit is given back.',
     args: { order: row('order', { likely: "order.status === 'basket' || order.status === 'placed'" }) },
     rules: [

@@ -36,7 +36,7 @@ const window = `product.category.return_days + (order.shopper.plus === 'yes' ? $
 
 export const parcels: Readonly<Record<string, Action>> = {
   dispatch_order: {
-    title: 'Dispatch an order',
+    title: 'Dispatch an [order]',
     about: 'A placed [order] leaves its [warehouse] as a [parcel], within the daily capacity of the [warehouse].',
     args: {
       order: row('order', { likely: "order.status === 'placed'" }),
@@ -101,7 +101,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     routine: { row: 'parcel', when: 'plusDays(parcel.left_on, 2) <= today()', chance: 0.12 },
   },
   send_back_parcel: {
-    title: 'Send a parcel back',
+    title: 'Send a [parcel] back',
     about: `After ${MOST_ATTEMPTS} failed attempts a [parcel] goes back to its [warehouse]: the [order] is cancelled, and the [shopper] gets its sum without the fee of delivery as shop credit, with the credit that was used.`,
     args: { parcel: row('parcel', { likely: `parcel.status === 'on_the_way' && parcel.attempts === ${MOST_ATTEMPTS}` }) },
     rules: [
@@ -127,7 +127,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     outcome: [{ question: 'How much shop credit does the shopper have now?', value: 'parcel.order.shopper.shop_credit', type: 'money' }],
   },
   lose_parcel: {
-    title: 'Report a lost parcel',
+    title: 'Report a lost [parcel]',
     about: `A [parcel] that is more than ${LOST_AFTER} days late counts as lost: its [order] is cancelled, and all of the sum is given as shop credit, with the credit that was used.`,
     args: {
       parcel: row('parcel', { likely: `parcel.status === 'on_the_way' && plusDays(parcel.order.promised_on, ${LOST_AFTER}) < today()` }),
@@ -152,7 +152,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     outcome: [{ question: 'How much shop credit does the shopper have now?', value: 'parcel.order.shopper.shop_credit', type: 'money' }],
   },
   announce_product_return: {
-    title: 'Announce a return',
+    title: 'Announce a [product_return]',
     about: `A [shopper] wants to send pieces of a delivered [order] back, within the return period of the category; Plus adds ${PLUS_DAYS} days where things are taken back at all.`,
     args: {
       order: row('order', { likely: "order.status === 'delivered'" }),
@@ -212,7 +212,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     plays: 20,
   },
   accept_product_return: {
-    title: 'Accept a return',
+    title: 'Accept a [product_return]',
     about: `The pieces of an announced return have come, and the [shopper] gets shop credit for them, up to your credit limit. Who opened what they only did not want any more gets ${OPENED_PERCENT} percent less, rounded down. Sealed pieces go back to the [warehouse].`,
     args: {
       product_return: row('product_return', { likely: "product_return.status === 'announced'" }),
@@ -259,7 +259,7 @@ export const parcels: Readonly<Record<string, Action>> = {
     },
   },
   refuse_product_return: {
-    title: 'Refuse a return',
+    title: 'Refuse a [product_return]',
     about: 'Nothing is given for an announced return. What was damaged or wrong is always taken back and cannot be refused.',
     args: {
       product_return: row('product_return', {

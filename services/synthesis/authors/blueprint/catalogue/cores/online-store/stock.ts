@@ -44,7 +44,7 @@ export const stock: Readonly<Record<string, Action>> = {
     plays: 9,
   },
   transfer_product: {
-    title: 'Move pieces between warehouses',
+    title: 'Move pieces between [warehouses]',
     about: 'Moves pieces of a [product] that nobody has ordered from one [warehouse] to another one that has room for them.',
     args: {
       product: row('product'),
@@ -101,7 +101,7 @@ export const stock: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   delist_product: {
-    title: 'Delist a product',
+    title: 'Delist a [product]',
     about: 'A [product] is not sold any more. That waits while it is in a basket or an [order] that has not left.',
     args: {
       product: row('product', {
@@ -121,7 +121,7 @@ export const stock: Readonly<Record<string, Action>> = {
     undoneBy: 'relist_product',
   },
   relist_product: {
-    title: 'List a product again',
+    title: 'List a [product] again',
     about: 'A delisted [product] is sold again, if some pieces of it are in a [warehouse].',
     args: {
       product: row('product', {

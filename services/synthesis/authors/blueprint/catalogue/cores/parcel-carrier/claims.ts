@@ -11,7 +11,7 @@ const open = conflict("claim.status === 'open'", 'This [claim] was {claim.status
 
 export const claims: Readonly<Record<string, Action>> = {
   file_claim: {
-    title: 'File a claim',
+    title: 'File a [claim]',
     about: `Files what a [sender] wants: for what is lost at any time, for what was damaged within ${CLAIM_DAYS} days of delivery, up to the declared value; for what came late within the same time, up to the price. Each kind once for a [shipment].`,
     args: {
       shipment: row('shipment', {
@@ -70,7 +70,7 @@ export const claims: Readonly<Record<string, Action>> = {
     plays: 18,
   },
   settle_claim: {
-    title: 'Pay a claim',
+    title: 'Pay a [claim]',
     about: 'Pays some or all of what an open [claim] asks for, up to your own claim limit. For a loss, at least half is paid.',
     args: {
       claim: row('claim', { likely: "claim.status === 'open'" }),
@@ -96,7 +96,7 @@ export const claims: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   reject_claim: {
-    title: 'Reject a claim',
+    title: 'Reject a [claim]',
     about: 'Nothing is paid for an open [claim] about damage or delay. [claims] about losses are never rejected.',
     args: { claim: row('claim', { likely: "claim.status === 'open' && claim.kind !== 'lost'" }) },
     rules: [open, conflict("claim.kind !== 'lost'", 'What is lost is paid for; settle the [claim].', ['lost', 'paid for', 'settle'])],

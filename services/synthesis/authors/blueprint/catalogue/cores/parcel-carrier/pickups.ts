@@ -16,7 +16,7 @@ const planned = conflict("pickup.status === 'planned'", 'This [pickup] is {picku
 
 export const pickups: Readonly<Record<string, Action>> = {
   plan_pickup: {
-    title: 'Plan a pickup',
+    title: 'Plan a [pickup]',
     about: `Plans a [pickup] at an active [sender] with announced [shipments], on a day from Monday to Saturday within ${LONGEST_AHEAD} days; for today, until the cut-off of their [depot]. A [sender] has one planned [pickup] at a time, and a [depot] does so many a day.`,
     args: {
       sender: row('sender', {
@@ -64,7 +64,7 @@ export const pickups: Readonly<Record<string, Action>> = {
     undoneBy: 'call_off_pickup',
   },
   finish_pickup: {
-    title: 'Finish a pickup',
+    title: 'Finish a [pickup]',
     about:
       'A [driver] has fetched all announced [shipments] of the [sender]: they are at the [depot] of the [sender], and their delivery time counts from today.',
     args: { pickup: row('pickup', { likely: "pickup.status === 'planned' && pickup.day <= today()" }) },
@@ -99,7 +99,7 @@ export const pickups: Readonly<Record<string, Action>> = {
     routine: { row: 'pickup', when: "pickup.status === 'planned' && pickup.day <= today()", chance: 0.35 },
   },
   move_pickup: {
-    title: 'Move a pickup',
+    title: 'Move a [pickup]',
     about: 'Gives a planned [pickup] another day from Monday to Saturday, after today, if the [depot] has room on it.',
     args: { pickup: row('pickup', { likely: "pickup.status === 'planned'" }), day: date('The new day.', 1, 8) },
     rules: [
@@ -122,7 +122,7 @@ export const pickups: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   call_off_pickup: {
-    title: 'Call a pickup off',
+    title: 'Call a [pickup] off',
     about: 'A planned [pickup] does not take place. On the day itself that is too late.',
     args: { pickup: row('pickup', { likely: "pickup.status === 'planned' && pickup.day > today()" }) },
     rules: [planned, conflict('pickup.day !== today()', 'It is today; the [driver] is on the way.', ['today', 'on the way', 'too late'])],
@@ -130,7 +130,7 @@ export const pickups: Readonly<Record<string, Action>> = {
     ask: ['call off {pickup}', 'cancel {pickup}'],
   },
   hold_sender: {
-    title: 'Put a sender on hold',
+    title: 'Put a [sender] on hold',
     about: 'Nothing more is taken from a [sender]. Managers and claims do that, the counter does not.',
     args: { sender: row('sender', { likely: "sender.status === 'active'" }) },
     rules: [
@@ -146,7 +146,7 @@ export const pickups: Readonly<Record<string, Action>> = {
     undoneBy: 'release_sender',
   },
   release_sender: {
-    title: 'Release a sender',
+    title: 'Release a [sender]',
     about: 'A [sender] on hold may send again, once no [claim] of theirs is open.',
     args: { sender: row('sender', { likely: "sender.status === 'on_hold'" }) },
     rules: [

@@ -23,7 +23,7 @@ export const ELSEWHERE = ['announced', 'at a depot', 'at_depot', 'out', 'locker'
 
 export const shipments: Readonly<Record<string, Action>> = {
   announce_shipment: {
-    title: 'Announce a shipment',
+    title: 'Announce a [shipment]',
     about: `Announces a [shipment] of an active [sender]: within the weight limit and the insured value of the [service], and with a new tracking number. Casual [senders] have ${MOST_CASUAL} under way at most, those with a contract ${MOST_CONTRACT}. It costs the base price and so much for each kilogram.`,
     args: {
       sender: row('sender', { likely: "sender.status === 'active'" }),
@@ -79,7 +79,7 @@ export const shipments: Readonly<Record<string, Action>> = {
     routine: { row: 'sender', when: "sender.status === 'active'", chance: 0.035 },
   },
   add_extra_to_shipment: {
-    title: 'Order an extra',
+    title: 'Order an [extra]',
     about: 'Orders an [extra] for a [shipment] that is announced or at a [depot], each once; its price is added.',
     args: {
       shipment: row('shipment', { likely: "shipment.status === 'announced' || shipment.status === 'at_depot'" }),
@@ -108,7 +108,7 @@ export const shipments: Readonly<Record<string, Action>> = {
     undoneBy: 'drop_extra_of_shipment',
   },
   drop_extra_of_shipment: {
-    title: 'Drop an extra',
+    title: 'Drop an [extra]',
     about: 'Takes an [extra] off a [shipment] that is announced or at a [depot]; its price is taken off.',
     args: {
       shipment: row('shipment', {
@@ -148,7 +148,7 @@ export const shipments: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   take_in_shipment: {
-    title: 'Take a shipment in',
+    title: 'Take a [shipment] in',
     about:
       'An announced [shipment] was handed in at a [depot] and weighed: its price follows the weight on the scales, which has to be within the limit of its [service]. From then on its delivery time counts.',
     args: {
@@ -184,7 +184,7 @@ export const shipments: Readonly<Record<string, Action>> = {
     routine: { row: 'shipment', when: "shipment.status === 'announced' && shipment.announced_on < today()", chance: 0.35 },
   },
   forward_shipment: {
-    title: 'Pass a shipment on',
+    title: 'Pass a [shipment] on',
     about: 'A [shipment] at a [depot] has come to the [depot] of its destination.',
     args: { shipment: row('shipment', { likely: "shipment.status === 'at_depot' && shipment.location_id !== shipment.destination_id" }) },
     rules: [

@@ -21,7 +21,7 @@ const out = conflict("shipment.status === 'out'", 'This [shipment] is {shipment.
 
 export const tours: Readonly<Record<string, Action>> = {
   load_shipment: {
-    title: 'Load a shipment',
+    title: 'Load a [shipment]',
     about: `Gives a [shipment] at the [depot] of its destination to a [driver] of that [depot], within their load and weight limit; cargo bikes take ${BIKE_KG} kg at most. After ${MOST_ATTEMPTS} failed attempts nobody drives there again.`,
     args: {
       shipment: row('shipment', {
@@ -99,7 +99,7 @@ export const tours: Readonly<Record<string, Action>> = {
     routine: { row: 'shipment', when: "shipment.status === 'out'", chance: 0.15 },
   },
   put_shipment_in_locker: {
-    title: 'Put a shipment in a locker',
+    title: 'Put a [shipment] in a [locker]',
     about: `Puts a [shipment] at the [depot] of its destination in a working [locker] of that [depot] with a free compartment, for ${LOCKER_DAYS} days. It must not be too heavy, and no [extra] that forbids it may be ordered.`,
     args: {
       shipment: row('shipment', {
@@ -146,7 +146,7 @@ export const tours: Readonly<Record<string, Action>> = {
     },
   },
   fetch_shipment: {
-    title: 'Note that a shipment was fetched',
+    title: 'Note that a [shipment] was fetched',
     about: 'The recipient has taken a [shipment] out of its [locker], on the last day at the latest.',
     args: { shipment: row('shipment', { likely: "shipment.status === 'in_locker' && shipment.kept_until >= today()" }) },
     rules: [
@@ -165,7 +165,7 @@ export const tours: Readonly<Record<string, Action>> = {
     routine: { row: 'shipment', when: "shipment.status === 'in_locker'", chance: 0.12 },
   },
   return_shipment: {
-    title: 'Send a shipment back',
+    title: 'Send a [shipment] back',
     about: `A [shipment] goes back to its [sender]: after ${MOST_ATTEMPTS} failed attempts, or when nobody fetched it from its [locker] in time.`,
     args: {
       shipment: row('shipment', {
@@ -193,7 +193,7 @@ export const tours: Readonly<Record<string, Action>> = {
     ask: ['send {shipment} back to its [sender]', 'return {shipment}'],
   },
   break_locker: {
-    title: 'Report a broken locker',
+    title: 'Report a broken [locker]',
     about: 'A [locker] is not filled any more; what is in it can still be fetched.',
     args: { locker: row('locker', { likely: "locker.status === 'working'" }) },
     rules: [invalid("locker.status === 'working'", 'The [locker] at {locker.name} is broken already.')],
@@ -202,7 +202,7 @@ export const tours: Readonly<Record<string, Action>> = {
     undoneBy: 'repair_locker',
   },
   repair_locker: {
-    title: 'Report a repaired locker',
+    title: 'Report a repaired [locker]',
     about: 'A broken [locker] works again.',
     args: { locker: row('locker', { likely: "locker.status === 'broken'" }) },
     rules: [conflict("locker.status === 'broken'", 'The [locker] at {locker.name} works.', ['works', 'not broken'])],

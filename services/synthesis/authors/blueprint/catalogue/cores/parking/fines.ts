@@ -15,7 +15,9 @@ const isOpen: Rule = conflict("parking_fine.status === 'open'", 'This fine is {p
   'waived',
 ])
 const appealOpen: Rule = conflict("fine_appeal.status === 'open'", 'This appeal is decided already.', ['decided', 'already'])
+/** An appeal against `parking_fine` waits for its decision. */
 const PENDING = "some('fine_appeal', a => a.parking_fine_id === parking_fine.id && a.status === 'open')"
+const noAppeal: Rule = conflict(`!(${PENDING})`, 'An appeal against it is open. Decide on it first.', ['appeal', 'first', 'open'])
 
 const writing: Readonly<Record<string, Action>> = {
   write_parking_fine: {
@@ -72,7 +74,7 @@ const writing: Readonly<Record<string, Action>> = {
     title: 'Record that a fine was paid',
     about: `An open [parking_fine] is paid; after its due day ${SURCHARGE} come on top. Not while an appeal is open.`,
     args: { parking_fine: row('parking_fine', { likely: `parking_fine.status === 'open' && !(${PENDING})` }) },
-    rules: [isOpen, conflict(`!(${PENDING})`, 'An appeal against it is open. Decide on it first.', ['appeal', 'first', 'open'])],
+    rules: [isOpen, noAppeal],
     effects: [
       {
         set: 'parking_fine',
@@ -85,10 +87,11 @@ const writing: Readonly<Record<string, Action>> = {
   },
   waive_parking_fine: {
     title: 'Waive a fine',
-    about: 'An open [parking_fine] up to your waiver limit is paid by nobody. Whoever wrote it does not waive it.',
+    about:
+      'An open [parking_fine] up to your waiver limit is paid by nobody. Whoever wrote it does not waive it, and nobody does while an appeal is open.',
     args: {
       parking_fine: row('parking_fine', {
-        likely: "parking_fine.status === 'open' && parking_fine.amount <= actor.waiver_limit && parking_fine.warden_id !== actor.id",
+        likely: `parking_fine.status === 'open' && parking_fine.amount <= actor.waiver_limit && parking_fine.warden_id !== actor.id && !(${PENDING})`,
       }),
     },
     rules: [
@@ -99,6 +102,7 @@ const writing: Readonly<Record<string, Action>> = {
         'It is {money(parking_fine.amount)}; you may waive up to {money(actor.waiver_limit)}.',
         ['may waive', 'limit', 'up to'],
       ),
+      noAppeal,
     ],
     effects: [{ set: 'parking_fine', to: { status: "'waived'", amount: '0' } }],
     ask: ['waive {parking_fine}', 'let {parking_fine} go'],
@@ -129,7 +133,7 @@ const writing: Readonly<Record<string, Action>> = {
 
 const appeals: Readonly<Record<string, Action>> = {
   lodge_fine_appeal: {
-    title: 'Record an appeal',
+    title: 'Record an [fine_appeal]',
     about: `Somebody objects to an open [parking_fine] within ${APPEAL_DAYS} days, once.`,
     args: {
       parking_fine: row('parking_fine', {
@@ -156,7 +160,7 @@ const appeals: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   assign_fine_appeal: {
-    title: 'Give an appeal to somebody',
+    title: 'Give an [fine_appeal] to somebody',
     about: 'Somebody of the office or the head decides, within their limit of open appeals.',
     args: {
       fine_appeal: row('fine_appeal', { likely: "fine_appeal.status === 'open'" }),
@@ -187,7 +191,7 @@ const appeals: Readonly<Record<string, Action>> = {
     plays: 12,
   },
   decide_fine_appeal: {
-    title: 'Decide on an appeal',
+    title: 'Decide on an [fine_appeal]',
     about: 'Decides an appeal: its decider or the head says whether the fine stands; after a successful appeal nothing is paid.',
     args: {
       fine_appeal: row('fine_appeal', {
@@ -212,7 +216,7 @@ const appeals: Readonly<Record<string, Action>> = {
     routine: { row: 'fine_appeal', when: "fine_appeal.status === 'open' && fine_appeal.decider_id !== null", chance: 0.08 },
   },
   bar_motorist: {
-    title: 'Bar a motorist',
+    title: 'Bar a [motorist]',
     about: 'Somebody with two open fines or more gets no permit. The head and the office do that.',
     args: {
       motorist: row('motorist', {
@@ -235,7 +239,7 @@ const appeals: Readonly<Record<string, Action>> = {
     undoneBy: 'readmit_motorist',
   },
   readmit_motorist: {
-    title: 'Readmit a motorist',
+    title: 'Readmit a [motorist]',
     about: 'Somebody who was barred gets permits again, when no fine is open.',
     args: {
       motorist: row('motorist', {

@@ -2,13 +2,13 @@
 
 /** Zones: name, kind, spaces for permits, price of a week and of a day. */
 export const ZONES = [
-  { name: 'Market Square', kind: 'street', spaces: 4, weekly: 11, daily: 9, status: 'open' },
-  { name: 'Market Hall', kind: 'garage', spaces: 6, weekly: 22, daily: 14, status: 'open' },
-  { name: 'Station East', kind: 'lot', spaces: 6, weekly: 15, daily: 7, status: 'open' },
-  { name: 'Station West', kind: 'lot', spaces: 5, weekly: 13, daily: 6, status: 'open' },
-  { name: 'Old Harbour', kind: 'street', spaces: 4, weekly: 8, daily: 8, status: 'open' },
-  { name: 'Hospital Garage', kind: 'garage', spaces: 5, weekly: 20, daily: 12, status: 'open' },
-  { name: 'Stadium', kind: 'lot', spaces: 8, weekly: 6, daily: 5, status: 'closed' },
+  { name: 'Market Square', kind: 'street', spaces: 4, weekly: 35, daily: 9, status: 'open' },
+  { name: 'Market Hall', kind: 'garage', spaces: 6, weekly: 62, daily: 14, status: 'open' },
+  { name: 'Station East', kind: 'lot', spaces: 6, weekly: 29, daily: 7, status: 'open' },
+  { name: 'Station West', kind: 'lot', spaces: 5, weekly: 24, daily: 6, status: 'open' },
+  { name: 'Old Harbour', kind: 'street', spaces: 4, weekly: 30, daily: 8, status: 'open' },
+  { name: 'Hospital Garage', kind: 'garage', spaces: 5, weekly: 52, daily: 12, status: 'open' },
+  { name: 'Stadium', kind: 'lot', spaces: 8, weekly: 18, daily: 5, status: 'closed' },
 ] as const
 
 /** Why a fine is written, and what it costs. */

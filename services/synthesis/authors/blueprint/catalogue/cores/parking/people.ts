@@ -85,7 +85,7 @@ export const people: Readonly<Record<string, Entity>> = {
         sort: true,
         filter: true,
       }),
-      weekly: money('Price of a week.', 5, 40, {
+      weekly: money('Price of a week.', 15, 80, {
         called: 'weekly price',
         editable: true,
         sort: true,

@@ -117,7 +117,7 @@ export const permits: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   change_vehicle_of_permit: {
-    title: 'Write a permit over to another vehicle',
+    title: 'Write a permit over to another [vehicle]',
     about: 'A valid permit counts for another [vehicle] of the same [motorist] that has none.',
     args: {
       parking_permit: row('parking_permit', {
@@ -236,7 +236,7 @@ export const permits: Readonly<Record<string, Action>> = {
     undoneBy: 'close_parking_zone',
   },
   register_vehicle: {
-    title: 'Register a vehicle',
+    title: 'Register a [vehicle]',
     about: 'Notes a number plate of a [motorist]; three [vehicles] each.',
     args: {
       motorist: row('motorist', { likely: "count('vehicle', v => v.motorist_id === motorist.id) < 3" }),

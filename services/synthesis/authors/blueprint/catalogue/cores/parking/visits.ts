@@ -12,7 +12,7 @@ const isBought: Rule = conflict("visit_ticket.status === 'bought'", 'This ticket
 /** See the head of this file. */
 export const visits: Readonly<Record<string, Action>> = {
   buy_visit_ticket: {
-    title: 'Sell a visitor ticket',
+    title: 'Sell a [visit_ticket]',
     about: `A [vehicle] parks in an open [parking_zone] for up to ${LONGEST} days, from today to ${AHEAD} days ahead; ${MOST} tickets of a zone begin on one day. Electric ones park in garages for half the price.`,
     args: {
       vehicle: row('vehicle'),
@@ -65,7 +65,7 @@ export const visits: Readonly<Record<string, Action>> = {
     undoneBy: 'refund_visit_ticket',
   },
   lengthen_visit_ticket: {
-    title: 'Lengthen a visitor ticket',
+    title: 'Lengthen a [visit_ticket]',
     about: `Adds days to a paid ticket whose first day is today or later, to ${LONGEST} in all at most.`,
     args: {
       visit_ticket: row('visit_ticket', {
@@ -98,7 +98,7 @@ export const visits: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   refund_visit_ticket: {
-    title: 'Refund a visitor ticket',
+    title: 'Refund a [visit_ticket]',
     about: 'Refunds a visitor ticket before its first day.',
     args: { visit_ticket: row('visit_ticket', { likely: "visit_ticket.status === 'bought' && visit_ticket.day > today()" }) },
     rules: [

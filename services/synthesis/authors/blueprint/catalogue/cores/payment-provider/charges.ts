@@ -24,7 +24,7 @@ const noOpenDispute = conflict(
 
 export const charges: Readonly<Record<string, Action>> = {
   authorise_charge: {
-    title: 'Authorise a charge',
+    title: 'Authorise a [charge]',
     about: `Reserves money on a [source] for an active [merchant], up to the largest [charge] of its plan; limited [buyers] pay ${MOST_WHEN_LIMITED} at most. It has to be captured within ${DAYS_TO_CAPTURE} days.`,
     args: {
       merchant: row('merchant', { likely: "merchant.status === 'active'" }),
@@ -68,7 +68,7 @@ export const charges: Readonly<Record<string, Action>> = {
     undoneBy: 'void_charge',
   },
   capture_charge: {
-    title: 'Capture a charge',
+    title: 'Capture a [charge]',
     about: `Takes the authorised amount or a part of it within ${DAYS_TO_CAPTURE} days; the rest is released. The balance of the [merchant] grows by it, less the rate of its plan, rounded up.`,
     args: {
       charge: row('charge', {
@@ -103,7 +103,7 @@ export const charges: Readonly<Record<string, Action>> = {
     routine: { row: 'charge', when: "charge.status === 'authorised' && days(charge.made_on, today()) >= 1", chance: 0.5 },
   },
   void_charge: {
-    title: 'Void a charge',
+    title: 'Void a [charge]',
     about: 'Releases an authorised [charge] that has not been captured.',
     args: { charge: row('charge', { likely: "charge.status === 'authorised'" }) },
     rules: [
@@ -118,7 +118,7 @@ export const charges: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   return_charge: {
-    title: 'Give money of a charge back',
+    title: 'Give money of a [charge] back',
     about: `Gives a captured [charge] or a part of it back within ${DAYS_TO_RETURN} days, from the balance of the [merchant] and up to your own limit. The fee stays.`,
     args: {
       charge: row('charge', {

@@ -23,7 +23,7 @@ const EVIDENCE_SAYS = {
 
 export const disputes: Readonly<Record<string, Action>> = {
   open_dispute: {
-    title: 'Open a dispute',
+    title: 'Open a [dispute]',
     about: `Records that a [buyer] finds a captured [charge] wrong: once for each, within ${DAYS_TO_DISPUTE} days, over not more than was not given back. The [merchant] has ${DAYS_TO_ANSWER} days to answer.`,
     args: {
       charge: row('charge', {
@@ -79,7 +79,7 @@ export const disputes: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   answer_dispute: {
-    title: 'Answer a dispute',
+    title: 'Answer a [dispute]',
     about:
       'Sends in the evidence of the [merchant] in time. Only what fits counts: proof of delivery when nothing was received, a record of the login when it was not authorised, a receipt when it was charged twice, letters otherwise.',
     args: {
@@ -108,7 +108,7 @@ export const disputes: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   decide_dispute: {
-    title: 'Decide a dispute',
+    title: 'Decide a [dispute]',
     about: `Won: the [merchant] keeps the money, only after an answer. Lost: it is given back and costs the [merchant] ${LOST_FEE} more; without an answer only after the last day to answer.`,
     args: {
       dispute: row('dispute', { likely: "dispute.status === 'answered' || (dispute.status === 'open' && dispute.answer_by < today())" }),

@@ -29,7 +29,7 @@ const stillOrdered = conflict("reader_order.status === 'ordered'", 'This [reader
 
 const payouts: Readonly<Record<string, Action>> = {
   send_payout: {
-    title: 'Send a payout',
+    title: 'Send a [payout]',
     about: `Sends money of an active [merchant] to their bank: ${LEAST_PAYOUT} or more, and nothing that an undecided [dispute] is about. Instant ones arrive today, for ${INSTANT_PERCENT} percent, up to ${MOST_INSTANT}. One at a time.`,
     args: {
       merchant: row('merchant', {
@@ -82,7 +82,7 @@ const payouts: Readonly<Record<string, Action>> = {
     plays: 12,
   },
   close_payout: {
-    title: 'Note how a payout ended',
+    title: 'Note how a [payout] ended',
     about: 'Notes that a [payout] has arrived, not before its day, or that the bank sent it back: then all of it is on the balance again.',
     args: {
       payout: row('payout', { likely: "payout.status === 'on_its_way' && payout.arrives_on <= today()" }),
@@ -108,7 +108,7 @@ const payouts: Readonly<Record<string, Action>> = {
 
 const standing: Readonly<Record<string, Action>> = {
   change_merchant_plan: {
-    title: 'Change the plan of a merchant',
+    title: 'Change the plan of a [merchant]',
     about: `Moves an active [merchant] to another plan: ${DAYS_ON_PLAN} days after the last change at the earliest, and with the volume of the last 30 days that the plan asks for.`,
     args: {
       merchant: row('merchant', { likely: `merchant.status === 'active' && merchant.plan_since <= plusDays(today(), -${DAYS_ON_PLAN})` }),
@@ -134,7 +134,7 @@ const standing: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   suspend_merchant: {
-    title: 'Suspend a merchant',
+    title: 'Suspend a [merchant]',
     about: `The [merchant] can neither charge nor be paid out. Because of disputes only with ${MANY_DISPUTES} or more that were not won.`,
     args: {
       merchant: row('merchant', { likely: "merchant.status === 'active'" }),
@@ -161,7 +161,7 @@ const standing: Readonly<Record<string, Action>> = {
     undoneBy: 'reinstate_merchant',
   },
   reinstate_merchant: {
-    title: 'Let a merchant do business again',
+    title: 'Let a [merchant] do business again',
     about: 'Lifts the suspension. Not while a [dispute] about one of its [charges] is undecided.',
     args: { merchant: row('merchant', { likely: `merchant.status === 'suspended' && ${DISPUTED} === 0` }) },
     rules: [
@@ -178,7 +178,7 @@ const standing: Readonly<Record<string, Action>> = {
     undoneBy: 'suspend_merchant',
   },
   limit_buyer: {
-    title: 'Limit a buyer',
+    title: 'Limit a [buyer]',
     about: 'From now on the [buyer] pays small amounts only.',
     args: { buyer: row('buyer', { likely: "buyer.status === 'active'" }) },
     rules: [conflict("buyer.status === 'active'", '{buyer.name} is limited already.', ['already', 'limited'])],
@@ -188,7 +188,7 @@ const standing: Readonly<Record<string, Action>> = {
     undoneBy: 'clear_buyer',
   },
   clear_buyer: {
-    title: 'Lift the limit of a buyer',
+    title: 'Lift the limit of a [buyer]',
     about: 'The [buyer] pays as before. The risk team does it, or anybody for those whose sources have not expired.',
     args: {
       buyer: row('buyer', {
@@ -212,7 +212,7 @@ const standing: Readonly<Record<string, Action>> = {
 
 const readers: Readonly<Record<string, Action>> = {
   place_reader_order: {
-    title: 'Order card readers',
+    title: 'Order [card_readers]',
     about: `Orders some of one model for an active [merchant]: ${MOST_READERS} at most, no more than are in stock; from ${DISCOUNT_FROM} on, ten percent off.`,
     args: {
       merchant: row('merchant', { likely: "merchant.status === 'active'" }),
@@ -250,7 +250,7 @@ const readers: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_reader_order',
   },
   ship_reader_order: {
-    title: 'Ship a reader order',
+    title: 'Ship a [reader_order]',
     about: 'The readers are on their way. What suspended [merchants] ordered is not shipped.',
     args: {
       reader_order: row('reader_order', { likely: "reader_order.status === 'ordered' && reader_order.merchant.status === 'active'" }),
@@ -267,7 +267,7 @@ const readers: Readonly<Record<string, Action>> = {
     routine: { row: 'reader_order', when: "reader_order.status === 'ordered'", chance: 0.25 },
   },
   cancel_reader_order: {
-    title: 'Cancel a reader order',
+    title: 'Cancel a [reader_order]',
     about: 'Calls off what was not shipped; the readers are in stock again.',
     args: { reader_order: row('reader_order', { likely: "reader_order.status === 'ordered'" }) },
     rules: [stillOrdered],

@@ -17,7 +17,7 @@ const NOTHING_UNDER_WAY =
 
 const correcting: Readonly<Record<string, Action>> = {
   propose_correction: {
-    title: 'Propose a pay correction',
+    title: 'Propose a [correction]',
     about: `Proposes to put a paid [payslip] right with the next one, within ${CORRECT_DAYS} days of its pay day: a tenth of its gross pay at most, one open at a time. A second [clerk] has to agree.`,
     args: {
       payslip: row('payslip', {
@@ -70,7 +70,7 @@ const correcting: Readonly<Record<string, Action>> = {
     undoneBy: 'drop_correction',
   },
   agree_to_correction: {
-    title: 'Agree to a pay correction',
+    title: 'Agree to a [correction]',
     about: 'A second [clerk] agrees, up to their correction limit; it goes into the next [pay_run] that is calculated.',
     args: {
       correction: row('correction', {
@@ -97,7 +97,7 @@ const correcting: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   drop_correction: {
-    title: 'Drop a pay correction',
+    title: 'Drop a [correction]',
     about: 'Gives up a [correction] that is proposed or agreed, but not in a [pay_run] yet.',
     args: { correction: row('correction', { likely: "correction.status === 'proposed'" }) },
     rules: [
@@ -116,7 +116,7 @@ const correcting: Readonly<Record<string, Action>> = {
 
 const employers: Readonly<Record<string, Action>> = {
   book_deposit: {
-    title: 'Book a deposit',
+    title: 'Book a [deposit]',
     about: 'Books money that an [employer] has sent for wages, under the reference of the bank. Each reference is booked once.',
     args: {
       employer: row('employer', { likely: 'employer.balance < 18000' }),
@@ -136,7 +136,7 @@ const employers: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   return_deposit: {
-    title: 'Return money to an employer',
+    title: 'Return money to an [employer]',
     about: 'Sends money back that an [employer] has with us, while none of their [pay_runs] is under way.',
     args: {
       employer: row('employer', { likely: `employer.balance > 500 && ${NOTHING_UNDER_WAY}` }),
@@ -167,7 +167,7 @@ const employers: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   suspend_employer: {
-    title: 'Suspend an employer',
+    title: 'Suspend an [employer]',
     about: 'Nothing more is paid for an [employer]; open [pay_runs] are cancelled. Not while one is calculated or approved.',
     args: {
       employer: row('employer', {
@@ -197,7 +197,7 @@ const employers: Readonly<Record<string, Action>> = {
     undoneBy: 'reinstate_employer',
   },
   reinstate_employer: {
-    title: 'Reinstate an employer',
+    title: 'Reinstate an [employer]',
     about: 'A suspended [employer] is worked for again.',
     args: { employer: row('employer', { likely: "employer.status === 'suspended'" }) },
     rules: [conflict("employer.status === 'suspended'", '{employer.name} is not suspended.', ['not suspended', 'active'])],
@@ -206,7 +206,7 @@ const employers: Readonly<Record<string, Action>> = {
     undoneBy: 'suspend_employer',
   },
   change_package: {
-    title: 'Change the package of an employer',
+    title: 'Change the package of an [employer]',
     about: 'Moves an [employer] to another [service_package] that is large enough, while none of their [pay_runs] is under way.',
     args: {
       employer: row('employer', { likely: NOTHING_UNDER_WAY }),

@@ -21,7 +21,7 @@ const STILL_LEFT = "leave_request.kind === 'unpaid' || leave_request.workdays <=
 
 export const leave: Readonly<Record<string, Action>> = {
   request_leave: {
-    title: 'Enter a leave request',
+    title: 'Enter a [leave_request]',
     about: `Notes that an [employee] wants to be away, from a weekday after today. Paid leave takes enough days that are left; unpaid leave is for ${MOST_UNPAID} working days at most.`,
     args: {
       employee: row('employee', { likely: "employee.status === 'active'" }),

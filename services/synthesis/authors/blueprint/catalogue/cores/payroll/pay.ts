@@ -23,7 +23,7 @@ const HELD = (employee: string): string => `sum('deduction', d => d.employee_id 
 
 const extras: Readonly<Record<string, Action>> = {
   grant_supplement: {
-    title: 'Grant a supplement',
+    title: 'Grant a [supplement]',
     about:
       'Notes something that an [employee] gets once with the next [pay_run] that is calculated: at most half of their agreed pay, and one of a kind waiting at a time.',
     args: {
@@ -52,7 +52,7 @@ const extras: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_supplement',
   },
   withdraw_supplement: {
-    title: 'Withdraw a supplement',
+    title: 'Withdraw a [supplement]',
     about: 'Takes a [supplement] back that waits for the next [pay_run]. One that is included takes reopening the [pay_run].',
     args: { supplement: row('supplement', { likely: "supplement.status === 'waiting'" }) },
     rules: [
@@ -67,7 +67,7 @@ const extras: Readonly<Record<string, Action>> = {
     ask: ['withdraw {supplement}', 'take back {supplement}'],
   },
   start_deduction: {
-    title: 'Start a deduction',
+    title: 'Start a [deduction]',
     about:
       'Holds back an instalment each pay day until an amount is paid off, one [deduction] of a kind at a time; all together a quarter of the agreed pay at most.',
     args: {
@@ -106,7 +106,7 @@ const extras: Readonly<Record<string, Action>> = {
     plays: 14,
   },
   pause_deduction: {
-    title: 'Pause a deduction',
+    title: 'Pause a [deduction]',
     about: 'Holds nothing back for a while. Court orders cannot be paused.',
     args: { deduction: row('deduction', { likely: "deduction.status === 'active' && deduction.kind !== 'court_order'" }) },
     rules: [
@@ -128,7 +128,7 @@ const extras: Readonly<Record<string, Action>> = {
     undoneBy: 'resume_deduction',
   },
   resume_deduction: {
-    title: 'Resume a deduction',
+    title: 'Resume a [deduction]',
     about: 'Holds instalments back again, if all together are a quarter of the agreed pay at most.',
     args: { deduction: row('deduction', { likely: "deduction.status === 'paused'" }) },
     rules: [
@@ -181,7 +181,7 @@ const contracts: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   change_tax_band: {
-    title: 'Change a tax band',
+    title: 'Change a [tax_band]',
     about: 'Taxes an [employee] by another [tax_band] from the next calculation on.',
     args: {
       employee: row('employee', { likely: `employee.status === 'active' && ${FREE}` }),
@@ -198,7 +198,7 @@ const contracts: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   enter_employee: {
-    title: 'Enter a new employee',
+    title: 'Enter a new [employee]',
     about: `Adds an [employee] of an active [employer], with ${FIRST_LEAVE} days of leave, if the [service_package] has room for one more.`,
     args: {
       employer: row('employer', {

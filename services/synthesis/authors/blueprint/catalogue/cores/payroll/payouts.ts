@@ -7,7 +7,7 @@ const RELEASED_FROM = 6
 
 export const payouts: Readonly<Record<string, Action>> = {
   approve_pay_run: {
-    title: 'Approve a pay run',
+    title: 'Approve a [pay_run]',
     about: 'A second [clerk] agrees to a calculated [pay_run], up to their signing limit and the money that the [employer] has deposited.',
     args: {
       pay_run: row('pay_run', {
@@ -45,7 +45,7 @@ export const payouts: Readonly<Record<string, Action>> = {
     routine: { row: 'pay_run', when: "pay_run.status === 'calculated'", chance: 0.18 },
   },
   pay_out_pay_run: {
-    title: 'Pay a pay run out',
+    title: 'Pay a [pay_run] out',
     about: `Sends the money of an approved [pay_run], from ${RELEASED_FROM} days before its pay day. Instalments of [deductions] are booked; the gross pay leaves the balance of the [employer]. After the pay day it is late, and nothing is charged for it.`,
     args: {
       pay_run: row('pay_run', {
@@ -106,7 +106,7 @@ export const payouts: Readonly<Record<string, Action>> = {
     routine: { row: 'pay_run', when: "pay_run.status === 'approved' && pay_run.pay_day <= today()", chance: 0.6 },
   },
   cancel_pay_run: {
-    title: 'Cancel a pay run',
+    title: 'Cancel a [pay_run]',
     about: 'Gives up a [pay_run] that is open. A calculated one has to be reopened before.',
     args: { pay_run: row('pay_run', { likely: "pay_run.status === 'open'" }) },
     rules: [isOpen],

@@ -40,7 +40,7 @@ const slips = (value: string): string => `sum('payslip', p => p.pay_run_id === p
 
 export const runs: Readonly<Record<string, Action>> = {
   open_pay_run: {
-    title: 'Open a pay run',
+    title: 'Open a [pay_run]',
     about: `Begins a [pay_run] for a pay day of an active [employer], from Monday to Friday and at least ${OPENED_BEFORE} days ahead: one at a time, and no two pay days closer than the pay interval.`,
     args: { employer: row('employer', { likely: DUE }), pay_day: mostly(date('Pay day, from Monday to Friday.', 2, 16), NEXT_WEEKDAY) },
     rules: [
@@ -81,7 +81,7 @@ export const runs: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_pay_run',
   },
   calculate_pay_run: {
-    title: 'Calculate a pay run',
+    title: 'Calculate a [pay_run]',
     about:
       'Writes a [payslip] for each active [employee]: agreed pay, waiting [supplements], agreed [corrections] and unpaid leave make the gross pay; pension, tax and [deductions] come off it. Leave that begins by the pay day has to be decided on before.',
     args: { pay_run: row('pay_run', { likely: "pay_run.status === 'open'" }) },
@@ -163,7 +163,7 @@ export const runs: Readonly<Record<string, Action>> = {
     undoneBy: 'reopen_pay_run',
   },
   reopen_pay_run: {
-    title: 'Reopen a pay run',
+    title: 'Reopen a [pay_run]',
     about:
       'Throws the draft [payslips] of a [pay_run] away that is calculated but not approved, so that pay can be changed; it has to be calculated anew.',
     args: { pay_run: row('pay_run', { likely: "pay_run.status === 'calculated'" }) },

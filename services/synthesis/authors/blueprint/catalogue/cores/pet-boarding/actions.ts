@@ -4,7 +4,7 @@ import { date, integer } from '../../../language/field.ts'
 
 export const actions: Readonly<Record<string, Action>> = {
   book_stay: {
-    title: 'Book a stay',
+    title: 'Book a [stay]',
     about: 'Books a [kennel] for a [pet]. The night of the departure day is free for the next one.',
     args: {
       pet: row('pet'),
@@ -75,7 +75,7 @@ export const actions: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_stay',
   },
   cancel_stay: {
-    title: 'Cancel a stay',
+    title: 'Cancel a [stay]',
     about: 'Cancels a [stay] that has not begun. Within two days of the arrival, half of the price stays due.',
     args: { stay: row('stay', { likely: "stay.status === 'booked'" }) },
     rules: [
@@ -92,7 +92,7 @@ export const actions: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   move_stay: {
-    title: 'Move a stay to another kennel',
+    title: 'Move a [stay] to another [kennel]',
     about: 'Moves a [stay] that is booked or running to another [kennel] for all its nights; the price follows the new rate.',
     args: { stay: row('stay', { likely: "stay.status === 'booked'" }), kennel: row('kennel', { likely: "kennel.status === 'open'" }) },
     rules: [
@@ -165,7 +165,7 @@ export const actions: Readonly<Record<string, Action>> = {
     routine: { row: 'stay', when: "stay.status === 'checked_in' && stay.ends_on <= today()", chance: 0.95 },
   },
   add_extra_to_stay: {
-    title: 'Add an extra to a stay',
+    title: 'Add an [extra] to a [stay]',
     about: 'Orders an [extra] for a [stay] that is booked or running, once for each [stay]; its price is added to that of the [stay].',
     args: { stay: row('stay', { likely: "stay.status === 'booked'" }), extra: row('extra'), quantity: integer('How many.', 1, 5) },
     rules: [
@@ -198,7 +198,7 @@ export const actions: Readonly<Record<string, Action>> = {
     plays: 14,
   },
   block_owner: {
-    title: 'Block an owner',
+    title: 'Block an [owner]',
     about: 'No new [stays] are accepted from this [owner]. [stays] that are booked remain.',
     args: { owner: row('owner', { likely: "owner.status === 'active'" }) },
     rules: [
@@ -214,7 +214,7 @@ export const actions: Readonly<Record<string, Action>> = {
     undoneBy: 'unblock_owner',
   },
   unblock_owner: {
-    title: 'Unblock an owner',
+    title: 'Unblock an [owner]',
     about: 'The [owner] may book again.',
     args: { owner: row('owner', { likely: "owner.status === 'blocked'" }) },
     rules: [

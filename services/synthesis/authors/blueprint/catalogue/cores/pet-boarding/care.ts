@@ -17,7 +17,7 @@ const running = conflict("stay.status === 'checked_in'", 'This [stay] is {stay.s
 
 export const care: Readonly<Record<string, Action>> = {
   extend_stay: {
-    title: 'Extend a stay',
+    title: 'Extend a [stay]',
     about:
       'Moves the departure of a booked or running [stay] to a later day, if the [kennel] is free and the vaccination lasts; extra nights cost the nightly rate.',
     args: {
@@ -110,7 +110,7 @@ export const care: Readonly<Record<string, Action>> = {
     plays: 22,
   },
   report_incident: {
-    title: 'Report an incident',
+    title: 'Report an [incident]',
     about: `Notes what happened during a running [stay]; above ${SERIOUS_COST} it counts as serious. The price of the [stay] does not change.`,
     args: {
       stay: row('stay', { likely: "stay.status === 'checked_in'" }),
@@ -147,7 +147,7 @@ export const care: Readonly<Record<string, Action>> = {
     plays: 7,
   },
   settle_incident: {
-    title: 'Settle an incident',
+    title: 'Settle an [incident]',
     about: 'The [owner] knows and has agreed. Serious ones are settled by managers, unless the [stay] is over.',
     args: { incident: row('incident', { likely: "incident.settled === 'no' && incident.severity === 'minor'" }) },
     rules: [

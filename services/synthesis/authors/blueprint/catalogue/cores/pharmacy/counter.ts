@@ -40,7 +40,7 @@ const apart = (patient: string, vaccine: string, except: string): Action['rules'
 
 export const counter: Readonly<Record<string, Action>> = {
   note_allergy: {
-    title: 'Note an allergy',
+    title: 'Note an [allergy]',
     about: 'Notes that a [patient] cannot stand a group of substances; active [prescriptions] for it are withdrawn.',
     args: {
       patient: row('patient'),
@@ -71,7 +71,7 @@ export const counter: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   change_insurance_plan: {
-    title: 'Change the insurance of a patient',
+    title: 'Change the insurance of a [patient]',
     about: 'Puts a [patient] on another [insurance_plan]. Nothing may be waiting for them at the counter at the old price.',
     args: { patient: row('patient'), insurance_plan: row('insurance_plan', { likely: 'insurance_plan.id !== patient.insurance_plan_id' }) },
     rules: [
@@ -91,7 +91,7 @@ export const counter: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   receive_batch: {
-    title: 'Receive a batch',
+    title: 'Receive a [batch]',
     about: `Puts a new [batch] on the shelf: it lasts ${LEAST_DAYS} days at least, and the shelf takes a certain number of packs of each [medicine].`,
     args: {
       medicine: row('medicine'),
@@ -138,7 +138,7 @@ export const counter: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   recall_batch: {
-    title: 'Recall a batch',
+    title: 'Recall a [batch]',
     about: 'A [batch] must not be handed out any more. What is waiting at the counter from it is returned.',
     args: { batch: row('batch', { likely: "batch.status === 'on_shelf' && batch.packs > 0" }) },
     rules: [
@@ -169,7 +169,7 @@ export const counter: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   destroy_batch: {
-    title: 'Destroy a batch',
+    title: 'Destroy a [batch]',
     about: 'Destroys the rest of a [batch] that is recalled or has expired.',
     args: {
       batch: row('batch', { likely: "batch.status === 'recalled' || (batch.status === 'on_shelf' && batch.expires_on < today())" }),
@@ -192,7 +192,7 @@ export const counter: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   plan_vaccination: {
-    title: 'Plan a vaccination',
+    title: 'Plan a [vaccination]',
     about:
       'Plans one dose of a [vaccine] for a [patient] with a [pharmacist] who may vaccinate, on a weekday. Lowest age, number of doses, the gap between them and the doses in stock are checked.',
     args: {
@@ -242,7 +242,7 @@ export const counter: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_vaccination',
   },
   move_vaccination: {
-    title: 'Move a vaccination',
+    title: 'Move a [vaccination]',
     about: 'Moves a planned [vaccination] to another weekday or time with the same [pharmacist].',
     args: {
       vaccination: row('vaccination', { likely: "vaccination.status === 'planned'" }),
@@ -261,7 +261,7 @@ export const counter: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   cancel_vaccination: {
-    title: 'Cancel a vaccination',
+    title: 'Cancel a [vaccination]',
     about: 'Cancels a planned [vaccination]; its dose is free for somebody else.',
     args: { vaccination: row('vaccination', { likely: "vaccination.status === 'planned'" }) },
     rules: [isPlanned],
@@ -270,7 +270,7 @@ export const counter: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   give_vaccination: {
-    title: 'Note a vaccination as given',
+    title: 'Note a [vaccination] as given',
     about: 'The dose was given, on the planned day or later; it is taken from the stock.',
     args: { vaccination: row('vaccination', { likely: "vaccination.status === 'planned' && vaccination.day <= today()" }) },
     rules: [

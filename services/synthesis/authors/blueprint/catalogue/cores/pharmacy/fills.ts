@@ -26,7 +26,7 @@ const isFirstToExpire =
 
 export const fills: Readonly<Record<string, Action>> = {
   fill_prescription: {
-    title: 'Fill a prescription',
+    title: 'Fill a [prescription]',
     about: `Sets the packs of an active [prescription] aside from the [batch] that expires first among those with enough packs. The next [fill] is possible after ${QUARTERS_BETWEEN} quarters of the days of supply.`,
     args: {
       prescription: row('prescription', {
@@ -120,7 +120,7 @@ export const fills: Readonly<Record<string, Action>> = {
     undoneBy: 'return_fill',
   },
   collect_fill: {
-    title: 'Hand out a fill',
+    title: 'Hand out a [fill]',
     about: `The [patient] collects a waiting [fill], within ${WAITING_DAYS} days.`,
     args: { fill: row('fill', { likely: `fill.status === 'ready' && fill.filled_on >= plusDays(today(), -${WAITING_DAYS})` }) },
     rules: [
@@ -140,7 +140,7 @@ export const fills: Readonly<Record<string, Action>> = {
     routine: { row: 'fill', when: "fill.status === 'ready' && fill.filled_on < today()", chance: 0.45 },
   },
   return_fill: {
-    title: 'Return a fill to the shelf',
+    title: 'Return a [fill] to the shelf',
     about: 'Puts the packs of a waiting [fill] back into their [batch]; the [prescription] gets the [fill] back.',
     args: { fill: row('fill', { likely: "fill.status === 'ready'" }) },
     rules: [isReady],

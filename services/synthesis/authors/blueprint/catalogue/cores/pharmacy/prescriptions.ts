@@ -26,7 +26,7 @@ const safe = (patient: string, medicine: string): Action['rules'] => [
 ]
 export const prescriptions: Readonly<Record<string, Action>> = {
   register_prescription: {
-    title: 'Register a prescription',
+    title: 'Register a [prescription]',
     about: `Puts a [prescription] on file, valid for ${VALID_DAYS} days; of controlled [medicines] for ${VALID_DAYS_CONTROLLED} days and one [fill]. Allergies, interactions, the lowest age and the pack limit of the [insurance_plan] are checked.`,
     args: {
       patient: row('patient'),
@@ -91,7 +91,7 @@ export const prescriptions: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_prescription',
   },
   renew_prescription: {
-    title: 'Renew a prescription',
+    title: 'Renew a [prescription]',
     about: `Gives a used-up [prescription], or one that is valid for ${RENEWED_WITHIN} days at most, new fills and ${VALID_DAYS} days. Controlled [medicines] take a new one each time.`,
     args: {
       prescription: row('prescription', {
@@ -128,7 +128,7 @@ export const prescriptions: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   pause_prescription: {
-    title: 'Pause a prescription',
+    title: 'Pause a [prescription]',
     about: 'An active [prescription] is not filled until it is resumed. Nothing of it may be waiting at the counter.',
     args: { prescription: row('prescription', { likely: "prescription.status === 'active'" }) },
     rules: [
@@ -145,7 +145,7 @@ export const prescriptions: Readonly<Record<string, Action>> = {
     undoneBy: 'resume_prescription',
   },
   resume_prescription: {
-    title: 'Resume a prescription',
+    title: 'Resume a [prescription]',
     about: 'A paused [prescription] may be filled again, unless an allergy or interaction has come up.',
     args: { prescription: row('prescription', { likely: "prescription.status === 'on_hold'" }) },
     rules: [
@@ -164,7 +164,7 @@ export const prescriptions: Readonly<Record<string, Action>> = {
     undoneBy: 'pause_prescription',
   },
   withdraw_prescription: {
-    title: 'Withdraw a prescription',
+    title: 'Withdraw a [prescription]',
     about: 'The [prescription] is not filled any more, for good.',
     args: { prescription: row('prescription', { likely: "prescription.status === 'active'" }) },
     rules: [

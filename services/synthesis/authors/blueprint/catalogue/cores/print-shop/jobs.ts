@@ -20,7 +20,7 @@ const isOrdered: Rule = conflict("print_job.status === 'ordered'", 'Job {print_j
 /** See the head of this file. */
 export const jobs: Readonly<Record<string, Action>> = {
   order_print_job: {
-    title: 'Order a print job',
+    title: 'Order a [print_job]',
     about: `A served client orders sheets on a [paper] of which there are enough, on a running [press] that takes the format and the weight, ready in ${SHORTEST} days at the earliest. Nobody has more than three unfinished jobs.`,
     args: {
       print_client: row('print_client', {
@@ -83,7 +83,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_print_job',
   },
   send_proof: {
-    title: 'Send a proof',
+    title: 'Send a [proof]',
     about: `The client of an unapproved job gets a sample; ${MOST_PROOFS} for each job, and none while one waits for an answer.`,
     args: {
       print_job: row('print_job', {
@@ -119,7 +119,7 @@ export const jobs: Readonly<Record<string, Action>> = {
     plays: 28,
   },
   answer_proof: {
-    title: 'Note what a client says of a proof',
+    title: 'Note what a client says of a [proof]',
     about: 'The waiting proof is approved, and with it the job, or changes are wanted.',
     args: {
       proof: row('proof', { likely: "proof.verdict === 'waiting'" }),

@@ -17,7 +17,7 @@ const FITS = (press: string): string =>
 /** See the head of this file. */
 export const presswork: Readonly<Record<string, Action>> = {
   plan_press_run: {
-    title: 'Plan a press run',
+    title: 'Plan a [press_run]',
     about:
       'An approved job is printed on its [press] on a coming day, by somebody who prints; as many sheets a day as the [press] puts out. One planned run for each job.',
     args: {
@@ -119,7 +119,7 @@ export const presswork: Readonly<Record<string, Action>> = {
     ask: ['cancel {press_run}', 'call off {press_run}'],
   },
   change_press: {
-    title: 'Give a job another press',
+    title: 'Give a job another [press]',
     about: 'A job without a planned run goes to another running [press] that takes its format and paper.',
     args: {
       print_job: row('print_job', {
@@ -156,7 +156,7 @@ export const presswork: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   receive_paper: {
-    title: 'Note a delivery of paper',
+    title: 'Note a delivery of [paper]',
     about: `Sheets in hundreds come into the store, which takes ${STORE} of each [paper].`,
     args: {
       paper: row('paper', { likely: 'paper.sheets < 3500' }),
@@ -185,7 +185,7 @@ export const presswork: Readonly<Record<string, Action>> = {
     plays: 10,
   },
   report_press_down: {
-    title: 'Report a press as down',
+    title: 'Report a [press] as down',
     about: 'A running [press] without planned runs prints nothing for a while.',
     args: {
       press: row('press', {
@@ -205,7 +205,7 @@ export const presswork: Readonly<Record<string, Action>> = {
     undoneBy: 'report_press_up',
   },
   report_press_up: {
-    title: 'Report a press as running',
+    title: 'Report a [press] as running',
     about: 'A [press] that was down prints again.',
     args: { press: row('press', { likely: "press.status === 'down'" }) },
     rules: [conflict("press.status === 'down'", 'The press “{press.name}” is running.', ['running', 'not down'])],

@@ -44,7 +44,7 @@ const allChecked = "none('step', s => s.card_id === card.id && s.checked === 'no
 
 export const cards: Readonly<Record<string, Action>> = {
   add_card: {
-    title: 'Add a card',
+    title: 'Add a [card]',
     about:
       'Puts a new [card] into a waiting [lane] of an active [board] that you may edit. No two [cards] of a [board] have the same title.',
     args: {
@@ -91,7 +91,7 @@ export const cards: Readonly<Record<string, Action>> = {
     undoneBy: 'archive_card',
   },
   assign_card: {
-    title: 'Assign a card',
+    title: 'Assign a [card]',
     about: 'Gives an open [card] to a [member] who may edit its [board] and has room for it.',
     args: {
       card: row('card', { likely: `${workable} && card.assignee === null` }),
@@ -129,7 +129,7 @@ export const cards: Readonly<Record<string, Action>> = {
     routine: { row: 'card', when: "card.status === 'open' && card.assignee === null", chance: 0.2 },
   },
   move_card: {
-    title: 'Move a card',
+    title: 'Move a [card]',
     about:
       'Moves an open [card] to another [lane] of its [board] that has room. Before it is done by somebody, it has to be assigned and what it depends on has to be finished. The last [lane] is reached by finishing only.',
     args: {
@@ -173,7 +173,7 @@ export const cards: Readonly<Record<string, Action>> = {
     },
   },
   finish_card: {
-    title: 'Finish a card',
+    title: 'Finish a [card]',
     about: 'Finishes an open [card] in a checking [lane] whose checklist is ticked off; it goes to the last [lane].',
     args: { card: row('card', { likely: `${workable} && card.lane.stage === 'checking' && (${allChecked})` }) },
     rules: [
@@ -206,7 +206,7 @@ export const cards: Readonly<Record<string, Action>> = {
     routine: { row: 'card', when: `card.status === 'open' && card.lane.stage === 'checking' && (${allChecked})`, chance: 0.1 },
   },
   reopen_card: {
-    title: 'Reopen a card',
+    title: 'Reopen a [card]',
     about: `Opens a finished [card] again within ${DAYS_TO_REOPEN} days; it goes back to the first [lane].`,
     args: {
       card: row('card', {
@@ -240,7 +240,7 @@ export const cards: Readonly<Record<string, Action>> = {
     ask: ['reopen {card}', 'open {card} again, it was not right'],
   },
   archive_card: {
-    title: 'Archive a card',
+    title: 'Archive a [card]',
     about: 'Gives up an open [card] that no other open one depends on and for which nobody has worked.',
     args: {
       card: row('card', {
@@ -266,7 +266,7 @@ export const cards: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   reschedule_card: {
-    title: 'Change the due date of a card',
+    title: 'Change the due date of a [card]',
     about: 'Sets another coming day for an open [card]; not after the end of the [sprint] it is in.',
     args: {
       card: row('card', { likely: workable }),

@@ -62,7 +62,7 @@ export const details: Readonly<Record<string, Action>> = {
     },
   },
   add_dependency: {
-    title: 'Let a card wait for another one',
+    title: 'Let a [card] wait for another one',
     about: `Notes that an open [card] in a waiting [lane] cannot be begun before another open one of the same [board] is finished; ${MOST_DEPENDENCIES} each, and never both ways.`,
     args: {
       card: row('card', { about: 'Which [card] waits.', likely: `${workable} && card.lane.stage === 'waiting'` }),
@@ -114,7 +114,7 @@ export const details: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_dependency',
   },
   remove_dependency: {
-    title: 'Take a dependency away',
+    title: 'Take a [dependency] away',
     about: 'The [card] need not wait any more.',
     args: { dependency: row('dependency', { likely: "dependency.card.status === 'open' && actor.role !== 'observer'" }) },
     rules: [mayEdit('dependency.card.board')],
@@ -167,7 +167,7 @@ export const details: Readonly<Record<string, Action>> = {
     plays: 30,
   },
   give_board_access: {
-    title: 'Give access to a board',
+    title: 'Give access to a [board]',
     about: `Gives a [member] access to an active [board]; ${MOST_ON_BOARD} people at most. Observers may only look.`,
     args: {
       member: row('member'),
@@ -202,7 +202,7 @@ export const details: Readonly<Record<string, Action>> = {
     undoneBy: 'end_board_access',
   },
   end_board_access: {
-    title: 'End the access to a board',
+    title: 'End the access to a [board]',
     about: 'Takes the access of a [member] to a [board] away, unless they have open [cards] there.',
     args: {
       board_access: row('board_access', {

@@ -11,7 +11,7 @@ const planned = "sum('card', c => c.sprint_id === sprint.id, c => c.hours)"
 
 export const sprints: Readonly<Record<string, Action>> = {
   plan_sprint: {
-    title: 'Plan a sprint',
+    title: 'Plan a [sprint]',
     about: `Plans a [sprint] of up to ${LONGEST} days on an active [board] that has no other one then, with no more hours than its sprint allowance.`,
     args: {
       board: row('board', {
@@ -54,7 +54,7 @@ export const sprints: Readonly<Record<string, Action>> = {
     plays: 24,
   },
   add_card_to_sprint: {
-    title: 'Put a card into a sprint',
+    title: 'Put a [card] into a [sprint]',
     about: 'Puts an open [card] into a [sprint] of its [board] that is not over, has hours left for it, and does not end before it is due.',
     args: {
       sprint: row('sprint', {
@@ -94,7 +94,7 @@ export const sprints: Readonly<Record<string, Action>> = {
     plays: 34,
   },
   finish_sprint: {
-    title: 'Finish a sprint',
+    title: 'Finish a [sprint]',
     about: 'Finishes an open [sprint] on its last day or later. What is still open in it leaves it.',
     args: { sprint: row('sprint', { likely: `sprint.status === 'open' && sprint.ends_on <= today() && ${editor}` }) },
     rules: [

@@ -15,7 +15,7 @@ const VACANT = "none('lease', l => l.flat_id === flat.id && l.status === 'signed
 
 export const leases: Readonly<Record<string, Action>> = {
   plan_viewing: {
-    title: 'Plan a viewing',
+    title: 'Plan a [viewing]',
     about: 'Plans that a [manager] of the letting desk shows a [flat], on a day and at a time when neither the [flat] nor they are taken.',
     args: {
       tenant: row('tenant'),
@@ -57,7 +57,7 @@ export const leases: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_viewing',
   },
   cancel_viewing: {
-    title: 'Cancel a viewing',
+    title: 'Cancel a [viewing]',
     about: 'Cancels a planned viewing.',
     args: { viewing: row('viewing', { likely: "viewing.status === 'planned'" }) },
     rules: [conflict("viewing.status === 'planned'", 'This viewing is {viewing.status}.', ['already', 'held', 'cancelled'])],
@@ -66,7 +66,7 @@ export const leases: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   hold_viewing: {
-    title: 'Note that a viewing was held',
+    title: 'Note that a [viewing] was held',
     about: 'The [tenant] has seen the [flat], on the day or later.',
     args: { viewing: row('viewing', { likely: "viewing.status === 'planned' && viewing.day <= today()" }) },
     rules: [
@@ -78,7 +78,7 @@ export const leases: Readonly<Record<string, Action>> = {
     routine: { row: 'viewing', when: "viewing.status === 'planned' && viewing.day <= today()", chance: 0.8 },
   },
   sign_lease: {
-    title: 'Sign a lease',
+    title: 'Sign a [lease]',
     about: `Lets a [flat] to a [tenant] with one month of rent due at once. The rent may take a third of their income; pets must be allowed; the deposit is ${DEPOSIT_MONTHS} months at most.`,
     args: {
       tenant: row('tenant', { likely: "none('lease', l => l.tenant_id === tenant.id && l.status === 'signed')" }),
@@ -178,7 +178,7 @@ export const leases: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   end_lease: {
-    title: 'End a lease',
+    title: 'End a [lease]',
     about: 'Closes a [lease] after its last day, when no rent is owed any more. The deposit is paid back.',
     args: {
       lease: row('lease', {
@@ -237,7 +237,7 @@ export const leases: Readonly<Record<string, Action>> = {
     plays: 26,
   },
   raise_rent: {
-    title: 'Raise the rent of a house',
+    title: 'Raise the rent of a [house]',
     about: `Raises the rent of every [flat] of a [house] by some percent, ${MOST_RISE_PERCENT} at most, rounded; running [leases] keep theirs.`,
     args: { house: row('house'), percent: integer('By how many percent.', 1, 30) },
     rules: [

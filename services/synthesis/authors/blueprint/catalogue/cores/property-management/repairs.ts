@@ -8,7 +8,7 @@ const MOST_SHARE = 50
 
 export const repairs: Readonly<Record<string, Action>> = {
   report_repair: {
-    title: 'Report a repair',
+    title: 'Report a [repair]',
     about: 'Notes what is wrong in a rented [flat]; the same problem once while it is open.',
     args: {
       lease: row('lease', { likely: "lease.status === 'signed' && lease.starts_on <= today()" }),
@@ -60,7 +60,7 @@ export const repairs: Readonly<Record<string, Action>> = {
     plays: 34,
   },
   order_repair: {
-    title: 'Order a repair',
+    title: 'Order a [repair]',
     about:
       'Has a [craftsman] of the trade mend it, at an estimate within your budget (urgent ones: any), if they have not reached their limit.',
     args: {
@@ -97,7 +97,7 @@ export const repairs: Readonly<Record<string, Action>> = {
     plays: 26,
   },
   finish_repair: {
-    title: 'Finish a repair',
+    title: 'Finish a [repair]',
     about: 'The [craftsman] is done; the final cost may be a fifth above the estimate at most.',
     args: { repair: row('repair', { likely: "repair.status === 'ordered'" }), cost: mostly(money('Final cost.', 1, 2000), 'repair.cost') },
     rules: [
@@ -123,7 +123,7 @@ export const repairs: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   refuse_repair: {
-    title: 'Refuse a repair',
+    title: 'Refuse a [repair]',
     about: 'Strikes a reported [repair] off the list; urgent ones cannot be refused.',
     args: { repair: row('repair', { likely: "repair.status === 'reported' && repair.urgency === 'normal'" }) },
     rules: [
@@ -135,7 +135,7 @@ export const repairs: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   charge_tenant: {
-    title: 'Charge a part of a repair to the tenant',
+    title: 'Charge a part of a [repair] to the [tenant]',
     about: `Adds some percent of the cost of a finished [repair], ${MOST_SHARE} at most (rounded down), to what the [tenant] owes.`,
     args: {
       repair: row('repair', { likely: "repair.status === 'done' && repair.lease.status === 'signed'" }),

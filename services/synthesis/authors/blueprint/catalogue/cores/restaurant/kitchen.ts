@@ -14,7 +14,7 @@ const isOpen: Rule = conflict("dish_order.status === 'ordered'", 'This order is 
 /** See the head of this file. */
 export const kitchen: Readonly<Record<string, Action>> = {
   order_dish: {
-    title: 'Order a dish',
+    title: 'Order a [dish]',
     about:
       'Seated guests order portions of a [dish] on the menu, as many as are left and one for each person at most; nothing with what the guest must not eat. Each [dish] once; more of it is added to the order.',
     args: {
@@ -78,7 +78,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
     undoneBy: 'void_dish_order',
   },
   serve_dish_order: {
-    title: 'Note that an order was served',
+    title: 'Note that an [dish_order] was served',
     about: 'The portions of an open order are on the table.',
     args: { dish_order: row('dish_order', { likely: "dish_order.status === 'ordered'" }) },
     rules: [isOpen],
@@ -87,7 +87,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
     routine: { row: 'dish_order', when: "dish_order.status === 'ordered'", chance: 0.6 },
   },
   void_dish_order: {
-    title: 'Void an order',
+    title: 'Void an [dish_order]',
     about: 'An open order within your void limit comes off the bill and back into the kitchen.',
     args: { dish_order: row('dish_order', { likely: "dish_order.status === 'ordered' && dish_order.cost <= actor.void_limit" }) },
     rules: [
@@ -129,7 +129,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
     plays: 10,
   },
   withdraw_dish: {
-    title: 'Take a dish off the menu',
+    title: 'Take a [dish] off the menu',
     about: 'Nothing of the [dish] may be open at a table.',
     args: {
       dish: row('dish', {
@@ -150,7 +150,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
     undoneBy: 'offer_dish',
   },
   offer_dish: {
-    title: 'Put a dish on the menu',
+    title: 'Put a [dish] on the menu',
     about: 'A [dish] that was taken off is offered again.',
     args: { dish: row('dish', { likely: "dish.status === 'off_menu'" }) },
     rules: [conflict("dish.status === 'off_menu'", 'The {dish.name} is on the menu.', ['on the menu', 'already'])],
@@ -159,7 +159,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_dish',
   },
   note_guest_allergy: {
-    title: 'Note an allergy',
+    title: 'Note an [guest_allergy]',
     about: 'Notes what a guest must not eat, each once.',
     args: {
       house_guest: row('house_guest'),
@@ -180,7 +180,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_guest_allergy',
   },
   remove_guest_allergy: {
-    title: 'Remove an allergy',
+    title: 'Remove an [guest_allergy]',
     about: 'Removes what was noted by mistake; severe ones are removed by the lead of the house only.',
     args: { guest_allergy: row('guest_allergy', { likely: "guest_allergy.severity === 'mild'" }) },
     rules: [
@@ -195,7 +195,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   close_dining_table: {
-    title: 'Take a table out of use',
+    title: 'Take a [dining_table] out of use',
     about: 'Takes a usable [dining_table] with nothing booked out of use.',
     args: {
       dining_table: row('dining_table', {
@@ -216,7 +216,7 @@ export const kitchen: Readonly<Record<string, Action>> = {
     undoneBy: 'reopen_dining_table',
   },
   reopen_dining_table: {
-    title: 'Take a table back into use',
+    title: 'Take a [dining_table] back into use',
     about: 'A [dining_table] out of use can be reserved.',
     args: { dining_table: row('dining_table', { likely: "dining_table.status === 'out_of_use'" }) },
     rules: [conflict("dining_table.status === 'out_of_use'", '{dining_table.code} is in use.', ['in use', 'already'])],

@@ -19,7 +19,7 @@ const TAKEN = (table: string, day: string, sitting: string): string =>
 /** See the head of this file. */
 export const reservations: Readonly<Record<string, Action>> = {
   reserve_dining_table: {
-    title: 'Reserve a table',
+    title: 'Reserve a [dining_table]',
     about: `A usable [dining_table] with seats enough is kept for one sitting, from today to ${AHEAD} days ahead; no more than two seats stay empty, and a guest has ${MOST} reservations ahead. Somebody with ${NO_SHOWS} no-shows is taken by the lead only.`,
     args: {
       house_guest: row('house_guest', {
@@ -88,7 +88,7 @@ export const reservations: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_table_reservation',
   },
   move_table_reservation: {
-    title: 'Give a reservation another table',
+    title: 'Give a [table_reservation] another [dining_table]',
     about: 'Moves a reservation to another usable [dining_table] that is free at the same sitting and has seats enough.',
     args: {
       table_reservation: row('table_reservation', {
@@ -150,7 +150,7 @@ export const reservations: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   seat_guests: {
-    title: 'Seat guests',
+    title: 'Seat [guests]',
     about: 'The guests of a booked reservation are here, on its day.',
     args: {
       table_reservation: row('table_reservation', { likely: "table_reservation.status === 'booked' && table_reservation.day === today()" }),
@@ -233,7 +233,7 @@ export const reservations: Readonly<Record<string, Action>> = {
     routine: { row: 'table_reservation', when: "table_reservation.status === 'booked' && table_reservation.day < today()", chance: 0.25 },
   },
   cancel_table_reservation: {
-    title: 'Cancel a reservation',
+    title: 'Cancel a [table_reservation]',
     about: 'Cancels a reservation until its day.',
     args: {
       table_reservation: row('table_reservation', { likely: "table_reservation.status === 'booked' && table_reservation.day >= today()" }),

@@ -59,7 +59,7 @@ export const listings: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   pause_listing: {
-    title: 'Pause a listing',
+    title: 'Pause a [listing]',
     about: `Takes no new [stays] for a [listing]; what is confirmed remains, requests have to be answered first. Not for [hosts] who have cancelled ${MOST_DROPPED} times.`,
     args: {
       listing: row('listing', {
@@ -85,7 +85,7 @@ export const listings: Readonly<Record<string, Action>> = {
     undoneBy: 'relist_listing',
   },
   relist_listing: {
-    title: 'List a paused listing again',
+    title: 'List a paused [listing] again',
     about: 'A paused [listing] takes [stays] again. It has to have two house rules at least.',
     args: {
       listing: row('listing', {
@@ -124,7 +124,7 @@ export const listings: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   add_listing_rule: {
-    title: 'Add a house rule',
+    title: 'Add a [house_rule]',
     about: 'Lets a [house_rule] hold in a [listing], when nobody stays there at the moment.',
     args: {
       listing: row('listing', { likely: "none('stay', s => s.listing_id === listing.id && s.status === 'running')" }),

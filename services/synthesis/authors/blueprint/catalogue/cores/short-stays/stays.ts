@@ -25,7 +25,7 @@ const isRequested: Rule = conflict("stay.status === 'requested'", 'This [stay] i
 
 export const stays: Readonly<Record<string, Action>> = {
   request_stay: {
-    title: 'Ask for a stay',
+    title: 'Ask for a [stay]',
     about: `Asks for some nights in a [listing] at its nightly price and tax, with cleaning. It is confirmed at once or waits for the [host]. Unverified [guests] stay ${MOST_UNCHECKED} nights at most; ${MOST_AHEAD} [stays] ahead for each.`,
     args: {
       guest: row('guest', { likely: "guest.status === 'active'" }),
@@ -96,7 +96,7 @@ export const stays: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_stay',
   },
   confirm_stay: {
-    title: 'Confirm a stay',
+    title: 'Confirm a [stay]',
     about: 'The [host] says yes to a requested [stay], if the nights are still free and lie ahead.',
     args: { stay: row('stay', { likely: "stay.status === 'requested' && stay.starts_on >= today()" }) },
     rules: [
@@ -123,7 +123,7 @@ export const stays: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   decline_stay: {
-    title: 'Decline a stay',
+    title: 'Decline a [stay]',
     about: 'The [host] says no to a requested [stay].',
     args: { stay: row('stay', { likely: "stay.status === 'requested'" }) },
     rules: [isRequested],
@@ -133,7 +133,7 @@ export const stays: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   cancel_stay: {
-    title: 'Cancel a stay for the guest',
+    title: 'Cancel a [stay] for the [guest]',
     about:
       'Cancels a [stay] that has not begun. Requests cost nothing. Of confirmed ones the whole price stays due, but: flexible ones are free until the day before, moderate ones until 5 days before; strict ones cost half until 7 days before (rounded down).',
     args: { stay: row('stay', { likely: "stay.status === 'confirmed' || stay.status === 'requested'" }) },
@@ -161,7 +161,7 @@ export const stays: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   drop_stay: {
-    title: 'Cancel a stay for the host',
+    title: 'Cancel a [stay] for the [host]',
     about:
       'The [host] cannot keep a confirmed [stay]: it costs the [guest] nothing and is counted against the [host]. Not on the day of arrival or later.',
     args: { stay: row('stay', { likely: "stay.status === 'confirmed' && stay.starts_on > today()" }) },

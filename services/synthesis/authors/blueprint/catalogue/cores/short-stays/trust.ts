@@ -20,7 +20,7 @@ const isNotSupport: Rule = forbidden("actor.role !== 'support'", 'You work in su
 
 export const trust: Readonly<Record<string, Action>> = {
   report_violation: {
-    title: 'Report a broken house rule',
+    title: 'Report a broken [house_rule]',
     about: `Notes that a rule of the [listing] was broken during a [stay] that runs or ended within ${DAYS_TO_REPORT} days; each rule once, up to its largest charge.`,
     args: {
       stay: row('stay', {
@@ -78,7 +78,7 @@ export const trust: Readonly<Record<string, Action>> = {
     plays: 20,
   },
   uphold_violation: {
-    title: 'Uphold a violation',
+    title: 'Uphold a [violation]',
     about: 'The report is right: the charge is added to the price of the [stay].',
     args: { violation: row('violation', { likely: "violation.status === 'open'" }) },
     rules: [isOpen],
@@ -123,7 +123,7 @@ export const trust: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   ban_guest: {
-    title: 'Ban a guest',
+    title: 'Ban a [guest]',
     about:
       'Bans a [guest] after an upheld [violation], when no [stay] of theirs runs or is confirmed; open requests are declined. Not for support.',
     args: {

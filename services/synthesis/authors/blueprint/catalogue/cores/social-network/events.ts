@@ -20,7 +20,7 @@ const joined = (profile: string, group: string): string =>
 
 export const events: Readonly<Record<string, Action>> = {
   plan_event: {
-    title: 'Plan an event',
+    title: 'Plan an [event]',
     about: `Plans an [event] of a [group] on a coming day, with one of its hosts; ${MOST_PLANNED} planned ones each, one a day.`,
     args: {
       group: row('group', { likely: `count('event', e => e.group_id === group.id && e.status === 'planned') < ${MOST_PLANNED}` }),
@@ -61,7 +61,7 @@ export const events: Readonly<Record<string, Action>> = {
     plays: 52,
   },
   answer_event: {
-    title: 'Record who comes to an event',
+    title: 'Record who comes to an [event]',
     about:
       'Records that a joined member of the [group] comes to a planned [event], as long as there are places, or may come. A new answer takes the place of an old one.',
     args: {
@@ -115,7 +115,7 @@ export const events: Readonly<Record<string, Action>> = {
     ask: ['delete {attendance}', 'take back {attendance}'],
   },
   enlarge_event: {
-    title: 'Change the places of an event',
+    title: 'Change the places of an [event]',
     about: 'Sets how many can come to a planned [event]: not fewer than have said that they come.',
     args: {
       event: row('event', { likely: "event.status === 'planned'" }),
@@ -136,7 +136,7 @@ export const events: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   cancel_event: {
-    title: 'Cancel an event',
+    title: 'Cancel an [event]',
     about: 'Cancels a planned [event].',
     args: { event: row('event', { likely: "event.status === 'planned' && event.day >= today()" }) },
     rules: [planned],
@@ -145,7 +145,7 @@ export const events: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   close_event: {
-    title: 'Note that an event was held',
+    title: 'Note that an [event] was held',
     about: 'Records that a planned [event] took place, today or before, and how many came: not more than its places.',
     args: {
       event: row('event', { likely: "event.status === 'planned' && event.day <= today()" }),

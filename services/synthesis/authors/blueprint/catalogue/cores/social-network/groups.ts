@@ -8,7 +8,7 @@ const MOST_HOSTS = 2
 
 export const groups: Readonly<Record<string, Action>> = {
   join_group: {
-    title: 'Join a group',
+    title: 'Join a [group]',
     about: `Puts a [profile] that is old enough into an open [group]; in a closed one it waits to be let in. ${MOST_GROUPS} [groups] each at most.`,
     args: {
       group: row('group'),
@@ -53,7 +53,7 @@ export const groups: Readonly<Record<string, Action>> = {
     undoneBy: 'leave_group',
   },
   admit_member: {
-    title: 'Let somebody into a group',
+    title: 'Let somebody into a [group]',
     about: 'Lets a waiting [profile] into a closed [group].',
     args: { membership: row('membership', { likely: "membership.state === 'waiting' && membership.profile.status !== 'suspended'" }) },
     rules: [
@@ -68,7 +68,7 @@ export const groups: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   leave_group: {
-    title: 'End a membership',
+    title: 'End a [membership]',
     about: 'Takes a [profile] out of a [group]. The last host stays, and so does who hosts a planned [event].',
     args: {
       membership: row('membership', {

@@ -19,7 +19,7 @@ const followed = "some('follow', f => f.follower_id === follower.id && f.followe
 
 export const people: Readonly<Record<string, Action>> = {
   follow_profile: {
-    title: 'Follow a profile',
+    title: 'Follow a [profile]',
     about: 'Lets one [profile] follow another one. Private ones have to accept it; nobody follows across a block.',
     args: {
       follower: row('profile', { about: 'Who follows.', likely: "follower.status !== 'suspended'" }),
@@ -65,7 +65,7 @@ export const people: Readonly<Record<string, Action>> = {
     routine: { row: 'follow', when: "follow.status === 'pending'", chance: 0.06 },
   },
   end_follow: {
-    title: 'End a follow',
+    title: 'End a [follow]',
     about: 'Ends an accepted follow, or turns a pending one down.',
     args: { follow: row('follow', { likely: "follow.follower.status !== 'suspended'" }) },
     rules: [awake('follow.follower')],
@@ -73,7 +73,7 @@ export const people: Readonly<Record<string, Action>> = {
     ask: ['end {follow}', 'delete {follow}'],
   },
   block_profile: {
-    title: 'Block a profile',
+    title: 'Block a [profile]',
     about: `Blocks one [profile] for another one, which ends follows in both directions; ${MOST_BLOCKS} blocks each at most.`,
     args: {
       blocker: row('profile', { about: 'Who blocks.', likely: "blocker.status !== 'suspended'" }),
@@ -112,7 +112,7 @@ export const people: Readonly<Record<string, Action>> = {
     undoneBy: 'lift_block',
   },
   lift_block: {
-    title: 'Lift a block',
+    title: 'Lift a [block]',
     about: 'Ends a block. Follows that it ended do not come back.',
     args: { block: row('block', { likely: "block.blocker.status !== 'suspended'" }) },
     rules: [awake('block.blocker')],
@@ -120,7 +120,7 @@ export const people: Readonly<Record<string, Action>> = {
     ask: ['lift {block}', 'end {block}'],
   },
   suspend_profile: {
-    title: 'Suspend a profile',
+    title: 'Suspend a [profile]',
     about: 'Keeps a [profile] with a standing strike from doing anything for some days, today included; as long as you may at most.',
     args: {
       profile: row('profile', {
@@ -153,7 +153,7 @@ export const people: Readonly<Record<string, Action>> = {
     undoneBy: 'reinstate_profile',
   },
   reinstate_profile: {
-    title: 'Reinstate a profile',
+    title: 'Reinstate a [profile]',
     about: 'Ends a suspension. With two standing strikes or more the [profile] stays restricted.',
     args: { profile: row('profile', { likely: "profile.status === 'suspended'" }) },
     rules: [

@@ -22,7 +22,7 @@ const open = conflict("report.status === 'open'", 'This report was {report.statu
 
 export const posts: Readonly<Record<string, Action>> = {
   publish_post: {
-    title: 'Publish a post',
+    title: 'Publish a [post]',
     about: `Publishes something for an active [profile]: ${MOST_A_DAY} a day, and no caption twice.`,
     args: {
       profile: row('profile', { likely: "profile.status === 'active'" }),
@@ -58,7 +58,7 @@ export const posts: Readonly<Record<string, Action>> = {
     plays: 46,
   },
   delete_post: {
-    title: 'Delete a post',
+    title: 'Delete a [post]',
     about:
       'Deletes a visible [post] with its comments when its [profile] asks; not while a report on it is open, and not when it led to a strike.',
     args: {
@@ -81,7 +81,7 @@ export const posts: Readonly<Record<string, Action>> = {
     ask: ['delete {post}', 'take {post} off the network for good'],
   },
   comment_on_post: {
-    title: 'Comment on a post',
+    title: 'Comment on a [post]',
     about: 'Writes under a visible [post] for an active [profile] that sees it and is no business; not across a block.',
     args: {
       post: row('post', { likely: "post.status === 'visible'" }),
@@ -119,7 +119,7 @@ export const posts: Readonly<Record<string, Action>> = {
     plays: 26,
   },
   delete_comment: {
-    title: 'Delete a comment',
+    title: 'Delete a [comment]',
     about: 'Takes a comment away.',
     args: { comment: row('comment') },
     rules: [forbidden("actor.role !== 'trainee'", 'Trainees delete no comments; leave it to a moderator.', ['trainee', 'leave it'])],
@@ -127,7 +127,7 @@ export const posts: Readonly<Record<string, Action>> = {
     ask: ['delete {comment}', 'take away {comment}'],
   },
   report_post: {
-    title: 'Report a post',
+    title: 'Report a [post]',
     about: 'Records that a [profile] finds a visible [post] of somebody else against the rules; once each.',
     args: {
       post: row('post', { likely: "post.status === 'visible'" }),
@@ -156,7 +156,7 @@ export const posts: Readonly<Record<string, Action>> = {
     plays: 26,
   },
   uphold_report: {
-    title: 'Uphold a report',
+    title: 'Uphold a [report]',
     about: `Removes a reported [post] and gives its [profile] a strike; from ${RESTRICTED_FROM} standing ones on it is restricted. Other open reports on the [post] are upheld too.`,
     args: { report: row('report', { likely: "report.status === 'open' && none('strike', s => s.post_id === report.post_id)" }) },
     rules: [
@@ -196,7 +196,7 @@ export const posts: Readonly<Record<string, Action>> = {
     routine: { row: 'report', when: "report.status === 'open'", chance: 0.07 },
   },
   reject_report: {
-    title: 'Dismiss a report',
+    title: 'Dismiss a [report]',
     about: 'The [post] stays; the report is closed.',
     args: { report: row('report', { likely: "report.status === 'open'" }) },
     rules: [noTrainee, open],
@@ -205,7 +205,7 @@ export const posts: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   lift_strike: {
-    title: 'Lift a strike',
+    title: 'Lift a [strike]',
     about: `Takes a standing strike back within ${DAYS_TO_LIFT} days and shows the [post] again. It is not for whoever gave it.`,
     args: {
       strike: row('strike', {

@@ -21,7 +21,7 @@ const FREE = (court: string): string =>
 /** See the head of this file. */
 export const courts: Readonly<Record<string, Action>> = {
   book_court: {
-    title: 'Book a court',
+    title: 'Book a [court]',
     about: `Reserves an open [court] for one hour, up to ${AHEAD} days ahead, for an active [club_member] with fewer than ${MOST} coming hours who did not miss ${MOST_MISSED} in sixty days. The youth plays for half the price.`,
     args: {
       club_member: row('club_member', {
@@ -72,7 +72,7 @@ export const courts: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_court_booking',
   },
   move_court_booking: {
-    title: 'Move a booking to another court',
+    title: 'Move a booking to another [court]',
     about: 'The same hour on another open [court] that is free then. The price follows the [court].',
     args: {
       court_booking: row('court_booking', { likely: "court_booking.status === 'booked' && court_booking.day >= today()" }),
@@ -99,7 +99,7 @@ export const courts: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   use_court_booking: {
-    title: 'Note that a court was used',
+    title: 'Note that a [court] was used',
     about: 'Notes that a booked court was used, on its day or later; the price is added to what the [club_member] owes.',
     args: { court_booking: row('court_booking', { likely: "court_booking.status === 'booked' && court_booking.day <= today()" }) },
     rules: [
@@ -146,7 +146,7 @@ export const courts: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   close_court: {
-    title: 'Close a court',
+    title: 'Close a [court]',
     about: 'An open [court] is not played on for a while; its coming bookings are cancelled.',
     args: { court: row('court', { likely: "court.status === 'open'" }) },
     rules: [conflict("court.status === 'open'", '{court.code} is closed already.', ['already', 'closed'])],
@@ -164,7 +164,7 @@ export const courts: Readonly<Record<string, Action>> = {
     undoneBy: 'reopen_court',
   },
   reopen_court: {
-    title: 'Open a court again',
+    title: 'Open a [court] again',
     about: 'A closed [court] can be booked again.',
     args: { court: row('court', { likely: "court.status === 'closed'" }) },
     rules: [conflict("court.status === 'closed'", '{court.code} is not closed.', ['not closed', 'open'])],

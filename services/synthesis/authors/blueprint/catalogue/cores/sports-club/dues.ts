@@ -34,7 +34,7 @@ export const dues: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   record_dues: {
-    title: 'Record a payment of dues',
+    title: 'Record a [due_payment]',
     about: 'A [club_member] paid some or all of what they owe.',
     args: {
       club_member: row('club_member', { likely: 'club_member.owes > 0' }),

@@ -16,7 +16,7 @@ const NOMINATED = (part: string): string => `count('line_up', l => l.fixture_id 
 /** See the head of this file. */
 export const fixtures: Readonly<Record<string, Action>> = {
   plan_fixture: {
-    title: 'Plan a fixture',
+    title: 'Plan a [fixture]',
     about: 'A playing [team] meets another club on a coming day; one [fixture] a day for each [team], and two home fixtures a day in all.',
     args: {
       team: row('team', { likely: "team.status === 'playing'" }),
@@ -45,7 +45,7 @@ export const fixtures: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_fixture',
   },
   move_fixture: {
-    title: 'Move a fixture',
+    title: 'Move a [fixture]',
     about: 'Gives a coming [fixture] another coming day on which the [team] has none.',
     args: {
       fixture: row('fixture', { likely: "fixture.status === 'planned' && fixture.day >= today()" }),
@@ -65,7 +65,7 @@ export const fixtures: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   nominate_player: {
-    title: 'Nominate a player for a fixture',
+    title: 'Nominate a player for a [fixture]',
     about: `Puts an active player of the squad into the line-up of a coming [fixture]: ${STARTERS} start, ${SUBSTITUTES} are substitutes. Nobody plays twice a day, and nobody who owes more than ${MOST_OWED}.`,
     args: {
       fixture: row('fixture', {
@@ -122,7 +122,7 @@ export const fixtures: Readonly<Record<string, Action>> = {
     ask: ['take {line_up} back', 'withdraw {line_up}'],
   },
   record_result: {
-    title: 'Record the result of a fixture',
+    title: 'Record the result of a [fixture]',
     about:
       'Records the result of a [fixture] on its day or later, when somebody was nominated. The part that each played stays in the line-up.',
     args: {
@@ -150,7 +150,7 @@ export const fixtures: Readonly<Record<string, Action>> = {
     routine: { row: 'fixture', when: "fixture.status === 'planned' && fixture.day < today()", chance: 0.2 },
   },
   cancel_fixture: {
-    title: 'Cancel a fixture',
+    title: 'Cancel a [fixture]',
     about: 'A [fixture] that was not played does not take place.',
     args: { fixture: row('fixture', { likely: "fixture.status === 'planned'" }) },
     rules: [isPlanned()],

@@ -7,7 +7,7 @@ const BUSY = "some('fixture', f => f.team_id === team.id && f.status === 'planne
 /** See the head of this file. */
 export const squads: Readonly<Record<string, Action>> = {
   sign_player: {
-    title: 'Take a player into a team',
+    title: 'Take a player into a [team]',
     about:
       'An active [club_member] of the age group of a [team] gets a place in it and a free shirt number; veterans may play in the open age group too. One [team] for each, two at most.',
     args: {
@@ -56,7 +56,7 @@ export const squads: Readonly<Record<string, Action>> = {
     undoneBy: 'release_player',
   },
   release_player: {
-    title: 'Let a player leave a team',
+    title: 'Let a player leave a [team]',
     about:
       'The place in the squad is free again, and the player is in no coming line-up of that [team]. Not on the day of a [fixture] in which they play.',
     args: { squad_place: row('squad_place') },
@@ -97,7 +97,7 @@ export const squads: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   assign_trainer: {
-    title: 'Give a team another trainer',
+    title: 'Give a [team] another [trainer]',
     about: 'Somebody who coaches and has not as many [teams] as they may.',
     args: {
       team: row('team'),
@@ -121,7 +121,7 @@ export const squads: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   rest_team: {
-    title: 'Let a team rest',
+    title: 'Let a [team] rest',
     about: 'A [team] without coming [fixtures] plays nothing for a while.',
     args: { team: row('team', { likely: `team.status === 'playing' && !(${BUSY})` }) },
     rules: [
@@ -137,7 +137,7 @@ export const squads: Readonly<Record<string, Action>> = {
     undoneBy: 'wake_team',
   },
   wake_team: {
-    title: 'Let a resting team play again',
+    title: 'Let a resting [team] play again',
     about: 'A resting [team] takes players and fixtures again.',
     args: { team: row('team', { likely: "team.status === 'resting'" }) },
     rules: [conflict("team.status === 'resting'", 'The team “{team.name}” does not rest.', ['does not rest', 'playing'])],

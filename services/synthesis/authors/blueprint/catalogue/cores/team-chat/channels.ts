@@ -19,7 +19,7 @@ const fitsScope = "channel.scope === 'firm' || user.team_id === channel.team_id"
 
 export const channels: Readonly<Record<string, Action>> = {
   create_channel: {
-    title: 'Create a channel',
+    title: 'Create a [channel]',
     about: 'Makes a [channel] for a [team] that has not too many active ones. A [user] of the [team] with a full account moderates it.',
     args: {
       user: row('user', { about: 'Who moderates it.', likely: "user.kind === 'full'" }),
@@ -56,7 +56,7 @@ export const channels: Readonly<Record<string, Action>> = {
     undoneBy: 'archive_channel',
   },
   archive_channel: {
-    title: 'Archive a channel',
+    title: 'Archive a [channel]',
     about: 'Makes an active [channel] read only. No [meeting] of it is planned; helpers may not do it.',
     args: {
       channel: row('channel', {
@@ -80,7 +80,7 @@ export const channels: Readonly<Record<string, Action>> = {
     undoneBy: 'restore_channel',
   },
   restore_channel: {
-    title: 'Restore a channel',
+    title: 'Restore a [channel]',
     about: 'Opens an archived [channel] again, if its [team] is below its limit of active ones.',
     args: {
       channel: row('channel', {
@@ -100,7 +100,7 @@ export const channels: Readonly<Record<string, Action>> = {
     ask: ['restore {channel}', 'open {channel} again'],
   },
   add_member: {
-    title: 'Add a member to a channel',
+    title: 'Add a member to a [channel]',
     about: `Adds a [user] to an active [channel] of their [team] or of the whole firm. Guests are in ${MOST_OF_GUEST} [channels] at most.`,
     args: {
       channel: row('channel', { likely: "channel.status === 'active'" }),
@@ -131,7 +131,7 @@ export const channels: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_member',
   },
   remove_member: {
-    title: 'Remove a member from a channel',
+    title: 'Remove a member from a [channel]',
     about: 'Ends a membership. The last moderator stays, and so does who organises a planned [meeting] of the [channel].',
     args: {
       membership: row('membership', {

@@ -23,7 +23,7 @@ const busy =
 
 export const meetings: Readonly<Record<string, Action>> = {
   plan_meeting: {
-    title: 'Plan a meeting',
+    title: 'Plan a [meeting]',
     about: `Plans a [meeting] of a [channel] in an open [room] that is free then, between 8 and ${LAST_HOUR} o’clock. The organiser is in the [channel], has a full account and no other [meeting] of their own then.`,
     args: {
       channel: row('channel', { likely: "channel.status === 'active'" }),
@@ -80,7 +80,7 @@ export const meetings: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_meeting',
   },
   invite_to_meeting: {
-    title: 'Invite somebody to a meeting',
+    title: 'Invite somebody to a [meeting]',
     about: 'Invites a member of the [channel] to a planned [meeting], as long as there are seats in its [room].',
     args: {
       meeting: row('meeting', { likely: "meeting.status === 'planned' && meeting.day >= today()" }),
@@ -112,7 +112,7 @@ export const meetings: Readonly<Record<string, Action>> = {
     plays: 44,
   },
   answer_invitation: {
-    title: 'Record the answer to an invitation',
+    title: 'Record the answer to an [invitation]',
     about: 'Records whether somebody comes to a planned [meeting]. Nobody accepts two that overlap.',
     args: {
       invitation: row('invitation', { likely: "invitation.answer === 'pending' && invitation.meeting.status === 'planned'" }),
@@ -133,7 +133,7 @@ export const meetings: Readonly<Record<string, Action>> = {
     routine: { row: 'invitation', when: "invitation.answer === 'pending' && invitation.meeting.status === 'planned'", chance: 0.2 },
   },
   move_meeting: {
-    title: 'Move a meeting',
+    title: 'Move a [meeting]',
     about: 'Moves a planned [meeting] to another day and hour at which its [room] is free. Whoever had answered has to answer again.',
     args: {
       meeting: row('meeting', { likely: "meeting.status === 'planned' && meeting.day >= today()" }),
@@ -171,7 +171,7 @@ export const meetings: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   cancel_meeting: {
-    title: 'Cancel a meeting',
+    title: 'Cancel a [meeting]',
     about: 'Cancels a planned [meeting]. Its [room] is free again.',
     args: { meeting: row('meeting', { likely: "meeting.status === 'planned' && meeting.day >= today()" }) },
     rules: [planned],
@@ -180,7 +180,7 @@ export const meetings: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   close_meeting: {
-    title: 'Note that a meeting was held',
+    title: 'Note that a [meeting] was held',
     about: 'Records that a planned [meeting] took place, today or before, and how many people came: not more than the seats of its [room].',
     args: {
       meeting: row('meeting', { likely: "meeting.status === 'planned' && meeting.day <= today()" }),

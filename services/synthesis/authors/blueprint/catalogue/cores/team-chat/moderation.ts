@@ -8,7 +8,7 @@ const muted = 'membership.muted_until !== null && membership.muted_until >= toda
 
 export const moderation: Readonly<Record<string, Action>> = {
   flag_post: {
-    title: 'Flag a post',
+    title: 'Flag a [post]',
     about: 'Records that a member of the [channel] finds a visible [post] of somebody else improper; once each.',
     args: {
       post: row('post', { likely: "post.status === 'visible' && post.channel.status === 'active'" }),
@@ -34,7 +34,7 @@ export const moderation: Readonly<Record<string, Action>> = {
     plays: 12,
   },
   decide_flag: {
-    title: 'Decide on a flag',
+    title: 'Decide on a [flag]',
     about:
       'Upholds an open flag, which deletes the [post] and its reactions, or dismisses it. Other open flags on the [post] are decided likewise. Helpers may not do it.',
     args: {

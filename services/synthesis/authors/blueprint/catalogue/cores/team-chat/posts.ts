@@ -16,7 +16,7 @@ const mayPost =
 
 export const posts: Readonly<Record<string, Action>> = {
   write_post: {
-    title: 'Write a post',
+    title: 'Write a [post]',
     about: 'Posts a text in an active [channel] in the name of a member who is not muted; where only moderators post, of a moderator.',
     args: {
       channel: row('channel', { likely: "channel.status === 'active'" }),
@@ -58,7 +58,7 @@ export const posts: Readonly<Record<string, Action>> = {
     undoneBy: 'delete_post',
   },
   react_to_post: {
-    title: 'React to a post',
+    title: 'React to a [post]',
     about: 'Adds a reaction of a member of the [channel] to a visible [post]; each picture once.',
     args: {
       post: row('post', { likely: "post.status === 'visible' && post.channel.status === 'active'" }),
@@ -84,7 +84,7 @@ export const posts: Readonly<Record<string, Action>> = {
     plays: 30,
   },
   pin_post: {
-    title: 'Pin a post',
+    title: 'Pin a [post]',
     about: `Keeps a visible [post] on top of its active [channel]; ${MOST_PINNED} in each at most.`,
     args: { post: row('post', { likely: "post.status === 'visible' && post.pinned === 'no' && post.channel.status === 'active'" }) },
     rules: [
@@ -111,7 +111,7 @@ export const posts: Readonly<Record<string, Action>> = {
     ask: ['take the pin off {post}', 'unpin {post}'],
   },
   delete_post: {
-    title: 'Delete a post',
+    title: 'Delete a [post]',
     about: `Deletes a visible [post] that is not pinned and at most ${DAYS_TO_DELETE} days old, with its reactions. Helpers may not do it.`,
     args: {
       post: row('post', {

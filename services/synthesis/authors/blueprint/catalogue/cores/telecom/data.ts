@@ -62,7 +62,7 @@ export const data: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   renew_data: {
-    title: 'Renew the data of a line',
+    title: 'Renew the data of a [line]',
     about: `Begins a new month: an active [line] has all the data of its [tariff_plan] again, ${MONTH} days after the last time or later.`,
     args: { line: row('line', { likely: `line.status === 'active' && days(line.renewed_on, today()) >= ${MONTH}` }) },
     rules: [

@@ -33,7 +33,7 @@ export const isStaying: Rule = conflict(
 
 export const lines: Readonly<Record<string, Action>> = {
   open_line: {
-    title: 'Open a line',
+    title: 'Open a [line]',
     about: `Opens a [line] with a spare [sim] and a new number; the term of the [tariff_plan] begins. ${MOST_LINES} for one [customer], ${MOST_LIMITED} with limited credit; no copper [area] has a Home 500.`,
     args: {
       customer: row('customer', { likely: `customer.status === 'active' && ${RUNNING} < ${LIMIT}` }),
@@ -82,7 +82,7 @@ export const lines: Readonly<Record<string, Action>> = {
     plays: 20,
   },
   change_tariff_plan: {
-    title: 'Change the plan of a line',
+    title: 'Change the [tariff_plan] of a [line]',
     about:
       'Gives an active [line] another [tariff_plan] of the same kind; its term begins anew. To a cheaper one only after the present term.',
     args: {
@@ -124,7 +124,7 @@ export const lines: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   suspend_line: {
-    title: 'Suspend a line',
+    title: 'Suspend a [line]',
     about:
       'Stops an active [line] for a while, when its phone was lost, say. Open orders of [device_models] for it have to be settled first.',
     args: {
@@ -146,7 +146,7 @@ export const lines: Readonly<Record<string, Action>> = {
     undoneBy: 'resume_line',
   },
   resume_line: {
-    title: 'Resume a line',
+    title: 'Resume a [line]',
     about: 'Connects a suspended [line] again; not for blocked [customers].',
     args: { line: row('line', { likely: "line.status === 'suspended' && line.customer.status === 'active'" }) },
     rules: [
@@ -163,7 +163,7 @@ export const lines: Readonly<Record<string, Action>> = {
     undoneBy: 'suspend_line',
   },
   end_line: {
-    title: 'End a line',
+    title: 'End a [line]',
     about: 'Ends a [line] after its term, without open orders, planned [visits] or a running [port_request]; its [sim] is locked.',
     args: {
       line: row('line', {
@@ -203,7 +203,7 @@ export const lines: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   replace_sim: {
-    title: 'Replace the SIM of a line',
+    title: 'Replace the [sim] of a [line]',
     about: 'Gives a [line] a spare [sim] and locks the one before. Not while its number is being moved away.',
     args: {
       line: row('line', {

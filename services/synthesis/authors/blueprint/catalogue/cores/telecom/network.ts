@@ -29,7 +29,7 @@ const hasTime = (technician: string): Rule =>
 
 export const network: Readonly<Record<string, Action>> = {
   report_outage: {
-    title: 'Report an outage',
+    title: 'Report an [outage]',
     about: 'Notes that the mobile or internet service of an [area] fails; one open [outage] of each service.',
     args: {
       area: row('area', { likely: "none('outage', o => o.area_id === area.id && o.status === 'open')" }),
@@ -52,7 +52,7 @@ export const network: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   end_outage: {
-    title: 'End an outage',
+    title: 'End an [outage]',
     about: 'The network works again. Service agents do not decide that; the network desk and supervisors do.',
     args: { outage: row('outage', { likely: "outage.status === 'open'" }) },
     rules: [
@@ -69,7 +69,7 @@ export const network: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   plan_visit: {
-    title: 'Plan a visit',
+    title: 'Plan a [visit]',
     about: `Sends a [technician] who knows what lies in the ground there to a [customer], within ${LAST_DAY} days, not during an open internet [outage] of the [area]; one planned [visit] for each [line].`,
     args: {
       line: row('line', {
@@ -131,7 +131,7 @@ export const network: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_visit',
   },
   hand_over_visit: {
-    title: 'Give a visit to another technician',
+    title: 'Give a [visit] to another [technician]',
     about: 'Has another [technician] make a planned [visit] on the same day, if they know how and have time.',
     args: {
       visit: row('visit', { likely: "visit.status === 'planned' && visit.day >= today()" }),
@@ -162,7 +162,7 @@ export const network: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   cancel_visit: {
-    title: 'Cancel a visit',
+    title: 'Cancel a [visit]',
     about: 'Cancels a planned [visit] until the day before.',
     args: { visit: row('visit', { likely: "visit.status === 'planned' && visit.day > today()" }) },
     rules: [
@@ -178,7 +178,7 @@ export const network: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   finish_visit: {
-    title: 'Note the result of a visit',
+    title: 'Note the result of a [visit]',
     about: 'Notes how a planned [visit] ended, on its day or later.',
     args: {
       visit: row('visit', { likely: "visit.status === 'planned' && visit.day <= today()" }),

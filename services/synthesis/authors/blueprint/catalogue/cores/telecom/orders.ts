@@ -11,7 +11,7 @@ const LARGEST_DELIVERY = 10
 
 export const orders: Readonly<Record<string, Action>> = {
   place_device_order: {
-    title: 'Order a device',
+    title: 'Order a [device_model]',
     about: `Orders a [device_model] from stock for an active [line], one open order at a time. At the contract price the term runs for ${CONTRACT_MONTHS} months from today; limited credit pays in full.`,
     args: {
       line: row('line', {
@@ -107,7 +107,7 @@ export const orders: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   return_device_order: {
-    title: 'Take a device back',
+    title: 'Take a [device_model] back',
     about: `Takes a delivered [device_model] back within ${DAYS_TO_RETURN} days; it goes to stock again and costs nothing.`,
     args: {
       device_order: row('device_order', {

@@ -92,7 +92,7 @@ export const porting: Readonly<Record<string, Action>> = {
     routine: { row: 'port_request', when: `port_request.status === 'open' && days(port_request.requested_on, today()) >= 3`, chance: 0.15 },
   },
   block_customer: {
-    title: 'Block a customer',
+    title: 'Block a [customer]',
     about: 'A blocked [customer] gets nothing new. Not while one of their orders is on its way.',
     args: {
       customer: row('customer', {
@@ -112,7 +112,7 @@ export const porting: Readonly<Record<string, Action>> = {
     undoneBy: 'unblock_customer',
   },
   unblock_customer: {
-    title: 'Unblock a customer',
+    title: 'Unblock a [customer]',
     about: 'The [customer] may have new [lines] and [device_models] again.',
     args: { customer: row('customer', { likely: "customer.status === 'blocked'" }) },
     rules: [conflict("customer.status === 'blocked'", '{customer.name} is not blocked.', ['not blocked', 'active'])],

@@ -21,7 +21,7 @@ const mayHave = (patron: string): Rule =>
 /** See the head of this file. */
 export const cards: Readonly<Record<string, Action>> = {
   sell_season_card: {
-    title: 'Sell a season card',
+    title: 'Sell a [season_card]',
     about: `A [patron] without a valid card with visits left gets one of a [season_offer] that is open to them; it is valid for ${VALID} days.`,
     args: {
       patron: row('patron', {
@@ -64,7 +64,7 @@ export const cards: Readonly<Record<string, Action>> = {
     undoneBy: 'refund_season_card',
   },
   exchange_season_card: {
-    title: 'Exchange a season card for a larger one',
+    title: 'Exchange a [season_card] for a larger one',
     about:
       'A valid card turns into one of a [season_offer] with more visits that is open to its [patron], who pays the difference in price.',
     args: {
@@ -99,7 +99,7 @@ export const cards: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   prolong_season_card: {
-    title: 'Prolong a season card',
+    title: 'Prolong a [season_card]',
     about: `A valid card with visits left is good for ${MORE} more days; once for each card.`,
     args: {
       season_card: row('season_card', {
@@ -117,7 +117,7 @@ export const cards: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   refund_season_card: {
-    title: 'Refund a season card',
+    title: 'Refund a [season_card]',
     about: `Refunds a card on which no visit was ever taken, within ${REFUNDED_WITHIN} days of the sale and up to your refund limit.`,
     args: {
       season_card: row('season_card', {

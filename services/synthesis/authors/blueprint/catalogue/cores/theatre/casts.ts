@@ -43,7 +43,7 @@ const castAs = (rank: string): Effect => ({
 /** See the head of this file. */
 export const casts: Readonly<Record<string, Action>> = {
   cast_performer: {
-    title: 'Cast a performer',
+    title: 'Cast a [performer]',
     about:
       'Gives a [stage_part] without a first cast to a [performer] who can do what it calls for, has fewer parts of their own than they may and has none in that [production].',
     args: {
@@ -113,7 +113,7 @@ export const casts: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   end_casting: {
-    title: 'End a casting',
+    title: 'End a [casting]',
     about: 'A [performer] gives a [stage_part] up, unless they are to play it in a coming [stage_performance].',
     args: {
       casting: row('casting', {

@@ -55,7 +55,7 @@ const soon = (days: string): string => `plusDays(today(), ${days} + (weekday(plu
 /** See the head of this file. */
 export const evenings: Readonly<Record<string, Action>> = {
   schedule_stage_performance: {
-    title: 'Schedule a performance',
+    title: 'Schedule a [stage_performance]',
     about: `A running [production] is played on a free stage on one of the next ${AHEAD} days, not on a Monday, once a day, before its rights end, and where scenery can fly if its own does. The first cast appears, except those who are away or play something else that evening: their parts are open.`,
     args: {
       production: row('production', { likely: "production.status === 'playing'" }),
@@ -106,7 +106,7 @@ export const evenings: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_stage_performance',
   },
   change_stage: {
-    title: 'Play on another stage',
+    title: 'Play on another [playing_space]',
     about:
       'A coming [stage_performance] goes to another free stage, where scenery can fly if its own does and there are seats enough for the cards.',
     args: {
@@ -136,7 +136,7 @@ export const evenings: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   put_off_stage_performance: {
-    title: 'Put a performance off',
+    title: 'Put a [stage_performance] off',
     about:
       'A coming [stage_performance] is played on another day on the same stage, if that is free. Whoever is away then or plays something else leaves their part open; seats on cards stay.',
     args: {
@@ -169,7 +169,7 @@ export const evenings: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   play_stage_performance: {
-    title: 'Note that a performance was played',
+    title: 'Note that a [stage_performance] was played',
     about: 'Notes that an evening was played, on its day or later, when no part was open; its coming [card_visits] are used then.',
     args: {
       stage_performance: row('stage_performance', {
@@ -202,7 +202,7 @@ export const evenings: Readonly<Record<string, Action>> = {
     },
   },
   cancel_stage_performance: {
-    title: 'Cancel a performance',
+    title: 'Cancel a [stage_performance]',
     about: 'Cancels an evening: nobody appears, and the [card_visits] for it go back on their cards, money of companions too.',
     args: { stage_performance: row('stage_performance', { likely: "stage_performance.status === 'scheduled'" }) },
     rules: [isComing],

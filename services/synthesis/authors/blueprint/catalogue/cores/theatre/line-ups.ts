@@ -81,7 +81,7 @@ export const lineUps: Readonly<Record<string, Action>> = {
     undoneBy: 'release_from_evening',
   },
   release_from_evening: {
-    title: 'Release a performer from an evening',
+    title: 'Release a [performer] from an evening',
     about: 'Releases a performer from an evening until the day before; the part is open then.',
     args: {
       appearance: row('appearance', {

@@ -14,7 +14,7 @@ const UNCAST =
 /** See the head of this file. */
 export const productions: Readonly<Record<string, Action>> = {
   open_production: {
-    title: 'Open a production',
+    title: 'Open a [production]',
     about: 'Performances of a [production] can be scheduled once it was rehearsed as often as it needs and every part has a first cast.',
     args: {
       production: row('production', {
@@ -43,7 +43,7 @@ export const productions: Readonly<Record<string, Action>> = {
     ask: ['open {production} to the public', 'take {production} into the repertoire'],
   },
   close_production: {
-    title: 'Close a production',
+    title: 'Close a [production]',
     about: 'A running [production] without coming [stage_performances] is played no more.',
     args: { production: row('production', { likely: `production.status === 'playing' && !(${COMING})` }) },
     rules: [
@@ -59,7 +59,7 @@ export const productions: Readonly<Record<string, Action>> = {
     undoneBy: 'revive_production',
   },
   revive_production: {
-    title: 'Revive a production',
+    title: 'Revive a [production]',
     about: 'A closed [production] goes back into rehearsal.',
     args: { production: row('production', { likely: "production.status === 'closed'" }) },
     rules: [conflict("production.status === 'closed'", '“{production.title}” is not closed.', ['not closed', 'running', 'in rehearsal'])],
@@ -67,7 +67,7 @@ export const productions: Readonly<Record<string, Action>> = {
     ask: ['revive {production}', 'put {production} back into rehearsal'],
   },
   prolong_rights: {
-    title: 'Prolong the rights to a production',
+    title: 'Prolong the rights to a [production]',
     about: `Pays for up to ${MOST_DAYS} more days, at least ${A_DAY} for each, within your rights limit.`,
     args: {
       production: row('production', { likely: "production.status !== 'closed'" }),

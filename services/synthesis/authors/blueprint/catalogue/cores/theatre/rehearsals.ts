@@ -47,7 +47,7 @@ const notPlaying = (production: string, day: string, hour: string): Rule =>
 /** See the head of this file. */
 export const rehearsals: Readonly<Record<string, Action>> = {
   plan_rehearsal: {
-    title: 'Plan a rehearsal',
+    title: 'Plan a [rehearsal]',
     about: `A [production] that is not closed is rehearsed in a free room on one of the next ${AHEAD} days, led by somebody who directs and is free then; ${MOST_A_DAY} times a day at most, and not on an evening on which it is played.`,
     args: {
       production: row('production', {
@@ -86,7 +86,7 @@ export const rehearsals: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_rehearsal',
   },
   move_rehearsal: {
-    title: 'Move a rehearsal',
+    title: 'Move a [rehearsal]',
     about:
       'A planned rehearsal takes place on another day or at another time of day, in the same room and under the same leader, when both are free.',
     args: {
@@ -111,7 +111,7 @@ export const rehearsals: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   hand_on_rehearsal: {
-    title: 'Give a rehearsal another leader',
+    title: 'Give a [rehearsal] another leader',
     about: 'Hands a rehearsal on to somebody else who directs and leads no other rehearsal at that time.',
     args: {
       rehearsal: row('rehearsal', { likely: "rehearsal.status === 'planned'" }),
@@ -129,7 +129,7 @@ export const rehearsals: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   hold_rehearsal: {
-    title: 'Note that a rehearsal was held',
+    title: 'Note that a [rehearsal] was held',
     about:
       'Notes that a rehearsal was held, on its day or later. It counts towards the first night, and understudies who were named by then know their part.',
     args: { rehearsal: row('rehearsal', { likely: "rehearsal.status === 'planned' && rehearsal.day <= today()" }) },
@@ -142,7 +142,7 @@ export const rehearsals: Readonly<Record<string, Action>> = {
     routine: { row: 'rehearsal', when: "rehearsal.status === 'planned' && rehearsal.day < today()", chance: 0.35 },
   },
   cancel_rehearsal: {
-    title: 'Cancel a rehearsal',
+    title: 'Cancel a [rehearsal]',
     about: 'A planned rehearsal does not take place.',
     args: { rehearsal: row('rehearsal', { likely: "rehearsal.status === 'planned'" }) },
     rules: [isPlanned],

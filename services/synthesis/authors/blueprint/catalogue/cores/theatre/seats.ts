@@ -31,7 +31,7 @@ const hasRoom = (seats: string): Rule =>
 /** See the head of this file. */
 export const seats: Readonly<Record<string, Action>> = {
   claim_card_seats: {
-    title: 'Claim seats on a season card',
+    title: 'Claim seats on a [season_card]',
     about:
       'Takes one visit off a valid card for a coming [stage_performance]; companions pay the price of a seat each, as many as the [season_offer] allows and as there are seats for cards. A card sees each [production] once.',
     args: {

@@ -13,7 +13,7 @@ const active = conflict("travel_card.status === 'active'", 'Card {travel_card.co
 /** See the head of this file. */
 export const cards: Readonly<Record<string, Action>> = {
   issue_travel_card: {
-    title: 'Issue a travel card',
+    title: 'Issue a [travel_card]',
     about: `A [passenger] gets a card without money; ${CARDS} active ones each.`,
     args: {
       passenger: row('passenger', {
@@ -35,7 +35,7 @@ export const cards: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   top_up_travel_card: {
-    title: 'Top up a travel card',
+    title: 'Top up a [travel_card]',
     about: `Puts money onto an active card, ${MOST} in all at most.`,
     args: {
       travel_card: row('travel_card', { likely: "travel_card.status === 'active' && travel_card.balance < 60" }),
@@ -128,7 +128,7 @@ export const cards: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   block_travel_card: {
-    title: 'Block a travel card',
+    title: 'Block a [travel_card]',
     about: 'A lost card counts for nothing; its passes go with it.',
     args: { travel_card: row('travel_card', { likely: "travel_card.status === 'active'" }) },
     rules: [active],
@@ -138,7 +138,7 @@ export const cards: Readonly<Record<string, Action>> = {
     undoneBy: 'unblock_travel_card',
   },
   unblock_travel_card: {
-    title: 'Unblock a travel card',
+    title: 'Unblock a [travel_card]',
     about: 'A blocked card was found again.',
     args: { travel_card: row('travel_card', { likely: "travel_card.status === 'blocked'" }) },
     rules: [conflict("travel_card.status === 'blocked'", 'Card {travel_card.code} is not blocked.', ['not blocked', 'active'])],

@@ -15,7 +15,7 @@ const isKept: Rule = conflict("found_thing.status === 'kept'", 'It is {found_thi
 /** See the head of this file. */
 export const care: Readonly<Record<string, Action>> = {
   write_fare_fine: {
-    title: 'Enter a fare fine',
+    title: 'Enter a [fare_fine]',
     about: `Somebody who checks tickets found a [passenger] without one on a running line today; ${FINE}, once a day.`,
     args: {
       passenger: row('passenger', { likely: "none('fare_fine', f => f.passenger_id === passenger.id && f.written_on === today())" }),
@@ -52,7 +52,7 @@ export const care: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   reduce_fare_fine: {
-    title: 'Reduce a fare fine',
+    title: 'Reduce a [fare_fine]',
     about: `A [passenger] shows within ${WITHIN} days that a pass of theirs was valid on that day: only ${SHOWN_LATER} are left to pay.`,
     args: {
       fare_fine: row('fare_fine', {
@@ -78,7 +78,7 @@ export const care: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   pay_fare_fine: {
-    title: 'Record that a fare fine was paid',
+    title: 'Record that a [fare_fine] was paid',
     about: 'An unpaid fine is paid.',
     args: { fare_fine: row('fare_fine', { likely: "fare_fine.status === 'open'" }) },
     rules: [isUnpaid],
@@ -87,7 +87,7 @@ export const care: Readonly<Record<string, Action>> = {
     routine: { row: 'fare_fine', when: "fare_fine.status === 'open'", chance: 0.05 },
   },
   lift_fare_fine: {
-    title: 'Lift a fare fine',
+    title: 'Lift a [fare_fine]',
     about:
       'Lifts a fine that was a mistake: nothing is paid. Whoever wrote it does not lift it, and those at the counter only up to their refund limit.',
     args: {
@@ -110,7 +110,7 @@ export const care: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   record_found_thing: {
-    title: 'Record a found thing',
+    title: 'Record a [found_thing]',
     about: `Something was left on a [transit_line] today; it is kept for ${KEPT} days.`,
     args: { what: text('What it is.', oneOf(FOUND), { maxLength: 60 }), transit_line: row('transit_line') },
     rules: [
@@ -126,7 +126,7 @@ export const care: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   return_found_thing: {
-    title: 'Give a found thing back',
+    title: 'Give a [found_thing] back',
     about: 'A [passenger] has fetched what was kept.',
     args: { found_thing: row('found_thing', { likely: "found_thing.status === 'kept'" }), owner: row('passenger') },
     rules: [isKept],
@@ -136,7 +136,7 @@ export const care: Readonly<Record<string, Action>> = {
     plays: 8,
   },
   give_away_found_thing: {
-    title: 'Give a found thing away',
+    title: 'Give a [found_thing] away',
     about: `What nobody fetched in ${KEPT} days goes to a charity.`,
     args: {
       found_thing: row('found_thing', { likely: `found_thing.status === 'kept' && found_thing.found_on < plusDays(today(), -${KEPT})` }),

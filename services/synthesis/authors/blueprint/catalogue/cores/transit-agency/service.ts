@@ -17,7 +17,7 @@ const goesOn: Rule = conflict("disruption.status === 'going_on'", 'This disrupti
 /** See the head of this file. */
 export const service: Readonly<Record<string, Action>> = {
   report_disruption: {
-    title: 'Report a disruption',
+    title: 'Report a [disruption]',
     about: 'Something holds up a running [transit_line] from today on; one of a kind at a time.',
     args: {
       transit_line: row('transit_line', { likely: "transit_line.status === 'running'" }),
@@ -51,7 +51,7 @@ export const service: Readonly<Record<string, Action>> = {
     plays: 22,
   },
   change_delay: {
-    title: 'Change the delay of a disruption',
+    title: 'Change the delay of a [disruption]',
     about: 'Changes the minutes of a disruption that goes on.',
     args: {
       disruption: row('disruption', { likely: "disruption.status === 'going_on'" }),
@@ -67,7 +67,7 @@ export const service: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   end_disruption: {
-    title: 'Note that a disruption is over',
+    title: 'Note that a [disruption] is over',
     about: 'Everything runs as planned again.',
     args: { disruption: row('disruption', { likely: "disruption.status === 'going_on'" }) },
     rules: [goesOn],
@@ -76,7 +76,7 @@ export const service: Readonly<Record<string, Action>> = {
     routine: { row: 'disruption', when: "disruption.status === 'going_on' && disruption.began_on < today()", chance: 0.1 },
   },
   make_delay_claim: {
-    title: 'Record a delay claim',
+    title: 'Record a [delay_claim]',
     about: `A [passenger] with an active card wants money for a [disruption] of ${FROM} minutes or more that began in the last ${WITHIN} days: ${HALF_HOUR} for every half hour begun. Once for each.`,
     args: {
       passenger: row('passenger', { likely: "some('travel_card', c => c.passenger_id === passenger.id && c.status === 'active')" }),
@@ -124,7 +124,7 @@ export const service: Readonly<Record<string, Action>> = {
     plays: 34,
   },
   pay_delay_claim: {
-    title: 'Pay a delay claim',
+    title: 'Pay a [delay_claim]',
     about: 'An open claim up to your refund limit is paid onto an active card of the [passenger].',
     args: {
       delay_claim: row('delay_claim', { likely: "delay_claim.status === 'open' && delay_claim.amount <= actor.refund_limit" }),
@@ -156,7 +156,7 @@ export const service: Readonly<Record<string, Action>> = {
     plays: 16,
   },
   refuse_delay_claim: {
-    title: 'Refuse a delay claim',
+    title: 'Refuse a [delay_claim]',
     about: 'Nothing is paid.',
     args: { delay_claim: row('delay_claim', { likely: "delay_claim.status === 'open'" }) },
     rules: [isOpen],
@@ -165,7 +165,7 @@ export const service: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   close_transit_line: {
-    title: 'Close a line',
+    title: 'Close a [transit_line]',
     about: 'A running [transit_line] does not run for now. Those who head the office do that, others while it is disrupted.',
     args: {
       transit_line: row('transit_line', {
@@ -186,7 +186,7 @@ export const service: Readonly<Record<string, Action>> = {
     undoneBy: 'reopen_transit_line',
   },
   reopen_transit_line: {
-    title: 'Reopen a line',
+    title: 'Reopen a [transit_line]',
     about: 'A closed [transit_line] runs again.',
     args: { transit_line: row('transit_line', { likely: "transit_line.status === 'closed'" }) },
     rules: [conflict("transit_line.status === 'closed'", '{transit_line.code} is running.', ['running', 'not closed'])],

@@ -34,7 +34,7 @@ const isOnSale = (what: string): Rule =>
 /** See the head of this file. */
 export const departures: Readonly<Record<string, Action>> = {
   plan_departure: {
-    title: 'Plan a departure',
+    title: 'Plan a [departure]',
     about: `Puts a [package_tour] on sale for certain days, ${PLANNED_AHEAD} days ahead or more: with a free leader who knows the region and has a first-aid certificate until the end, and with rooms for the smallest group. Not to a place with a travel warning; each tour once a day; ${MOST_AHEAD} that have not left at a time.`,
     args: {
       package_tour: row('package_tour', { likely: "package_tour.destination.advice === 'open'" }),
@@ -97,7 +97,7 @@ export const departures: Readonly<Record<string, Action>> = {
     plays: 12,
   },
   change_tour_leader: {
-    title: 'Let somebody else lead a departure',
+    title: 'Let somebody else lead a [departure]',
     about:
       'Sends another free leader who knows the region, with a first-aid certificate until the end, for a [departure] that has not begun.',
     args: {
@@ -128,7 +128,7 @@ export const departures: Readonly<Record<string, Action>> = {
     ask: ['let {tour_leader} lead {departure} instead', 'change the leader of {departure} to {tour_leader}'],
   },
   add_rooms: {
-    title: 'Add rooms to a departure',
+    title: 'Add rooms to a [departure]',
     about: 'The hotels have more twin rooms for a [departure] that is on sale or guaranteed; 12 in all at most.',
     args: {
       departure: row('departure', {
@@ -154,7 +154,7 @@ export const departures: Readonly<Record<string, Action>> = {
     ceiling: { arg: 'rooms', most: '12 - departure.twin_rooms', words: 'as many as there may be' },
   },
   guarantee_departure: {
-    title: 'Guarantee a departure',
+    title: 'Guarantee a [departure]',
     about: 'A [departure] on sale takes place for certain, once as many people are booked, options not counted, as the smallest group has.',
     args: {
       departure: row('departure', {
@@ -178,7 +178,7 @@ export const departures: Readonly<Record<string, Action>> = {
     },
   },
   call_off_departure: {
-    title: 'Call off a departure',
+    title: 'Call off a [departure]',
     about: `A [departure] on sale with fewer people booked than the smallest group does not take place. Its bookings are cancelled without a fee: what was paid is due back.`,
     args: {
       departure: row('departure', {

@@ -124,7 +124,7 @@ export const money: Readonly<Record<string, Action>> = {
     outcome: [{ question: 'How much was paid back?', value: 'trip_payment.amount', type: 'money' }],
   },
   sell_trip_insurance: {
-    title: 'Sell a travel insurance',
+    title: 'Sell a [trip_insurance]',
     about: `Insures a booking with a deposit or paid in full, once, within ${INSURED_WITHIN} days after the option was taken and before the trip. The premium is a part of the price: ${PREMIUMS.cancellation} percent for cancellation, ${PREMIUMS.medical} for medical cover, ${PREMIUMS.full} for both (full).`,
     args: {
       trip_booking: row('trip_booking', {
@@ -161,7 +161,7 @@ export const money: Readonly<Record<string, Action>> = {
     plays: 9,
   },
   cancel_trip_insurance: {
-    title: 'Cancel a travel insurance',
+    title: 'Cancel a [trip_insurance]',
     about: 'An active insurance ends without cost within 14 days after it was sold, before the trip.',
     args: {
       trip_insurance: row('trip_insurance', {

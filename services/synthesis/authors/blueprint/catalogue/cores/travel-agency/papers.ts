@@ -20,7 +20,7 @@ const isUndecided: Rule = conflict("visa_request.status === 'sent'", 'This reque
 
 const visas: Readonly<Record<string, Action>> = {
   send_visa_request: {
-    title: 'Send a visa request',
+    title: 'Send a [visa_request]',
     about:
       'Asks for a visa for a [traveller] to a [destination] that wants one, when none is undecided and none was sent today; the passport has to last for six months.',
     args: {

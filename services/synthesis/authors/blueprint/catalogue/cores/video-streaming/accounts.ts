@@ -22,7 +22,7 @@ const profileIsActive = conflict("profile.status === 'active'", 'This [profile] 
 
 export const accounts: Readonly<Record<string, Action>> = {
   change_plan: {
-    title: 'Change the plan of an account',
+    title: 'Change the [plan] of an account',
     about: `Gives a [subscriber] another [plan], at once and at most every ${DAYS_BETWEEN_CHANGES} days. Their [profiles] and [devices] have to fit the new one.`,
     args: {
       subscriber: row('subscriber', {
@@ -99,7 +99,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   add_profile: {
-    title: 'Add a profile',
+    title: 'Add a [profile]',
     about: 'Adds a [profile] to an account, as many as the [plan] allows; names differ within the account.',
     args: {
       subscriber: row('subscriber', { likely: `subscriber.status === 'active' && ${PROFILES} < subscriber.plan.most_profiles` }),
@@ -134,7 +134,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_profile',
   },
   set_age_limit: {
-    title: 'Set the age limit of a profile',
+    title: 'Set the age limit of a [profile]',
     about:
       'Sets the highest age rating that a [profile] may watch, when nothing above it is playing. Saved [titles] above it leave the list.',
     args: {
@@ -170,7 +170,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   remove_profile: {
-    title: 'Remove a profile',
+    title: 'Remove a [profile]',
     about: 'Removes a [profile] with its watchlist. The last one of an account stays, and nothing may be playing on it.',
     args: {
       profile: row('profile', {
@@ -199,7 +199,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   register_device: {
-    title: 'Register a device',
+    title: 'Register a [device]',
     about: 'Adds a [device] to an account, as many as the [plan] allows; names differ within the account. The Mobile plan takes no TVs.',
     args: {
       subscriber: row('subscriber', { likely: `subscriber.status === 'active' && ${DEVICES} < subscriber.plan.most_devices` }),
@@ -240,7 +240,7 @@ export const accounts: Readonly<Record<string, Action>> = {
     undoneBy: 'remove_device',
   },
   remove_device: {
-    title: 'Remove a device',
+    title: 'Remove a [device]',
     about: `Removes a [device] on which nothing is playing; an account removes ${MOST_REMOVALS} in 30 days at most.`,
     args: {
       device: row('device', {

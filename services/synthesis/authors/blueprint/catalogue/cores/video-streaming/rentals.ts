@@ -14,7 +14,7 @@ const HAS_RENTED = `some('rental', r => r.subscriber_id === profile.subscriber_i
 
 export const rentals: Readonly<Record<string, Action>> = {
   rent_title: {
-    title: 'Rent a title',
+    title: 'Rent a [title]',
     about: `Rents a rent-only [title] for the account of a [profile], at its price less the discount of the [plan] (rounded up): ${DAYS_TO_BEGIN} days to begin; ${MOST_RENTALS} open [rentals] at most.`,
     args: {
       profile: row('profile', { about: 'For whom.', likely: "profile.status === 'active' && profile.subscriber.status === 'active'" }),
@@ -64,7 +64,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_rental',
   },
   begin_rental: {
-    title: 'Begin a rental',
+    title: 'Begin a [rental]',
     about: `The [subscriber] is about to watch what they rented: from now on it lasts for ${DAYS_TO_FINISH} days.`,
     args: { rental: row('rental', { likely: "rental.status === 'waiting' && rental.expires_on >= today()" }) },
     rules: [
@@ -88,7 +88,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   cancel_rental: {
-    title: 'Cancel a rental',
+    title: 'Cancel a [rental]',
     about: 'Cancels a [rental] that has not been played, free of charge within 14 days.',
     args: { rental: row('rental', { likely: "rental.status === 'waiting' && days(rental.rented_on, today()) <= 14" }) },
     rules: [
@@ -111,7 +111,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   finish_rental: {
-    title: 'Close a rental',
+    title: 'Close a [rental]',
     about: 'Closes a [rental] whose last day is over, or that was watched to the end. Nothing of it may be playing.',
     args: {
       rental: row('rental', { likely: "rental.status === 'started' || (rental.status === 'waiting' && rental.expires_on < today())" }),
@@ -139,7 +139,7 @@ export const rentals: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   extend_rental: {
-    title: 'Add days to a rental',
+    title: 'Add days to a [rental]',
     about: 'Adds days to an open [rental] as goodwill, up to your own limit and once for each; the licence has to last.',
     args: {
       rental: row('rental', { likely: "(rental.status === 'waiting' || rental.status === 'started') && rental.extended === 'no'" }),

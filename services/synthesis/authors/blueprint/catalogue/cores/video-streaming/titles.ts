@@ -13,7 +13,7 @@ const isEditor = forbidden("actor.role !== 'support'", 'You work in support; edi
 
 export const titles: Readonly<Record<string, Action>> = {
   withdraw_title: {
-    title: 'Withdraw a title',
+    title: 'Withdraw a [title]',
     about: 'Takes a [title] offline and off all watchlists, when nobody plays it and no [rental] of it is open. Not for support.',
     args: {
       title: row('title', {
@@ -44,7 +44,7 @@ export const titles: Readonly<Record<string, Action>> = {
     undoneBy: 'restore_title',
   },
   restore_title: {
-    title: 'Put a title online again',
+    title: 'Put a [title] online again',
     about: 'Puts a withdrawn [title] online again while its licence lasts. Not for support.',
     args: { title: row('title', { likely: "title.status === 'withdrawn' && title.licensed_until >= today()" }) },
     rules: [
@@ -62,7 +62,7 @@ export const titles: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_title',
   },
   renew_licence: {
-    title: 'Renew the licence of a title',
+    title: 'Renew the licence of a [title]',
     about: `Moves the end of a licence by some months, when it ends within a year; ${LONGEST_LICENCE} months at most. Not for support.`,
     args: {
       title: row('title', { likely: 'days(today(), title.licensed_until) <= 365' }),
@@ -87,7 +87,7 @@ export const titles: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   set_rental_price: {
-    title: 'Set the rental price of a title',
+    title: 'Set the [rental] price of a [title]',
     about: 'Changes what renting a rent-only [title] costs, by half of the price at most; open [rentals] keep theirs. Not for support.',
     args: { title: row('title', { likely: "title.access === 'rental'" }), price: money('The new price.', 15, 60) },
     rules: [

@@ -32,7 +32,7 @@ export const isOldEnough = forbidden(
 
 export const watching: Readonly<Record<string, Action>> = {
   start_playback: {
-    title: 'Start a stream',
+    title: 'Start a [playback]',
     about: `Plays a [title] for a [profile] on a [device] of the same account; of a series, one [episode]. Rent-only [titles] need a [rental] that has begun.`,
     args: {
       profile: row('profile', {
@@ -99,7 +99,7 @@ export const watching: Readonly<Record<string, Action>> = {
     undoneBy: 'stop_playback',
   },
   stop_playback: {
-    title: 'Stop a stream',
+    title: 'Stop a [playback]',
     about: 'Ends what is playing.',
     args: { playback: row('playback', { likely: "playback.status === 'playing'" }) },
     rules: [conflict("playback.status === 'playing'", 'This [playback] has ended already.', ['already', 'ended', 'not playing'])],
@@ -109,7 +109,7 @@ export const watching: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   save_title: {
-    title: 'Save a title on the watchlist',
+    title: 'Save a [title] on the watchlist',
     about: `Puts a [title] on the watchlist of a [profile], within its age limit; ${MOST_SAVED} at most.`,
     args: {
       profile: row('profile', { likely: "profile.status === 'active'" }),
@@ -140,7 +140,7 @@ export const watching: Readonly<Record<string, Action>> = {
     undoneBy: 'unsave_title',
   },
   unsave_title: {
-    title: 'Take a title off the watchlist',
+    title: 'Take a [title] off the watchlist',
     about: 'Takes a [title] off the watchlist of a [profile].',
     args: {
       profile: row('profile', { likely: "some('saved_title', w => w.profile_id === profile.id)" }),

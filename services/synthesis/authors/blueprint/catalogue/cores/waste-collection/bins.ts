@@ -21,7 +21,7 @@ const isOpen: Rule = conflict("missed_bin.status === 'open'", 'This report is se
 /** See the head of this file. */
 export const bins: Readonly<Record<string, Action>> = {
   deliver_bin: {
-    title: 'Deliver a bin',
+    title: 'Deliver a [bin]',
     about: `A served [household] gets a [bin]: one for each kind of waste, ${MOST} at most. Fewer than five people get 120 litres of residual waste at most.`,
     args: {
       household: row('household', {
@@ -57,7 +57,7 @@ export const bins: Readonly<Record<string, Action>> = {
     undoneBy: 'withdraw_bin',
   },
   exchange_bin: {
-    title: 'Exchange a bin for another size',
+    title: 'Exchange a [bin] for another size',
     about:
       'The [bin] keeps its number on the new container, which is whole. Fewer than five people get 120 litres of residual waste at most.',
     args: {
@@ -78,7 +78,7 @@ export const bins: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   damage_bin: {
-    title: 'Report a damaged bin',
+    title: 'Report a damaged [bin]',
     about: 'A [bin] in use is broken; it is not emptied until it is repaired or exchanged.',
     args: { bin: row('bin', { likely: "bin.status === 'in_use'" }) },
     rules: [inUse],
@@ -88,7 +88,7 @@ export const bins: Readonly<Record<string, Action>> = {
     undoneBy: 'mend_bin',
   },
   mend_bin: {
-    title: 'Note that a bin was repaired',
+    title: 'Note that a [bin] was repaired',
     about: 'A damaged [bin] is in use again.',
     args: { bin: row('bin', { likely: "bin.status === 'damaged'" }) },
     rules: [conflict("bin.status === 'damaged'", 'Bin {bin.code} is {bin.status}, not damaged.', ['not damaged', 'in use'])],
@@ -98,7 +98,7 @@ export const bins: Readonly<Record<string, Action>> = {
     undoneBy: 'damage_bin',
   },
   withdraw_bin: {
-    title: 'Withdraw a bin',
+    title: 'Withdraw a [bin]',
     about: 'The [household] gives a [bin] back; no report about it may be open.',
     args: {
       bin: row('bin', { likely: "bin.status !== 'withdrawn' && none('missed_bin', m => m.bin_id === bin.id && m.status === 'open')" }),
@@ -116,7 +116,7 @@ export const bins: Readonly<Record<string, Action>> = {
     plays: 2,
   },
   report_missed_bin: {
-    title: 'Report a missed bin',
+    title: 'Report a [missed_bin]',
     about: `A [bin] in use was not emptied on a [round] of its kind in the last ${DAYS_TO_REPORT} days; it is emptied within ${MISSED_DAYS} days. One open report for each [bin].`,
     args: {
       bin: row('bin', {
@@ -141,7 +141,7 @@ export const bins: Readonly<Record<string, Action>> = {
     plays: 26,
   },
   settle_missed_bin: {
-    title: 'Settle a report of a missed bin',
+    title: 'Settle a report of a [missed_bin]',
     about: 'Notes what came of it: emptied, not put out, or the street was blocked.',
     args: {
       missed_bin: row('missed_bin', { likely: "missed_bin.status === 'open'" }),
@@ -153,7 +153,7 @@ export const bins: Readonly<Record<string, Action>> = {
     routine: { row: 'missed_bin', when: "missed_bin.status === 'open' && missed_bin.due_on <= today()", chance: 0.2 },
   },
   note_contamination: {
-    title: 'Note a contaminated bin',
+    title: 'Note a contaminated [bin]',
     about: `Something wrong was in a [bin] in use. The first time is free, later ones cost ${FEE} for sorting; the ${BARRED_AT}rd bars the [bin].`,
     args: {
       bin: row('bin', { likely: "bin.status === 'in_use' && bin.stream !== 'residual'" }),
@@ -189,7 +189,7 @@ export const bins: Readonly<Record<string, Action>> = {
     undoneBy: 'lift_contamination',
   },
   lift_contamination: {
-    title: 'Lift a contamination',
+    title: 'Lift a [contamination]',
     about:
       'Takes back a find that was a mistake: nothing is charged and the warning is taken back. Those who answer the phone do that within 14 days, others any time.',
     args: { contamination: row('contamination', { likely: "contamination.status === 'standing'" }) },
@@ -209,7 +209,7 @@ export const bins: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   clear_bin: {
-    title: 'Let a barred bin be emptied again',
+    title: 'Let a barred [bin] be emptied again',
     about: 'A barred [bin] is in use again and starts without warnings, when no fee of its finds is standing from the last 7 days.',
     args: { bin: row('bin', { likely: "bin.status === 'barred'" }) },
     rules: [

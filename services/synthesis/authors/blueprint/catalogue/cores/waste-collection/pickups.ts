@@ -22,7 +22,7 @@ const isOrdered: Rule = conflict("bulky_pickup.status === 'ordered'", 'This [bul
 /** See the head of this file. */
 export const pickups: Readonly<Record<string, Action>> = {
   order_bulky_pickup: {
-    title: 'Order a bulky pickup',
+    title: 'Order a [bulky_pickup]',
     about: `A flatbed fetches up to ${MOST_PIECES} things from a served [household], ${FROM} to ${TO} days ahead, on a weekday and within the daily limit of the district. The first in 365 days is free, others cost ${PRICE}, and ${EACH} for each thing above three.`,
     args: {
       household: row('household', {

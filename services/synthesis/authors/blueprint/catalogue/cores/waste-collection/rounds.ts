@@ -14,7 +14,7 @@ const NEXT = 'plusDays(today(), 1 + (waste_district.weekday - weekday(today()) +
 /** See the head of this file. */
 export const rounds: Readonly<Record<string, Action>> = {
   plan_round: {
-    title: 'Plan a round',
+    title: 'Plan a [round]',
     about:
       'A compacting [truck] in service goes through a [waste_district] on its day of the week, after today; each kind of waste once a day, and two [rounds] a day for each [truck].',
     args: {
@@ -55,7 +55,7 @@ export const rounds: Readonly<Record<string, Action>> = {
     undoneBy: 'cancel_round',
   },
   change_truck: {
-    title: 'Send another truck on a round',
+    title: 'Send another [truck] on a [round]',
     about: 'Sends another compacting [truck] in service that has room on that day.',
     args: {
       round: row('round', { likely: "round.status === 'planned'" }),
@@ -78,7 +78,7 @@ export const rounds: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   finish_round: {
-    title: 'Note that a round is done',
+    title: 'Note that a [round] is done',
     about: 'Notes that a [round] is done, on its day or later, with the tonnes that were fetched: as many as the [truck] carries at most.',
     args: {
       round: row('round', { likely: "round.status === 'planned' && round.day <= today()" }),
@@ -99,7 +99,7 @@ export const rounds: Readonly<Record<string, Action>> = {
     routine: { row: 'round', when: "round.status === 'planned' && round.day <= today()", chance: 0.55 },
   },
   cancel_round: {
-    title: 'Cancel a round',
+    title: 'Cancel a [round]',
     about: 'A planned [round] does not take place.',
     args: { round: row('round', { likely: "round.status === 'planned'" }) },
     rules: [isPlanned],
@@ -108,7 +108,7 @@ export const rounds: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   send_truck_to_yard: {
-    title: 'Send a truck to the repair yard',
+    title: 'Send a [truck] to the repair yard',
     about: 'Sends a [truck] in service to the yard. Its planned rounds go with others first, and its pickups are fetched or cancelled.',
     args: {
       truck: row('truck', {
@@ -135,7 +135,7 @@ export const rounds: Readonly<Record<string, Action>> = {
     undoneBy: 'return_truck_from_yard',
   },
   return_truck_from_yard: {
-    title: 'Take a truck back from the repair yard',
+    title: 'Take a [truck] back from the repair yard',
     about: 'A [truck] in repair is in service again.',
     args: { truck: row('truck', { likely: "truck.status === 'in_repair'" }) },
     rules: [conflict("truck.status === 'in_repair'", 'Truck {truck.code} is not in repair.', ['not in repair', 'in service'])],

@@ -16,7 +16,7 @@ export const bookingActions = (customer: string, staff: string): Readonly<Record
 
 const offering = (staff: string): Readonly<Record<string, Action>> => ({
   offer_slot: {
-    title: 'Offer a slot',
+    title: 'Offer a [slot]',
     about: `Offers an hour of a [${staff}] for a purpose, on a weekday on which they are not away; at most ${MOST_SLOTS_A_DAY} a day for each.`,
     args: {
       host: row(staff, { about: 'Who is there.' }),
@@ -65,7 +65,7 @@ const offering = (staff: string): Readonly<Record<string, Action>> => ({
     undoneBy: 'withdraw_slot',
   },
   withdraw_slot: {
-    title: 'Withdraw a slot',
+    title: 'Withdraw a [slot]',
     about: 'Takes an offered [slot] back; its [bookings] are cancelled without a mark.',
     args: { slot: row('slot', { likely: "slot.status === 'offered' && slot.day > today()" }) },
     rules: [
@@ -85,7 +85,7 @@ const offering = (staff: string): Readonly<Record<string, Action>> => ({
     plays: 1,
   },
   note_absence: {
-    title: 'Note an absence',
+    title: 'Note an [absence]',
     about: `Notes that a [${staff}] is away for some days. Their [slots] of these days have to be withdrawn first.`,
     args: {
       host: row(staff, { about: 'Who is away.' }),
@@ -128,7 +128,7 @@ const fits = (slot: string): Action['rules'] => [
 
 const taking = (customer: string): Readonly<Record<string, Action>> => ({
   book_slot: {
-    title: 'Book places in a slot',
+    title: 'Book places in a [slot]',
     about: `Takes places in an offered [slot] for a [${customer}] until the day before, if they have no other at that time. Those who stayed away ${MOST_MISSED} times have to call in person.`,
     args: {
       slot: row('slot', { likely: "slot.status === 'offered' && slot.day > today() && slot.taken < slot.places" }),
@@ -176,7 +176,7 @@ const taking = (customer: string): Readonly<Record<string, Action>> => ({
     undoneBy: 'cancel_booking',
   },
   cancel_booking: {
-    title: 'Cancel a booking',
+    title: 'Cancel a [booking]',
     about: 'Gives the places back. With less notice than the purpose asks for, it is marked as late.',
     args: { booking: row('booking', { likely: "booking.status === 'booked'" }) },
     rules: [
@@ -205,7 +205,7 @@ const taking = (customer: string): Readonly<Record<string, Action>> => ({
 
 const changing = (customer: string): Readonly<Record<string, Action>> => ({
   move_booking: {
-    title: 'Move a booking',
+    title: 'Move a [booking]',
     about: 'Moves a booked [booking] to another [slot] for the same purpose with room for it.',
     args: {
       booking: row('booking', { likely: "booking.status === 'booked' && booking.slot.day > today()" }),
@@ -240,7 +240,7 @@ const changing = (customer: string): Readonly<Record<string, Action>> => ({
     ask: ['move {booking} to {slot}', 'change {booking} to {slot} instead'],
     plays: 2,
   },
-  note_attendance: {
+  note_who_came: {
     title: 'Note who came',
     about: `Notes whether the [${customer}] came, on the day of the [slot] or later.`,
     args: {

@@ -22,7 +22,7 @@ const curated = (who: string): Expression => `count('collection', c => c.curator
 /** Actions with whole collections. */
 export const curatingActions = (staff: string): Readonly<Record<string, Action>> => ({
   start_collection: {
-    title: 'Start a collection',
+    title: 'Start a [collection]',
     about: 'Starts an empty [collection] that you curate, under a title that no other has, within your limit.',
     args: {
       title: text('Title.', oneOf(TITLES), { maxLength: 60 }),
@@ -63,7 +63,7 @@ export const curatingActions = (staff: string): Readonly<Record<string, Action>>
     undoneBy: 'archive_collection',
   },
   hand_over_collection: {
-    title: 'Hand a collection over',
+    title: 'Hand a [collection] over',
     about: 'Gives a [collection] that you curate to somebody else whose limit allows it.',
     args: {
       collection: row('collection', { likely: "collection.status !== 'archived' && collection.curator_id === actor.id" }),
@@ -88,7 +88,7 @@ export const curatingActions = (staff: string): Readonly<Record<string, Action>>
     plays: 1,
   },
   enlarge_collection: {
-    title: 'Make room in a collection',
+    title: 'Make room in a [collection]',
     about: `Lets a [collection] that you curate take more entries, ${MOST_ENTRIES} at most.`,
     args: {
       collection: row('collection', {
@@ -112,7 +112,7 @@ export const curatingActions = (staff: string): Readonly<Record<string, Action>>
     plays: 1,
   },
   publish_collection: {
-    title: 'Publish a collection',
+    title: 'Publish a [collection]',
     about: `Lets a [collection] be shown to people: somebody other than its curator agrees, and it has ${FEWEST_PUBLISHED} entries or more.`,
     args: {
       collection: row('collection', {
@@ -139,7 +139,7 @@ export const curatingActions = (staff: string): Readonly<Record<string, Action>>
     undoneBy: 'withdraw_collection',
   },
   withdraw_collection: {
-    title: 'Withdraw a collection',
+    title: 'Withdraw a [collection]',
     about: 'Makes a published [collection] a draft again once nobody is shown it.',
     args: {
       collection: row('collection', {
@@ -156,7 +156,7 @@ export const curatingActions = (staff: string): Readonly<Record<string, Action>>
     plays: 0,
   },
   archive_collection: {
-    title: 'Archive a collection',
+    title: 'Archive a [collection]',
     about: 'Lays a [collection] to rest that you curate, once nobody is shown it.',
     args: { collection: row('collection', { likely: "collection.status !== 'archived' && collection.curator_id === actor.id" }) },
     rules: [kept, own, unseen],

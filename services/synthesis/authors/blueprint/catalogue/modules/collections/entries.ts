@@ -19,7 +19,7 @@ export const entryActions = (thing: string): Readonly<Record<string, Action>> =>
   const allowed = `none('tagging', t => t.${thing}_id === ${thing}.id && t.tag.keeps_out === 'yes')`
   return {
     add_to_collection: {
-      title: 'Add to a collection',
+      title: 'Add to a [collection]',
       about: `Puts a [${thing}] last into a [collection] that you curate, once, while it has room; not if a tag on it keeps it out.`,
       args: {
         collection: row('collection', {
@@ -51,7 +51,7 @@ export const entryActions = (thing: string): Readonly<Record<string, Action>> =>
       undoneBy: 'drop_collection_entry',
     },
     move_collection_entry: {
-      title: 'Move within a collection',
+      title: 'Move within a [collection]',
       about: 'Puts an entry into another place of the order; those between move up or down by one.',
       args: {
         collection_entry: row('collection_entry', { likely: `${likely} && ${length('collection_entry.collection_id')} > 1` }),
@@ -87,7 +87,7 @@ export const entryActions = (thing: string): Readonly<Record<string, Action>> =>
       plays: 2,
     },
     drop_collection_entry: {
-      title: 'Take out of a collection',
+      title: 'Take out of a [collection]',
       about: `Takes an entry out; those behind it move up. A published [collection] keeps ${FEWEST_PUBLISHED} entries.`,
       args: {
         collection_entry: row('collection_entry', {

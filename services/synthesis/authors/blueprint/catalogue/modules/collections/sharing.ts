@@ -18,7 +18,7 @@ export const shareActions = (customer: string): Readonly<Record<string, Action>>
   const room = `count('collection_share', s => ${seen}) < ${MOST_SHOWN}`
   return {
     share_collection: {
-      title: 'Show a collection to somebody',
+      title: 'Show a [collection] to somebody',
       about: `Lets a [${customer}] see a published [collection] up to a day, ${LONGEST_SHARE} days from now at most; ${MOST_SHOWN} collections at a time.`,
       args: {
         collection: row('collection', { likely: "collection.status === 'published'" }),

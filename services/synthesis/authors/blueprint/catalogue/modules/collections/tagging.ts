@@ -23,7 +23,7 @@ export const taggingActions = (thing: string): Readonly<Record<string, Action>> 
     ])
   return {
     [`tag_${thing}`]: {
-      title: 'Put a tag on',
+      title: 'Put a [tag] on',
       about: `Puts a tag on a [${thing}]: ${MOST_TAGS} in all, and not more of a group than the group allows. A tag that keeps things out of collections does not go on what is in one.`,
       args: {
         [thing]: row(thing, { likely: `count('tagging', t => ${mine}) < ${MOST_TAGS}` }),
@@ -54,7 +54,7 @@ export const taggingActions = (thing: string): Readonly<Record<string, Action>> 
       undoneBy: `untag_${thing}`,
     },
     [`untag_${thing}`]: {
-      title: 'Take a tag off',
+      title: 'Take a [tag] off',
       about: `Takes a tag off a [${thing}].`,
       args: { tagging: row('tagging') },
       rules: [],
@@ -63,7 +63,7 @@ export const taggingActions = (thing: string): Readonly<Record<string, Action>> 
       plays: 1,
     },
     exchange_tagging: {
-      title: 'Exchange a tag',
+      title: 'Exchange a [tag]',
       about: `Puts another tag of the same group in the place of one that stands on a [${thing}].`,
       args: {
         tagging: row('tagging'),

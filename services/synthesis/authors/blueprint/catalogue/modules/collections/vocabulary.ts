@@ -8,7 +8,7 @@ const active = (group: string): string => `count('tag', g => g.tag_group_id === 
 /** Actions with tags themselves. */
 export const vocabularyActions = (thing: string): Readonly<Record<string, Action>> => ({
   coin_tag: {
-    title: 'Add a tag to the vocabulary',
+    title: 'Add a [tag] to the vocabulary',
     about: 'Adds a word to a group of the vocabulary, as long as the group has room. It does not keep anything out of collections.',
     args: {
       name: text('The word, new to the vocabulary.', oneOf(FURTHER_TAGS), { maxLength: 40 }),
@@ -28,7 +28,7 @@ export const vocabularyActions = (thing: string): Readonly<Record<string, Action
     plays: 1,
   },
   retire_tag: {
-    title: 'Retire a tag',
+    title: 'Retire a [tag]',
     about: `Takes a tag out of use that stands on no [${thing}] any more.`,
     args: { tag: row('tag', { likely: "tag.status === 'in_use' && none('tagging', t => t.tag_id === tag.id)" }) },
     rules: [
@@ -47,7 +47,7 @@ export const vocabularyActions = (thing: string): Readonly<Record<string, Action
     undoneBy: 'revive_tag',
   },
   revive_tag: {
-    title: 'Take a tag up again',
+    title: 'Take a [tag] up again',
     about: 'Puts a retired tag back into use, as long as its group has room.',
     args: { tag: row('tag', { likely: "tag.status === 'retired'" }) },
     rules: [
@@ -69,7 +69,7 @@ export const vocabularyActions = (thing: string): Readonly<Record<string, Action
     undoneBy: 'retire_tag',
   },
   merge_tag: {
-    title: 'Merge a tag into another',
+    title: 'Merge a [tag] into another',
     about: `Everything that bears the first tag bears the second instead, once; both belong to one group, and both or neither keep things out of collections.`,
     args: {
       tag: row('tag', { about: 'The tag that goes.', likely: "tag.status === 'in_use'" }),

@@ -120,7 +120,7 @@ const chasing: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   drop_document_request: {
-    title: 'Drop a document request',
+    title: 'Drop a [document_request]',
     about: 'A paper is not needed after all.',
     args: { document_request: row('document_request', { likely: "document_request.status === 'open'" }) },
     rules: [

@@ -122,7 +122,7 @@ export const ordering: Readonly<Record<string, Action>> = {
     },
   },
   cancel_supply_order: {
-    title: 'Cancel a supply order',
+    title: 'Cancel a [supply_order]',
     about: 'Calls off an open [supply_order] of which nothing has come.',
     args: { supply_order: row('supply_order', { likely: "supply_order.status === 'open' && supply_order.delivered === 0" }) },
     rules: [

@@ -29,7 +29,7 @@ const writing = ({ customer, deal }: Roles, price: Expression): Readonly<Record<
   const late = `some('invoice', j => j.${customer}_id === ${deal.customer}.id && j.status === 'open' && j.due_on < today())`
   return {
     issue_invoice: {
-      title: 'Issue an invoice',
+      title: 'Issue an [invoice]',
       about: `Writes the [invoice] for a finished [${entity}], one for each; the amount is the price. At most ${LONGEST_TERM} days to pay, and ${SHORT_TERM} when the [${customer}] has an overdue [invoice].`,
       args: {
         [entity]: row(entity, { likely: `(${deal.done}) && (${price}) > 0 && none(${invoiced})` }),
@@ -79,7 +79,7 @@ const writing = ({ customer, deal }: Roles, price: Expression): Readonly<Record<
       undoneBy: 'void_invoice',
     },
     void_invoice: {
-      title: 'Void an invoice',
+      title: 'Void an [invoice]',
       about: `Takes an open [invoice] back on which nothing has been paid. The [${entity}] may be invoiced again.`,
       args: { invoice: row('invoice', { likely: "invoice.status === 'open' && invoice.paid === 0" }) },
       rules: [
@@ -101,7 +101,7 @@ const writing = ({ customer, deal }: Roles, price: Expression): Readonly<Record<
 
 const paying: Readonly<Record<string, Action>> = {
   pay_invoice: {
-    title: 'Record a payment',
+    title: 'Record a [payment]',
     about: `Records money received for an open [invoice]: a part of what is left is fine, more is not. Cash is taken up to ${MOST_CASH}.`,
     args: {
       invoice: row('invoice', { likely: "invoice.status === 'open'" }),
@@ -142,7 +142,7 @@ const paying: Readonly<Record<string, Action>> = {
     plays: 30,
   },
   refund_payment: {
-    title: 'Refund a payment',
+    title: 'Refund a [payment]',
     about: `Gives back all or some of a [payment] within ${REFUND_DAYS} days; the [invoice] is open again for that much.`,
     args: {
       payment: row('payment', { likely: `payment.refunded < payment.amount && payment.received_on >= plusDays(today(), -${REFUND_DAYS})` }),
@@ -201,7 +201,7 @@ const chasing: Readonly<Record<string, Action>> = {
     plays: 3,
   },
   remind_invoice: {
-    title: 'Send a reminder',
+    title: 'Send a [reminder]',
     about: `Sends the next [reminder] of an overdue [invoice]: at most ${MOST_REMINDERS}, ${DAYS_BETWEEN_REMINDERS} days apart. From the second on, each adds a fee of ${REMINDER_FEE}.`,
     args: { invoice: row('invoice', { likely: "invoice.status === 'open' && invoice.due_on < today()" }) },
     rules: [

@@ -26,7 +26,7 @@ const opening = (customer: string): Readonly<Record<string, Action>> => {
   const first = `none('loyalty_account', a => a.${customer}_id === ${customer}.id)`
   return {
     open_loyalty_account: {
-      title: 'Open a loyalty account',
+      title: 'Open a [loyalty_account]',
       about: `Gives a [${customer}] a [loyalty_account] with ${WELCOME_POINTS} points to begin with, valid for ${WELCOME_DAYS} days; one for each.`,
       args: { [customer]: row(customer, { likely: first }) },
       rules: [conflict(first, `{${customer}.name} has a [loyalty_account] already.`, ['already', 'has a'])],

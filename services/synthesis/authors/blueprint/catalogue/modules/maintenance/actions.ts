@@ -14,7 +14,7 @@ export const maintenanceActions = (staff: string): Readonly<Record<string, Actio
 
 const reporting: Readonly<Record<string, Action>> = {
   report_fault: {
-    title: 'Report a fault',
+    title: 'Report a [fault]',
     about: 'Notes that something does not work on a [facility]; the same once at a time.',
     args: {
       facility: row('facility'),
@@ -40,7 +40,7 @@ const reporting: Readonly<Record<string, Action>> = {
     undoneBy: 'dismiss_fault',
   },
   dismiss_fault: {
-    title: 'Dismiss a fault',
+    title: 'Dismiss a [fault]',
     about: 'There was nothing wrong after all.',
     args: { fault: row('fault', { likely: "fault.status === 'open' && fault.urgency !== 'high'" }) },
     rules: [
@@ -134,7 +134,7 @@ const openOrder = conflict("work_order.status === 'open'", 'This work order is {
 
 const finishing: Readonly<Record<string, Action>> = {
   finish_work_order: {
-    title: 'Finish a work order',
+    title: 'Finish a [work_order]',
     about:
       'Notes that work is done and what it cost, up to the limit of whoever signs. A repair mends the open faults; a service counts from today.',
     args: {
@@ -166,7 +166,7 @@ const finishing: Readonly<Record<string, Action>> = {
     plays: 6,
   },
   cancel_work_order: {
-    title: 'Cancel a work order',
+    title: 'Cancel a [work_order]',
     about: 'Calls open work off. Repairs of urgent faults are not called off.',
     args: { work_order: row('work_order', { likely: "work_order.status === 'open'" }) },
     rules: [
@@ -185,7 +185,7 @@ const finishing: Readonly<Record<string, Action>> = {
 
 const using: Readonly<Record<string, Action>> = {
   shut_facility_down: {
-    title: 'Shut a facility down',
+    title: 'Shut a [facility] down',
     about: 'Takes a [facility] with an open fault out of use.',
     args: {
       facility: row('facility', {
@@ -206,7 +206,7 @@ const using: Readonly<Record<string, Action>> = {
     undoneBy: 'use_facility_again',
   },
   use_facility_again: {
-    title: 'Use a facility again',
+    title: 'Use a [facility] again',
     about: 'Puts a [facility] back into use that was shut down, once no fault on it is open but those of low urgency.',
     args: {
       facility: row('facility', {

@@ -17,13 +17,13 @@ export const FACILITIES = [
 /** What goes wrong. */
 export const FAULTS = [
   'It makes a loud noise.',
-  'It does not start.',
-  'It leaks.',
-  'It stops after a minute.',
+  'It works only now and then.',
+  'It did not pass the weekly check.',
+  'A screw is missing.',
   'A cover is loose.',
-  'It smells burnt.',
-  'The display is dark.',
-  'It opens by itself.',
+  'A part of it is worn out.',
+  'A label cannot be read any more.',
+  'It has been knocked and is bent.',
 ]
 
 /** Days before its time from which a service may be ordered. */

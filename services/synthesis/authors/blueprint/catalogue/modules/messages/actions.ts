@@ -91,7 +91,7 @@ const starting = (customer: string): Readonly<Record<string, Action>> => {
 
 const writing = (customer: string): Readonly<Record<string, Action>> => ({
   answer_thread: {
-    title: 'Answer in a conversation',
+    title: 'Answer in a [thread]',
     about: 'Sends a text of your own in an open [thread].',
     args: {
       thread: row('thread', { likely: "thread.status === 'open'" }),
@@ -180,7 +180,7 @@ const keeping = (staff: string): Readonly<Record<string, Action>> => ({
     plays: 7,
   },
   close_thread: {
-    title: 'Close a conversation',
+    title: 'Close a [thread]',
     about: 'Closes an open [thread] in which nothing is unread.',
     args: {
       thread: row('thread', { likely: "thread.status === 'open' && none('message', m => m.thread_id === thread.id && m.seen === 'no')" }),
@@ -198,7 +198,7 @@ const keeping = (staff: string): Readonly<Record<string, Action>> => ({
     plays: 5,
   },
   hand_over_thread: {
-    title: 'Hand a conversation over',
+    title: 'Hand a [thread] over',
     about: `Gives an open [thread] to another [${staff}]. Nobody looks after more than ${MOST_OPEN} open ones.`,
     args: { thread: row('thread', { likely: "thread.status === 'open'" }), [staff]: row(staff, { about: 'Who takes it.' }) },
     rules: [

@@ -27,8 +27,8 @@ const full = forbidden(room('owner'), '{owner.name} has {owner.most_notes} open 
 const taking = (staff: string, deal: string): Readonly<Record<string, Action>> => {
   const fresh = `none('audit_note', n => n.${deal}_id === ${deal}.id && n.checkpoint_id === checkpoint.id && n.status !== 'signed_off')`
   return {
-    take_audit_note: {
-      title: 'Take an audit note',
+    record_audit_note: {
+      title: 'Record an [audit_note]',
       about: `Notes what an audit found wrong with a [${deal}] and who has to put it right: one at a time of a [${deal}] and checkpoint. The deadline follows from the severity.`,
       args: {
         [deal]: row(deal),
@@ -64,7 +64,7 @@ const taking = (staff: string, deal: string): Readonly<Record<string, Action>> =
       ],
       gives: 'audit_note',
       ask: [
-        `take an [audit_note] on {${deal}} at {checkpoint}: “{observation}” ({severity}), to be put right by {owner}`,
+        `record an [audit_note] on {${deal}} at {checkpoint}: “{observation}” ({severity}), to be put right by {owner}`,
         `note for the audit that at {checkpoint} this was found on {${deal}}: “{observation}” ({severity}); {owner} has to put it right`,
       ],
       outcome: [{ question: 'By when does it have to be put right?', value: 'audit_note.due_on', type: 'date' }],
@@ -82,7 +82,7 @@ const open = conflict("audit_note.status === 'open'", 'This [audit_note] is {aud
 
 const owning = (staff: string): Readonly<Record<string, Action>> => ({
   hand_on_audit_note: {
-    title: 'Hand an audit note on',
+    title: 'Hand an [audit_note] on',
     about: 'Gives an open [audit_note] to another owner with room for it.',
     args: {
       audit_note: row('audit_note', { likely: "audit_note.status === 'open'" }),

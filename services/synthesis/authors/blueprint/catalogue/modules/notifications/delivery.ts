@@ -22,7 +22,7 @@ export const deliveryActions = (customer: string): Readonly<Record<string, Actio
 
 const results: Readonly<Record<string, Action>> = {
   confirm_notification: {
-    title: 'Confirm a notification',
+    title: 'Confirm a [notification]',
     about: 'Notes that a notification that was sent has been read.',
     args: { notification: row('notification', { likely: "notification.status === 'sent'" }) },
     rules: [out],
@@ -56,7 +56,7 @@ const results: Readonly<Record<string, Action>> = {
     },
   },
   drop_notification: {
-    title: 'Drop a notification',
+    title: 'Drop a [notification]',
     about: 'Gives up a notification that is held or failed. Mandatory ones are not given up.',
     args: {
       notification: row('notification', {
@@ -88,7 +88,7 @@ const again = (customer: string): Readonly<Record<string, Action>> => {
   const takes = `some('notification_preference', p => p.${customer}_id === notification.${customer}_id && p.notification_topic_id === notification.notification_topic_id && p.status === 'taken')`
   return {
     resend_notification: {
-      title: 'Send a notification again',
+      title: 'Send a [notification] again',
       about: `Sends a failed notification again by another channel, within ${RETURN_DAYS} days of writing and as often as that channel allows, to somebody who still takes the topic.`,
       args: {
         notification: row('notification', {

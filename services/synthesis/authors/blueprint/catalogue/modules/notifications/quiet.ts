@@ -13,7 +13,7 @@ export const quietActions = (customer: string): Readonly<Record<string, Action>>
     `none('quiet_period', q => q.${customer}_id === ${who} && q.status === 'agreed' && q.starts_on <= ${to} && q.ends_on >= ${from}${but})`
   return {
     agree_quiet_period: {
-      title: 'Agree a quiet period',
+      title: 'Agree a [quiet_period]',
       about: `Notes days on which a [${customer}] gets no notifications but mandatory ones: ${LONGEST_QUIET} days at most, and no two periods over each other.`,
       args: {
         [customer]: row(customer),
@@ -44,7 +44,7 @@ export const quietActions = (customer: string): Readonly<Record<string, Action>>
       undoneBy: 'lift_quiet_period',
     },
     prolong_quiet_period: {
-      title: 'Make a quiet period longer',
+      title: 'Make a [quiet_period] longer',
       about: `Adds days to a [quiet_period] that is not over, up to ${LONGEST_QUIET} days in all.`,
       args: { quiet_period: row('quiet_period', { likely }), days: mostly(integer('Days more.', 1, LONGEST_QUIET), '3') },
       rules: [
@@ -77,7 +77,7 @@ export const quietActions = (customer: string): Readonly<Record<string, Action>>
       plays: 1,
     },
     lift_quiet_period: {
-      title: 'Lift a quiet period',
+      title: 'Lift a [quiet_period]',
       about: 'Ends a [quiet_period] at once, or calls one off that has not begun.',
       args: { quiet_period: row('quiet_period', { likely }) },
       rules: [stands, going],

@@ -51,7 +51,7 @@ const single = ({ customer, deal: { entity: deal, customer: who } }: Roles): Rea
   const optional = (rule: Rule): Rule => ({ ...rule, must: `${must} || ${rule.must}` })
   return {
     send_notification: {
-      title: 'Send a notification',
+      title: 'Send a [notification]',
       about: `Tells the [${customer}] of a [${deal}] about it on a topic that they take, by the channel of their preference. Muted topics, quiet periods and the limit of ${LIMIT_DAYS} days stop optional ones; those can be held for a digest.`,
       args: args(`${must} || ${heard} && ${awake(customer, who)} && ${room} && ${up}`),
       rules: [
@@ -98,7 +98,7 @@ const single = ({ customer, deal: { entity: deal, customer: who } }: Roles): Rea
       plays: 17,
     },
     hold_notification: {
-      title: 'Hold a notification',
+      title: 'Hold a [notification]',
       about: `Writes an optional notification about a [${deal}] that is not sent by itself but with the next digest.`,
       args: args("notification_topic.duty === 'optional'"),
       rules: [
@@ -134,7 +134,7 @@ const digests = (customer: string): Readonly<Record<string, Action>> => {
   const due = `none('digest', d => d.${customer}_id === ${customer}.id && d.sent_on > plusDays(today(), -${DIGEST_DAYS}))`
   return {
     send_digest: {
-      title: 'Send a digest',
+      title: 'Send a [digest]',
       about: `Sends everything that is held for a [${customer}] together: once in ${DIGEST_DAYS} days, and not in a quiet period. It counts as one and not towards the limit.`,
       args: {
         [customer]: row(customer, { likely: `some('notification', ${held}) && ${due} && ${awake(customer, customer)}` }),

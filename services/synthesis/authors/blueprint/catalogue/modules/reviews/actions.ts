@@ -15,7 +15,7 @@ export const reviewActions = (roles: Roles): Readonly<Record<string, Action>> =>
 
 const writing = ({ customer, thing, deal }: Roles): Readonly<Record<string, Action>> => ({
   write_review: {
-    title: 'Record a review',
+    title: 'Record a [review]',
     about: `Records what the [${customer}] thinks of a finished [${deal.entity}]: once for each.`,
     args: {
       [deal.entity]: row(deal.entity, { likely: `(${deal.done}) && none('review', r => r.${deal.entity}_id === ${deal.entity}.id)` }),
@@ -59,7 +59,7 @@ const writing = ({ customer, thing, deal }: Roles): Readonly<Record<string, Acti
     plays: 12,
   },
   edit_review: {
-    title: 'Change the rating of a review',
+    title: 'Change the rating of a [review]',
     about: `Changes the rating of a published [review] when its writer asks, within ${DAYS_TO_EDIT} days and not after it was answered.`,
     args: {
       review: row('review', {
@@ -96,7 +96,7 @@ const writing = ({ customer, thing, deal }: Roles): Readonly<Record<string, Acti
 
 const answering = (staff: string): Readonly<Record<string, Action>> => ({
   reply_to_review: {
-    title: 'Reply to a review',
+    title: 'Reply to a [review]',
     about: 'Publishes an answer under a [review], in your name; one for each.',
     args: {
       review: row('review', { likely: "review.status === 'published' && none('review_reply', a => a.review_id === review.id)" }),
@@ -143,7 +143,7 @@ const answering = (staff: string): Readonly<Record<string, Action>> => ({
 
 const policing: Readonly<Record<string, Action>> = {
   report_review: {
-    title: 'Report a review',
+    title: 'Report a [review]',
     about: 'Notes that somebody finds a published [review] improper. One open report for each.',
     args: {
       review: row('review', {
@@ -167,7 +167,7 @@ const policing: Readonly<Record<string, Action>> = {
     plays: 4,
   },
   hide_review: {
-    title: 'Hide a review',
+    title: 'Hide a [review]',
     about: 'Takes a reported [review] out of public sight and upholds the report. A bad rating alone is no reason.',
     args: {
       review: row('review', {
@@ -196,7 +196,7 @@ const policing: Readonly<Record<string, Action>> = {
     undoneBy: 'restore_review',
   },
   dismiss_review_report: {
-    title: 'Dismiss the report of a review',
+    title: 'Dismiss the report of a [review]',
     about: 'The [review] stays; its open report is closed as unfounded.',
     args: { review: row('review', { likely: "some('review_report', p => p.review_id === review.id && p.status === 'open')" }) },
     rules: [
@@ -219,7 +219,7 @@ const policing: Readonly<Record<string, Action>> = {
     plays: 1,
   },
   restore_review: {
-    title: 'Show a hidden review again',
+    title: 'Show a hidden [review] again',
     about: 'Publishes a hidden [review] again.',
     args: { review: row('review', { likely: "review.status === 'hidden'" }) },
     rules: [

@@ -2,16 +2,16 @@
 
 /** Comments that suit two stars as well as four. */
 export const COMMENTS = [
-  'Quick at the counter, slower afterwards.',
+  'Quick at first, slower afterwards.',
   'As described, nothing more and nothing less.',
   'The people were kind; the paperwork took its time.',
   'We had to ask twice, then all went well.',
-  'Good value for the time of year.',
-  'A little noisy, but well looked after.',
+  'Fair for what it costs.',
+  'Not everything was new, but all of it was well looked after.',
   'I would have liked a call beforehand.',
-  'Everything was ready when we came.',
-  'The second visit was better than the first.',
-  'Parking is difficult, the rest is easy.',
+  'Everything was as we had agreed.',
+  'Better than the last time.',
+  'Hard to reach by telephone, easy after that.',
   'Clear prices and no surprises.',
   'Came on a recommendation and see why people differ.',
   'They kept their word about the date.',
@@ -22,10 +22,10 @@ export const COMMENTS = [
 export const ANSWERS = [
   'Thank you for taking the time to tell us.',
   'We have passed this on to the whole team.',
-  'We are sorry about the wait and have changed our rota.',
-  'It was good to have you here.',
+  'We are sorry about the wait and have changed how we plan.',
+  'It was good to hear from you.',
   'Please call us, we would like to put this right.',
-  'Thank you, we hope to see you again soon.',
+  'Thank you, we hope to do better still next time.',
 ] as const
 
 /** Why a review is reported, with weights. */

@@ -21,7 +21,7 @@ export const subscriptionActions = (customer: string): Readonly<Record<string, A
 
 const beginning = (customer: string): Readonly<Record<string, Action>> => ({
   start_subscription: {
-    title: 'Start a subscription',
+    title: 'Start a [subscription]',
     about: `Signs a [${customer}] up for a [subscription_plan] on offer, from today or a day within ${LATEST_START} days. One at a time for each.`,
     args: {
       [customer]: row(customer, {
@@ -73,7 +73,7 @@ const beginning = (customer: string): Readonly<Record<string, Action>> => ({
 
 const changing: Readonly<Record<string, Action>> = {
   change_subscription_plan: {
-    title: 'Change the plan of a subscription',
+    title: 'Change the plan of a [subscription]',
     about: `Moves an active [subscription] that does not rest to another plan on offer, at its full fee of today, within the same term: to a dearer one at any time, to a cheaper one after its term. ${DAYS_BETWEEN_CHANGES} days between two changes.`,
     args: {
       subscription: row('subscription', {
@@ -131,7 +131,7 @@ const changing: Readonly<Record<string, Action>> = {
     plays: 5,
   },
   renew_subscription: {
-    title: 'Renew a subscription',
+    title: 'Renew a [subscription]',
     about: `Gives an active [subscription] another term at today's fee, in the last ${DAYS_TO_RENEW} days of its term or later. The new term follows the old one, or begins today when that is over.`,
     args: {
       subscription: row('subscription', {

@@ -21,7 +21,7 @@ const NOTICE_ENDS = 'plusDays(today(), subscription.subscription_plan.notice_day
 /** Cancelling, taking it back, keeping somebody by a discount. */
 export const leaving: Readonly<Record<string, Action>> = {
   cancel_subscription: {
-    title: 'Cancel a subscription',
+    title: 'Cancel a [subscription]',
     about:
       'Notes that an active [subscription] shall end: at the end of its term, or when the notice of its plan has run, whichever is later. A pause that is agreed for later has to be withdrawn first.',
     args: {

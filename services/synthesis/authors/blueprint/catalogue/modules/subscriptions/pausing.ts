@@ -25,7 +25,7 @@ const LEFT =
 /** Agreeing on a pause, withdrawing it, ending it early. */
 export const pausing: Readonly<Record<string, Action>> = {
   pause_subscription: {
-    title: 'Pause a subscription',
+    title: 'Pause a [subscription]',
     about: `Agrees that an active [subscription] rests for some weeks, within the limit of its plan and from ${DAYS_BEFORE_PAUSE} days after its start on; one pause at a time. The end of the term is put off by as long.`,
     args: {
       subscription: row('subscription', {

@@ -15,7 +15,7 @@ const sending = (customer: string): Readonly<Record<string, Action>> => {
   const fresh = `none('survey', s => s.${customer}_id === ${customer}.id && s.question_set_id === question_set.id && s.sent_on > plusDays(today(), -${QUIET_DAYS}))`
   return {
     send_survey: {
-      title: 'Send a survey',
+      title: 'Send a [survey]',
       about: `Sends questions to a [${customer}]: one [survey] at a time, and the same questions once in ${QUIET_DAYS} days. There are ${OPEN_DAYS} days to answer.`,
       args: {
         [customer]: row(customer, { likely: idle }),
@@ -43,7 +43,7 @@ const sending = (customer: string): Readonly<Record<string, Action>> => {
       plays: 26,
     },
     remind_of_survey: {
-      title: 'Remind of a survey',
+      title: 'Remind of a [survey]',
       about: `Reminds once of an unanswered [survey], from ${REMIND_AFTER} days after it was sent until it closes.`,
       args: {
         survey: row('survey', {
@@ -92,7 +92,7 @@ const answering: Readonly<Record<string, Action>> = {
     routine: { row: 'survey', when: "survey.status === 'sent' && survey.closes_on >= today()", chance: 0.03 },
   },
   close_survey: {
-    title: 'Close a survey',
+    title: 'Close a [survey]',
     about: 'Closes an unanswered [survey] after its last day.',
     args: { survey: row('survey', { likely: "survey.status === 'sent' && survey.closes_on < today()" }) },
     rules: [
@@ -110,7 +110,7 @@ const calling = (staff: string): Readonly<Record<string, Action>> => {
   const bad = "survey.status === 'answered' && survey.score <= survey.question_set.low_score"
   return {
     plan_call_back: {
-      title: 'Plan a call-back',
+      title: 'Plan a [call_back]',
       about: `Has somebody call after a bad answer, within ${CALL_DAYS} days: once for each [survey], and not more for a caller than their limit.`,
       args: {
         survey: row('survey', { likely: `${bad} && none('call_back', c => c.survey_id === survey.id)` }),
@@ -147,7 +147,7 @@ const calling = (staff: string): Readonly<Record<string, Action>> => {
       routine: { row: 'survey', when: `${bad} && none('call_back', c => c.survey_id === survey.id)`, chance: 0.08 },
     },
     hand_on_call_back: {
-      title: 'Hand a call-back on',
+      title: 'Hand a [call_back] on',
       about: 'Gives a planned call-back to somebody else with room for it.',
       args: {
         call_back: row('call_back', { likely: "call_back.status === 'planned'" }),
@@ -171,7 +171,7 @@ const calling = (staff: string): Readonly<Record<string, Action>> => {
       plays: 1,
     },
     note_call_back: {
-      title: 'Note the result of a call-back',
+      title: 'Note the result of a [call_back]',
       about: 'Writes down what came of a planned call-back. Whoever was not reached is tried again once more, two days later.',
       args: {
         call_back: row('call_back', { likely: "call_back.status === 'planned'" }),

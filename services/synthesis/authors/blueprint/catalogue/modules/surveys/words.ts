@@ -10,16 +10,16 @@ export const QUESTION_SETS = [
 
 /** What people add. */
 export const REMARKS = [
-  'All was well.',
+  'Nothing to add.',
   'It took longer than I was told.',
-  'Very friendly people.',
-  'Nobody answered the phone.',
+  'The people are friendly; the rules are not.',
+  'I called twice before somebody answered.',
   'I would have liked a choice of times.',
   'The bill was a surprise.',
-  'Good as always.',
+  'Much as it was the last time.',
   'I had to ask three times.',
-  'Clear words, quick help.',
-  'It was fine, but too loud.',
+  'I was told clearly what would happen.',
+  'Ask me again in a year.',
 ]
 
 /** Days in which a survey can be answered. */

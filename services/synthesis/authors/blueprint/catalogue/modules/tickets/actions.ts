@@ -22,7 +22,7 @@ export const ticketActions = (customer: string, staff: string): Readonly<Record<
 
 const opening = (customer: string): Readonly<Record<string, Action>> => ({
   open_support_ticket: {
-    title: 'Open a support ticket',
+    title: 'Open a [support_ticket]',
     about:
       'Puts a problem on record, due by the days that its topic allows; half of them (rounded up) when urgent. The same problem is not recorded twice while it is open.',
     args: {
@@ -69,7 +69,7 @@ const opening = (customer: string): Readonly<Record<string, Action>> => ({
 
 const assigning = (staff: string): Readonly<Record<string, Action>> => ({
   assign_support_ticket: {
-    title: 'Assign a support ticket',
+    title: 'Assign a [support_ticket]',
     about: `Has a [${staff}] work on an open [support_ticket], if they have not reached their limit.`,
     args: {
       support_ticket: row('support_ticket', { likely: `${ticket} && support_ticket.assignee === null` }),
@@ -107,7 +107,7 @@ const assigning = (staff: string): Readonly<Record<string, Action>> => ({
 
 const working: Readonly<Record<string, Action>> = {
   escalate_support_ticket: {
-    title: 'Escalate a support ticket',
+    title: 'Escalate a [support_ticket]',
     about: 'Raises the priority of an open [support_ticket] by one step; when it becomes urgent it is due tomorrow at the latest.',
     args: { support_ticket: row('support_ticket', { likely: `${ticket} && support_ticket.priority !== 'urgent'` }) },
     rules: [
@@ -150,7 +150,7 @@ const working: Readonly<Record<string, Action>> = {
 
 const ending: Readonly<Record<string, Action>> = {
   solve_support_ticket: {
-    title: 'Solve a support ticket',
+    title: 'Solve a [support_ticket]',
     about:
       'Closes an open [support_ticket] that somebody works on. Money is paid only with the result “compensated”, up to what the topic allows.',
     args: {

@@ -1,7 +1,7 @@
 // Why people wait, and the terms of the module.
 
 /** Why somebody waits, with weights. */
-export const WAITS = { none_left: 5, recommended: 2, second_try: 2, gift: 1 }
+export const WAITS = { none_left: 5, recommended: 2, had_before: 2, fits_best: 1 }
 
 /** Days to answer an offer. */
 export const ANSWER_DAYS = 3
