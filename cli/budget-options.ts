@@ -2,6 +2,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Budget } from '../shared/domain/budget.ts'
 import type { CampaignBudgets } from '../shared/domain/campaign.ts'
+import { whole } from './commands/whole.ts'
 
 /** What the options say. */
 export interface BudgetOptions {
@@ -14,14 +15,14 @@ export interface BudgetOptions {
 /** Adds the options to a command. */
 export function withBudgetOptions(command: Command): Command {
   return withBudget(command, 'the whole campaign')
-    .option('--environment-tokens <number>', 'most tokens for each environment', whole)
+    .option('--environment-tokens <number>', 'most tokens for each environment', whole(1))
     .option('--environment-dollars <number>', 'most US dollars for each environment', positive)
 }
 
 /** Adds the options of one budget. */
 export function withBudget(command: Command, whose: string): Command {
   return command
-    .option('--budget-tokens <number>', `most tokens that models may take for ${whose}`, whole)
+    .option('--budget-tokens <number>', `most tokens that models may take for ${whose}`, whole(1))
     .option('--budget-dollars <number>', `most US dollars for ${whose} (prices: docs/models.md)`, positive)
 }
 
@@ -36,11 +37,6 @@ export function budgetsOf({ budgetTokens, budgetDollars, environmentTokens, envi
 export function budgetOf(tokens: number | undefined, dollars: number | undefined): Budget | null {
   if (tokens === undefined && dollars === undefined) return null
   return { ...(tokens === undefined ? {} : { tokens }), ...(dollars === undefined ? {} : { dollars }) }
-}
-
-function whole(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('must be a whole number above 0')
-  return Number(text)
 }
 
 function positive(text: string): number {

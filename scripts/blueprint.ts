@@ -1,8 +1,9 @@
 // `npm run blueprint -- <core>`: what the catalogue writes for a core, in every variant, for whoever writes or reads it.
 // One line a world: its size, the tools for which its first rows have nothing to do, its tasks. `--read` adds the requests and some rows,
 // `--gates <url>` lets a running server judge each package, `--modules a,b`, `--variant v` and `--seeds n` choose.
-import { parseArgs } from 'node:util'
+import { Argument, Command } from 'commander'
 import { OrreryClient } from '../cli/client.ts'
+import { whole } from '../cli/commands/whole.ts'
 import { authorPackage } from '../services/synthesis/authors/blueprint/author-package.ts'
 import { CORES } from '../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { compose } from '../services/synthesis/authors/blueprint/compose/compose.ts'
@@ -17,33 +18,35 @@ const MODULES_EACH = 4
 /** Rows of each table that `--read` shows. */
 const ROWS_SHOWN = 3
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    modules: { type: 'string' },
-    variant: { type: 'string' },
-    seeds: { type: 'string', default: '1' },
-    tasks: { type: 'string', default: '10' },
-    read: { type: 'boolean', default: false },
-    gates: { type: 'string' },
-  },
-})
-
-const cores = CORES.filter(({ key }) => positionals.length === 0 || positionals.includes(key))
-if (cores.length === 0) {
-  console.error(`no such core; the catalogue has ${CORES.map(({ key }) => key).join(', ')}`)
-  process.exitCode = 1
-}
+const command = new Command('npm run blueprint --')
+  .description('What the catalogue writes for a core in every variant: sizes, idle tools, tasks.')
+  .addArgument(new Argument('[cores...]', 'cores, all of them unless given').choices(CORES.map(({ key }) => key)))
+  .option('--modules <keys>', `modules, with commas between; ${MODULES_EACH} in turn unless given`, keys => keys.split(','))
+  .option('--variant <key>', 'one variant instead of all and the standard')
+  .option('--seeds <n>', 'worlds of each variant', whole(1), 1)
+  .option('--tasks <n>', 'tasks of a world', whole(1), 10)
+  .option('--read', 'show the requests and some rows')
+  .option('--gates <url>', 'let the server there judge each package')
+  .parse()
+const values = command.opts<{ modules?: string[]; variant?: string; seeds: number; tasks: number; read?: true; gates?: string }>()
+const chosen = command.args
+const cores = CORES.filter(({ key }) => chosen.length === 0 || chosen.includes(key))
 for (const core of cores) {
   const variants = values.variant === undefined ? [null, ...core.variants.map(({ key }) => key)] : [values.variant]
   for (const [round, variant] of variants.entries())
-    for (let seed = 1; seed <= Number(values.seeds); seed++) await tell(core, variant, chosenModules(core, round + seed - 1), seed)
+    for (let seed = 1; seed <= values.seeds; seed++) await tell(core, variant, chosenModules(core, round + seed - 1), seed)
 }
 
 /** The modules asked for, or a window of those that fit, so that every variant and seed meets others. */
 function chosenModules(core: Core, round: number): Module[] {
   const fitting = modulesOf(core)
-  if (values.modules !== undefined) return fitting.filter(({ key }) => values.modules?.split(',').includes(key))
+  const wanted = values.modules
+  if (wanted !== undefined) {
+    const keys = fitting.map(({ key }) => key)
+    const unknown = wanted.filter(key => !keys.includes(key))
+    if (unknown.length > 0) command.error(`${core.key} takes no ${unknown.join(', ')}; it takes ${keys.join(', ')}`)
+    return fitting.filter(({ key }) => wanted.includes(key))
+  }
   return fitting.filter((_, index) => (((index - round * MODULES_EACH) % fitting.length) + fitting.length) % fitting.length < MODULES_EACH)
 }
 
@@ -53,9 +56,9 @@ async function tell(core: Core, variant: string | null, modules: readonly Module
     const blueprint = compose(core, variant, modules)
     const started = performance.now()
     const slug = `${core.key}-${variant ?? 'standard'}-${seed}`.replaceAll('_', '-')
-    const made = authorPackage({ blueprint, slug, seed, tasks: Number(values.tasks) })
+    const made = authorPackage({ blueprint, slug, seed, tasks: values.tasks })
     console.log(`\n${label}\n  ${size(blueprint, made)}, ${Math.round(performance.now() - started)} ms`)
-    if (values.read) read(made)
+    if (values.read === true) read(made)
     if (values.gates !== undefined) await judge(values.gates, made)
   } catch (error) {
     process.exitCode = 1

@@ -69,17 +69,18 @@ export const TITLES: Readonly<Record<string, string>> = {
   'Where to sharpen knives?': 'question',
 }
 
+/** Replies that suit any discussion, whether they solve something or not. */
 export const REPLIES: readonly string[] = [
-  'Same here since Monday.',
   'I have asked the town hall.',
-  'Count me in.',
+  'The caretaker knows about it.',
   'That was on the notice by the church.',
   'Try the shop behind the station.',
-  'I do not think so.',
-  'Thank you for telling us.',
+  'My sister knows somebody for that.',
+  'It is on page two of the local paper.',
   'We could meet on Saturday and look.',
+  'Write to me, I can help with that.',
   'It has been like that for years.',
-  'I can help with that.',
+  'We had the same last year; it took a week.',
 ]
 
 /** What is lost and found. */

@@ -215,7 +215,7 @@ const answering: Readonly<Record<string, Action>> = {
       conflict('waitlist_offer.answer_by < today()', 'It can be answered until {waitlist_offer.answer_by}.', ['until', 'still', 'not yet']),
     ],
     effects: lost('lapsed'),
-    ask: ['let {waitlist_offer} lapse', 'close {waitlist_offer}, nobody answered'],
+    ask: ['let {waitlist_offer} lapse', 'close {waitlist_offer}: nobody answered'],
     routine: { row: 'waitlist_offer', when: "waitlist_offer.outcome === 'open' && waitlist_offer.answer_by < today()", chance: 0.04 },
   },
 }
