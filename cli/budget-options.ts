@@ -2,7 +2,7 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Budget } from '../shared/domain/budget.ts'
 import type { CampaignBudgets } from '../shared/domain/campaign.ts'
-import { whole } from './commands/whole.ts'
+import { whole } from './whole.ts'
 
 /** What the options say. */
 export interface BudgetOptions {

@@ -3,7 +3,7 @@
 // `--gates <url>` lets a running server judge each package, `--modules a,b`, `--variant v` and `--seeds n` choose.
 import { Argument, Command } from 'commander'
 import { OrreryClient } from '../cli/client.ts'
-import { whole } from '../cli/commands/whole.ts'
+import { whole } from '../cli/whole.ts'
 import { authorPackage } from '../services/synthesis/authors/blueprint/author-package.ts'
 import { CORES } from '../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { compose } from '../services/synthesis/authors/blueprint/compose/compose.ts'

@@ -33,7 +33,7 @@ const LAYERS: Record<string, string[]> = {
   cli: ['cli', 'shared', 'scripts', 'package.json'],
   scripts: ['scripts', 'shared'],
   'scripts/deploy': ['scripts', 'shared', 'cli/server'],
-  'scripts/blueprint.ts': ['cli/client.ts', 'services/synthesis/authors/blueprint', 'shared'],
+  'scripts/blueprint.ts': ['cli/client.ts', 'cli/whole.ts', 'services/synthesis/authors/blueprint', 'shared'],
 }
 
 describe('sizes', () => {

@@ -9,7 +9,7 @@ import { audit, type Audit, type AuditOptions } from '../audit/audit.ts'
 import { auditMarkdown } from '../audit/report-text.ts'
 import { budgetOf, withBudget } from '../budget-options.ts'
 import { print, sessionOf } from '../session.ts'
-import { whole } from './whole.ts'
+import { whole } from '../whole.ts'
 
 /** Milliseconds between two lines of progress in a log; a terminal shows each. */
 const LOG_EVERY_MS = 10_000

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander'
 import { SPLITS } from '../../shared/domain/suite.ts'
 import { DEFAULT_SAMPLE_SEED, type Choice } from '../rollout/choose-environments.ts'
-import { whole } from './whole.ts'
+import { whole } from '../whole.ts'
 
 /** What the options say. */
 export type ChoiceOptions = Choice

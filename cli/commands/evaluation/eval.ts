@@ -11,7 +11,7 @@ import { reportOf } from '../../rollout/report.ts'
 import { reportMarkdown } from '../../rollout/report-text.ts'
 import { print, sessionOf } from '../../session.ts'
 import { withChoice, type ChoiceOptions } from '../choice.ts'
-import { whole } from '../whole.ts'
+import { whole } from '../../whole.ts'
 import { choiceOf, STEPS_PER_MOVE, withPlayOptions, type PlayOptions } from './options.ts'
 import { tally } from './tally.ts'
 

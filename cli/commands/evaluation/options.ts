@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander'
 import { AGENTS, FORMATS, type AgentChoice } from '../../agents/choose.ts'
 import { VERDICT_MODES } from '../../../shared/domain/verdict.ts'
-import { whole } from '../whole.ts'
+import { whole } from '../../whole.ts'
 
 /** Moves of an agent unless --max-moves says otherwise: reference solutions have about six calls, and the longest twenty. */
 const MAX_MOVES = 40

@@ -6,7 +6,7 @@ import { planRollouts } from '../../rollout/plan.ts'
 import type { RecordedRollout } from '../../rollout/records.ts'
 import { print, sessionOf } from '../../session.ts'
 import { counted, table } from '../../table.ts'
-import { whole } from '../whole.ts'
+import { whole } from '../../whole.ts'
 import { choiceOf, STEPS_PER_MOVE, withPlayOptions, type PlayOptions } from './options.ts'
 import { tally } from './tally.ts'
 

@@ -12,7 +12,7 @@ import { percent } from '../../rollout/report-text.ts'
 import { print, sessionOf } from '../../session.ts'
 import { counted, table } from '../../table.ts'
 import { withChoice, type ChoiceOptions } from '../choice.ts'
-import { whole } from '../whole.ts'
+import { whole } from '../../whole.ts'
 
 /** Mistakes that are told one by one. */
 const TOLD_MISTAKES = 20

@@ -5,7 +5,7 @@ import type { OrreryClient } from '../../client.ts'
 import { chosenEnvironments } from '../../rollout/choose-environments.ts'
 import { print, sessionOf } from '../../session.ts'
 import { withChoice, type ChoiceOptions } from '../choice.ts'
-import { whole } from '../whole.ts'
+import { whole } from '../../whole.ts'
 import { suiteLine } from './show.ts'
 
 interface CreateOptions extends ChoiceOptions {

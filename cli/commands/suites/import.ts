@@ -5,7 +5,7 @@ import { packageVersion } from '../../../shared/domain/environment.ts'
 import { inParallel } from '../../in-parallel.ts'
 import { print, sessionOf } from '../../session.ts'
 import { readManifest, readMember } from '../../suites/folder.ts'
-import { whole } from '../whole.ts'
+import { whole } from '../../whole.ts'
 import { countdown } from './countdown.ts'
 import { suiteLine } from './show.ts'
 
