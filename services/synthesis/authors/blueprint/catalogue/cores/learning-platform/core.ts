@@ -33,6 +33,9 @@ export const learningPlatform: Core = {
     'faculty',
     'marking',
     'degree',
+    'education technology',
+    'grading',
+    'quiz',
   ],
   scenarios: [
     'a learning platform for a small college',

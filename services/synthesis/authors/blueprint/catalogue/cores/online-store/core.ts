@@ -34,6 +34,11 @@ export const onlineStore: Core = {
     'grocery',
     'apparel',
     'same-day delivery',
+    'order history',
+    'delivery update',
+    'track package',
+    'shopping companion',
+    'shopping',
   ],
   scenarios: [
     'a large online shop with its own warehouses',
