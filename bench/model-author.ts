@@ -71,8 +71,9 @@ try {
   const [input, output] = [sum(items.map(exchange => exchange.input_tokens)), sum(items.map(exchange => exchange.output_tokens))]
   const dollars = (input * price.input + output * price.output) / 1_000_000
   const whole = `${items.length} questions, ${input} tokens in and ${output} out: $${dollars.toFixed(2)} at $${price.input} and $${price.output} for a million`
+  const longest = `the longest question has ${Math.max(...items.map(exchange => exchange.input_tokens))} tokens, the longest answer ${Math.max(...items.map(exchange => exchange.output_tokens))}`
   const beside = awm === null ? [] : [`AWM’s rows: ${sum(Object.values(awm))} tokens out, without a question or a second try`]
-  const text = [table.toString(), whole, ...beside, takenOn()].join('\n')
+  const text = [table.toString(), whole, longest, ...beside, takenOn()].join('\n')
   console.log(text)
   if (values.write) await putIntoResults('bench:model-author', `\`\`\`\n${text}\n\`\`\``)
 } finally {

@@ -61,9 +61,10 @@ class TextPlayer implements Player {
 
 /** What an answer in the text form says. A call that cannot be read is one of a tool that no environment has. */
 export function readTextMove(text: string): Move | { kind: 'list_tools' } {
-  const tag = text.indexOf('<tool_call>')
-  if (tag < 0) return { kind: 'answer', text: text.replace(/^[\s\S]*<\/think>/, '').trim() }
-  const inside = text.slice(tag + '<tool_call>'.length).replace(/<\/tool_call>[\s\S]*$/, '')
+  const said = text.replace(/^[\s\S]*<\/think>/, '') // some chat templates open the thoughts, and the answer only closes them
+  const tag = said.indexOf('<tool_call>')
+  if (tag < 0) return { kind: 'answer', text: said.trim() }
+  const inside = said.slice(tag + '<tool_call>'.length).replace(/<\/tool_call>[\s\S]*$/, '')
   const call = objectOf(inside.trim())
   if (call?.['name'] === 'list_tools') return { kind: 'list_tools' }
   return { kind: 'calls', calls: [call?.['name'] === 'call_tool' ? calledTool(call['arguments'], inside) : unreadable(inside)] }

@@ -31,6 +31,12 @@ function exhausted({ budget, spent }: Allowance, further: Spending): string | nu
   return null
 }
 
+/** Why a budget in dollars ends at once where nobody said what the model costs: it would never end anything. */
+const UNPRICED =
+  'it is in dollars, and no price of the model is set. Set ORRERY_MODEL_INPUT_PRICE and ORRERY_MODEL_OUTPUT_PRICE (dollars for a million tokens), or give a budget in tokens'
+
+const isFree = ({ input, output }: ModelPrice): boolean => input === 0 && output === 0
+
 /** A model that counts what it takes, and throws {@link ModelError} `budget` instead of asking once one of its allowances is spent. */
 export class Meter implements Model {
   readonly name: string
@@ -53,6 +59,7 @@ export class Meter implements Model {
 
   async ask(...[request]: Parameters<Model['ask']>): ReturnType<Model['ask']> {
     for (const allowance of this.#allowances) {
+      if (allowance.budget.dollars !== undefined && isFree(this.#price)) throw new ModelError('budget', `${BUDGET_REASON}: ${UNPRICED}`)
       const why = exhausted(allowance, this.#spent)
       if (why !== null) throw new ModelError('budget', `${BUDGET_REASON}: ${why}. Raise it and go on`)
     }

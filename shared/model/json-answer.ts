@@ -1,24 +1,36 @@
 // JSON out of a model's answer, whatever stands around it: fences, prose before and after, single quotes, a trailing comma, an end that
-// was cut off. What the repair had to do is told, because a repaired end may lack the half of what was meant.
+// was cut off. Whether an end had to be made up is told, because it may lack the half of what was meant. For answers in which somebody
+// else's words may stand, there is a strict reading too.
 import { jsonrepair } from 'jsonrepair'
 import type { JsonValue } from '../domain/json.ts'
 
-/** The value; `repaired` when the text as such was no JSON. Or why there is none. */
-export type JsonAnswer = { ok: true; value: JsonValue; repaired: boolean } | { ok: false; why: string }
+/** The value; not `whole` when the text breaks off inside it. Or why there is none. */
+export type JsonAnswer = { ok: true; value: JsonValue; whole: boolean } | { ok: false; why: string }
 
 /** Reads the JSON of an answer: the whole text, a fenced block, or the part from the first bracket on. */
 export function readJsonAnswer(text: string): JsonAnswer {
   const candidates = [text, ...fenced(text), fromBracket(text)].map(candidate => candidate.trim()).filter(candidate => candidate !== '')
   if (candidates.length === 0) return { ok: false, why: 'the answer is empty' }
-  for (const [index, candidate] of candidates.entries()) {
+  for (const candidate of candidates) {
     const value = parsed(candidate)
-    if (value !== undefined) return { ok: true, value, repaired: index > 0 }
+    if (value !== undefined) return { ok: true, value, whole: true }
   }
   for (const candidate of candidates.slice(1).reverse()) {
     const value = repairedValue(candidate)
-    if (value !== undefined) return { ok: true, value, repaired: true }
+    if (value !== undefined) return { ok: true, value, whole: !breaksOff(candidate) }
   }
   return { ok: false, why: `the answer is not JSON: it begins with ${JSON.stringify(text.trim().slice(0, 80))}` }
+}
+
+/**
+ * Reads an answer that is JSON and nothing else but one fence around it. Nothing is searched for or mended: words of somebody else that
+ * the answer quotes are never taken for the answer.
+ */
+export function readJsonAlone(text: string): JsonAnswer {
+  const bare = text.trim()
+  const value = parsed(/^```[a-z]*\s*\n([\s\S]*?)\s*```$/i.exec(bare)?.[1] ?? bare)
+  if (value !== undefined) return { ok: true, value, whole: true }
+  return { ok: false, why: 'the answer is not one JSON object alone, without a word before or after it' }
 }
 
 /** Insides of fences, the longest first: a model may show a small example before its answer. */
@@ -55,4 +67,11 @@ function repairedValue(text: string): JsonValue | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Whether a text ends inside a string or with brackets open. */
+function breaksOff(text: string): boolean {
+  const outside = text.replaceAll(/"(?:[^"\\]|\\[\s\S])*"/g, '')
+  const brackets = (form: RegExp): number => outside.match(form)?.length ?? 0
+  return outside.includes('"') || brackets(/[[{]/g) > brackets(/[\]}]/g)
 }

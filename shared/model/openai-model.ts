@@ -1,12 +1,9 @@
 // A model behind an OpenAI-compatible endpoint, through the official client. Answers are streamed, so that a stall is seen as one and
 // a long answer meets no proxy's limit. Refusals with 408, 409, 429 and 5xx are tried again, as long as Retry-After says if it is given.
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
-import type {
-  ChatCompletionChunk,
-  ChatCompletionCreateParamsStreaming,
-  ChatCompletionMessageParam,
-} from 'openai/resources/chat/completions'
-import { ModelError, type Model, type ModelAnswer, type ModelMessage, type ModelRequest } from './model.ts'
+import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
+import { ModelError, type Model, type ModelAnswer } from './model.ts'
+import { ABOUT_ONE_REQUEST, bodyOf, refusalOf, type Refusal } from './request-form.ts'
 import type { ModelEndpoint } from './settings.ts'
 import { Stream } from './stream.ts'
 
@@ -21,8 +18,8 @@ export interface Patience {
 /** A hosted model writes a long artefact in five minutes; more than four refusals in a row are an outage. */
 const DEFAULT_PATIENCE: Patience = { answerMs: 10 * 60_000, retries: 4 }
 
-/** Endpoints that have refused a JSON Schema as answer format: they are told in words from then on. */
-const withoutFormat = new Set<string>()
+/** What endpoints have refused, by address and model: requests leave it out from then on. */
+const refusedBy = new Map<string, Set<Refusal>>()
 
 /** The model of an endpoint. */
 export function openAiModel(endpoint: ModelEndpoint, patience: Patience = DEFAULT_PATIENCE): Model {
@@ -34,18 +31,22 @@ export function openAiModel(endpoint: ModelEndpoint, patience: Patience = DEFAUL
     logLevel: 'off',
   })
   const place = `${endpoint.url} ${endpoint.model}`
+  const lasting = refusedBy.get(place) ?? new Set<Refusal>()
+  refusedBy.set(place, lasting)
   return {
     name: endpoint.model,
     ask: async request => {
-      if (request.format !== undefined && !withoutFormat.has(place)) {
+      const refused = new Set(lasting)
+      for (;;) {
         try {
-          return await exchange(client, endpoint, request, true, patience)
+          return await exchange(client, endpoint, bodyOf(endpoint.model, request, refused), patience)
         } catch (error) {
-          if (!refusesFormat(error)) throw error
-          withoutFormat.add(place)
+          const refusal = error instanceof ModelError ? refusalOf(error.cause, request, refused) : null
+          if (refusal === null) throw error
+          refused.add(refusal)
+          if (!ABOUT_ONE_REQUEST.has(refusal)) lasting.add(refusal)
         }
       }
-      return await exchange(client, endpoint, request, false, patience)
     },
   }
 }
@@ -54,13 +55,12 @@ export function openAiModel(endpoint: ModelEndpoint, patience: Patience = DEFAUL
 async function exchange(
   client: OpenAI,
   endpoint: ModelEndpoint,
-  request: ModelRequest,
-  formatted: boolean,
+  body: ChatCompletionCreateParamsStreaming,
   patience: Patience,
 ): Promise<ModelAnswer> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await streamed(client, bodyOf(endpoint.model, request, formatted), { ...patience, silenceMs: endpoint.silenceMs })
+      return await streamed(client, body, { ...patience, silenceMs: endpoint.silenceMs })
     } catch (error) {
       const found = asModelError(error, endpoint, patience)
       const broken = found.kind === 'timeout' || (found.kind === 'unreachable' && !(error instanceof APIError))
@@ -90,6 +90,7 @@ async function streamed(
       stream.take(chunk)
     }
     if (stop.signal.aborted) throw new APIUserAbortError()
+    if (!stream.ended) throw new Error('the answer broke off before its end')
     return stream.answer()
   } finally {
     clearTimeout(whole)
@@ -97,46 +98,10 @@ async function streamed(
   }
 }
 
-function bodyOf(model: string, request: ModelRequest, formatted: boolean): ChatCompletionCreateParamsStreaming {
-  const { messages, tools, format, ...settings } = request
-  const told = format !== undefined && !formatted ? inWords(messages, format.schema) : messages
-  return {
-    model,
-    ...settings,
-    messages: told.map(paramOf),
-    stream: true,
-    stream_options: { include_usage: true },
-    ...(tools === undefined || tools.length === 0
-      ? {}
-      : { tools: tools.map(tool => ({ type: 'function' as const, function: { ...tool } })) }),
-    ...(format !== undefined && formatted
-      ? { response_format: { type: 'json_schema' as const, json_schema: { name: format.name, schema: { ...format.schema } } } }
-      : {}),
-  }
-}
-
-function inWords(messages: readonly ModelMessage[], schema: unknown): readonly ModelMessage[] {
-  const content = `Answer with one JSON object and nothing else: no prose, no code fence. It must match this JSON Schema:\n${JSON.stringify(schema)}`
-  return [...messages, { role: 'user', content }]
-}
-
-function paramOf(message: ModelMessage): ChatCompletionMessageParam {
-  if (message.role !== 'assistant') return message
-  const { content, tool_calls } = message
-  if (tool_calls === undefined || tool_calls.length === 0) return { role: 'assistant', content }
-  const calls = tool_calls.map(({ id, name, arguments: text }) => ({ id, type: 'function' as const, function: { name, arguments: text } }))
-  return { role: 'assistant', content, tool_calls: calls }
-}
-
-function refusesFormat(error: unknown): boolean {
-  const cause = error instanceof ModelError ? error.cause : error
-  if (!(cause instanceof APIError) || (cause.status !== 400 && cause.status !== 422 && cause.status !== 501)) return false
-  return /response_format|json_schema|structured|guided/i.test(cause.message)
-}
-
 /** What a failure of the client means. */
-export function asModelError(error: unknown, { url, model, silenceMs }: ModelEndpoint, patience: Patience): ModelError {
-  const why = error instanceof Error ? error.message : String(error)
+export function asModelError(error: unknown, { url, key, model, silenceMs }: ModelEndpoint, patience: Patience): ModelError {
+  const said = (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '')
+  const why = key === null ? said : said.replaceAll(key, '(the key)') // some hosts repeat it
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError)
     return new ModelError('timeout', `${model} at ${url} was silent for ${silenceMs} ms or not done after ${patience.answerMs} ms`, error)
   if (error instanceof APIConnectionError || !(error instanceof APIError) || error.status === undefined)

@@ -67,18 +67,18 @@ export function modelVariables(
  * a key is for one address. Throws an Error naming the variable when an address or a price cannot be read.
  */
 export function modelEndpoint(part: ModelPart, variables: ModelVariables): ModelEndpoint | null {
-  const own = (setting: Setting): string | null => read(variables, `ORRERY_${part.toUpperCase()}_${setting}`)
-  const common = (setting: Setting): string | null => read(variables, `ORRERY_${setting}`)
+  const own = (setting: Setting): Variable | null => read(variables, `ORRERY_${part.toUpperCase()}_${setting}`)
+  const common = (setting: Setting): Variable | null => read(variables, `ORRERY_${setting}`)
   const url = own('MODEL_URL') ?? common('MODEL_URL')
   const model = own('MODEL') ?? common('MODEL')
   if (url === null || model === null) return null
   const priced = own('MODEL') === null ? common : own
   return {
     url: readUrl(url),
-    key: own('MODEL_KEY') ?? (own('MODEL_URL') === null ? common('MODEL_KEY') : null),
-    model,
-    price: { input: readNumber('MODEL_INPUT_PRICE', priced) ?? 0, output: readNumber('MODEL_OUTPUT_PRICE', priced) ?? 0 },
-    silenceMs: 1000 * (readNumber('MODEL_SILENCE_SECONDS', setting => own(setting) ?? common(setting)) ?? SILENCE_SECONDS),
+    key: (own('MODEL_KEY') ?? (own('MODEL_URL') === null ? common('MODEL_KEY') : null))?.value ?? null,
+    model: model.value,
+    price: { input: readNumber(priced('MODEL_INPUT_PRICE')) ?? 0, output: readNumber(priced('MODEL_OUTPUT_PRICE')) ?? 0 },
+    silenceMs: 1000 * (readNumber(own('MODEL_SILENCE_SECONDS') ?? common('MODEL_SILENCE_SECONDS')) ?? SILENCE_SECONDS),
   }
 }
 
@@ -88,22 +88,29 @@ export function howToSet(part: ModelPart): string {
   return `set ORRERY_MODEL_URL and ORRERY_MODEL (and ORRERY_MODEL_KEY where the endpoint wants one), or ${own}_URL and ${own} for the ${part} alone`
 }
 
-function read(variables: ModelVariables, name: string): string | null {
-  const value: unknown = Reflect.get(variables, name)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+/** A variable that is set. */
+interface Variable {
+  name: string
+  value: string
 }
 
-function readUrl(value: string): string {
+function read(variables: ModelVariables, name: string): Variable | null {
+  const value: unknown = Reflect.get(variables, name)
+  return typeof value === 'string' && value.trim() !== '' ? { name, value: value.trim() } : null
+}
+
+function readUrl({ name, value }: Variable): string {
   const parsed = URL.canParse(value) ? new URL(value) : null
   if (parsed === null || !/^https?:$/.test(parsed.protocol))
-    throw new Error(`ORRERY_MODEL_URL is ${JSON.stringify(value)}; it has to be an address such as http://127.0.0.1:8000/v1`)
+    throw new Error(`${name} is ${JSON.stringify(value)}; it has to be an address such as http://127.0.0.1:8000/v1`)
+  if (parsed.username !== '' || parsed.password !== '')
+    throw new Error(`${name} has a user or password in it, which would stand in records; give the key as ${name.replace(/URL$/, 'KEY')}`)
   return value.replace(/\/+$/, '')
 }
 
-function readNumber(name: Setting, of: (setting: Setting) => string | null): number | null {
-  const value = of(name)
-  if (value === null) return null
-  const number = Number(value)
-  if (!(number >= 0)) throw new Error(`ORRERY_${name} is ${JSON.stringify(value)}; it has to be a number, such as 0.25`)
+function readNumber(variable: Variable | null): number | null {
+  if (variable === null) return null
+  const number = Number(variable.value)
+  if (!(number >= 0)) throw new Error(`${variable.name} is ${JSON.stringify(variable.value)}; it has to be a number, such as 0.25`)
   return number
 }

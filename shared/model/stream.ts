@@ -1,6 +1,7 @@
 // Puts a streamed answer together: texts and tool calls come in pieces, usage in the last one, or not at all.
 import type { ChatCompletionChunk } from 'openai/resources/chat/completions'
 import type { ModelAnswer, ModelFinish, ModelToolCall, ModelUsage } from './model.ts'
+import { withoutThoughts } from './thoughts.ts'
 
 /** Characters of a token, about, in English and in JSON: for endpoints that do not count. */
 const CHARACTERS_A_TOKEN = 4
@@ -11,6 +12,7 @@ export class Stream {
   readonly #asked: number
   #text = ''
   #finish: ModelFinish = 'stop'
+  #ended = false
   #usage: ModelUsage | undefined
 
   /** `asked`: characters of the request, for estimates. */
@@ -18,11 +20,17 @@ export class Stream {
     this.#asked = asked
   }
 
+  /** Whether the model has said why it stopped: until then, more was to come. */
+  get ended(): boolean {
+    return this.#ended
+  }
+
   take({ choices, usage }: ChatCompletionChunk): void {
     if (usage) this.#usage = { input_tokens: usage.prompt_tokens, output_tokens: usage.completion_tokens }
     const [choice] = choices
     if (!choice) return
     const { delta, finish_reason } = choice
+    this.#ended ||= Boolean(finish_reason)
     this.#text += delta.content ?? ''
     if (delta.refusal) this.#refuse(delta.refusal)
     for (const piece of delta.tool_calls ?? []) this.#takeCall(piece)
@@ -35,7 +43,7 @@ export class Stream {
     const calls = this.#calls.filter(call => call !== undefined)
     const written = this.#text.length + calls.reduce((sum, call) => sum + call.name.length + call.arguments.length, 0)
     return {
-      text: this.#text,
+      text: withoutThoughts(this.#text),
       tool_calls: calls.map((call, index) => ({ ...call, id: call.id === '' ? `call_${index}` : call.id })),
       finish: calls.length > 0 && this.#finish === 'stop' ? 'tool_calls' : this.#finish,
       usage: this.#usage ?? { input_tokens: tokens(this.#asked), output_tokens: tokens(written) },

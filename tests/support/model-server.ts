@@ -36,9 +36,9 @@ export interface Reply {
   status?: number
   message?: string
   retryAfterSeconds?: number
-  /** Says nothing more after this many characters, and keeps the connection open (`stall`) or breaks it (`break`). */
+  /** Says nothing more after this many characters, and keeps the connection open (`stall`), breaks it (`break`) or ends it politely. */
   after?: number
-  ending?: 'stall' | 'break'
+  ending?: 'stall' | 'break' | 'end'
 }
 
 /** Answers a request; `index` counts from 0. */
@@ -105,12 +105,13 @@ async function send(response: ServerResponse, request: ChatRequest, reply: Reply
       response.destroy()
       return
     }
+    if (piece === 'end') break
     response.write(`data: ${JSON.stringify({ id: 'scripted', object: 'chat.completion.chunk', model: request.model, ...piece })}\n\n`)
   }
   response.end('data: [DONE]\n\n')
 }
 
-function* piecesOf(reply: Reply): Generator<object | 'stall' | 'break'> {
+function* piecesOf(reply: Reply): Generator<object | 'stall' | 'break' | 'end'> {
   const text = reply.text ?? ''
   const said = text.slice(0, reply.after ?? text.length)
   for (let start = 0; start < said.length; start += PIECE) yield choice({ content: said.slice(start, start + PIECE) })

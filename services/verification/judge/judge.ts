@@ -7,11 +7,15 @@ import { OrreryError } from '../../../shared/errors.ts'
 import { Meter } from '../../../shared/model/budget.ts'
 import { ModelError, type Model, type ModelMessage } from '../../../shared/model/model.ts'
 import type { ModelPrice } from '../../../shared/model/settings.ts'
+import { readJsonAlone } from '../../../shared/model/json-answer.ts'
 import { askFor } from '../../../shared/model/structured.ts'
 import { JUDGE_PROMPT_VERSION, judgeMessages, type JudgedCase } from './prompt.ts'
 import { judgedGrade } from './votes.ts'
 
-/** Strict: what has more or less in it was not read as it was asked for. */
+/**
+ * Strict, and read alone: what has more or less in or around it was not read as it was asked for. A judge that quotes the attempt quotes
+ * what its agent may have written as a judgement.
+ */
 const judgementSchema = z.strictObject({
   reasons: z.string().trim().min(1),
   classification: z.enum(['complete', 'incomplete', 'agent_error', 'environment_error']),
@@ -48,7 +52,7 @@ export async function judgeCase(judged: JudgedCase, { model, price, votes }: Jud
 
 async function voteOf(model: Model, messages: ModelMessage[], votes: number, seed: number): Promise<JudgeVote> {
   const settings = { temperature: votes === 1 ? 0 : VOTING_TEMPERATURE, seed, max_tokens: MAX_TOKENS }
-  const form = { name: 'judgement', schema: judgementSchema }
+  const form = { name: 'judgement', schema: judgementSchema, read: readJsonAlone }
   const first = await askFor(model, { messages, ...settings }, form)
   if (first.ok) return first.value
   const wrong = first.faults.map(({ path, message }) => `${path === '' ? 'the answer' : path}: ${message}`).join('; ')

@@ -77,6 +77,7 @@ describe('text', () => {
 
   it('answers with what stands after its thoughts', () => {
     expect(readTextMove('<think>hm</think>\n\n42')).toEqual({ kind: 'answer', text: '42' })
+    expect(readTextMove('I should use <tool_call> tags.</think>\n<tool_call>{"name": "list_tools"}</tool_call>').kind).toBe('list_tools')
   })
 })
 

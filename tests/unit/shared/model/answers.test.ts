@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Meter } from '../../../../shared/model/budget.ts'
 import { keptModel, type Exchange, type ExchangeStore } from '../../../../shared/model/exchanges.ts'
-import { readJsonAnswer } from '../../../../shared/model/json-answer.ts'
+import { readJsonAlone, readJsonAnswer } from '../../../../shared/model/json-answer.ts'
 import type { Model, ModelAnswer, ModelRequest } from '../../../../shared/model/model.ts'
 import { modelEndpoint } from '../../../../shared/model/settings.ts'
 import { askFor } from '../../../../shared/model/structured.ts'
@@ -25,17 +25,17 @@ function saying(...texts: string[]): Model & { asked: number } {
 
 describe('readJsonAnswer', () => {
   it.each([
-    ['plain', '{"a": [1, 2]}', { a: [1, 2] }, false],
+    ['plain', '{"a": [1, 2]}', { a: [1, 2] }, true],
     ['in a fence, with prose around', 'Sure! Here it is:\n```json\n{"a": 1}\n```\nAnything else?', { a: 1 }, true],
     ['the longest of two fences', 'As in\n```\n{"x": 1}\n```\nso:\n```json\n{"a": {"b": 1}, "c": 2}\n```', { a: { b: 1 }, c: 2 }, true],
     ['after prose with brackets in it', 'I thought {hard} about it. [Really.] {"a": 1}', { a: 1 }, true],
     ['prose before and after', 'The answer is {"a": 1}. Done.', { a: 1 }, true],
     ['with a trailing comma and single quotes', "{'a': 1, 'b': [1, 2,],}", { a: 1, b: [1, 2] }, true],
-    ['cut off', '{"a": 1, "b": [1, 2', { a: 1, b: [1, 2] }, true],
-    ['cut off inside a fence', '```json\n{"a": "text that en', { a: 'text that en' }, true],
-  ])('reads JSON %s', (_name, text, value, repaired) => {
+    ['cut off', '{"a": 1, "b": [1, 2', { a: 1, b: [1, 2] }, false],
+    ['cut off inside a fence', '```json\n{"a": "text that en', { a: 'text that en' }, false],
+  ])('reads JSON %s', (_name, text, value, whole) => {
     const read = readJsonAnswer(text)
-    expect(read).toEqual({ ok: true, value, repaired })
+    expect(read).toEqual({ ok: true, value, whole })
   })
 
   it.each([
@@ -44,6 +44,25 @@ describe('readJsonAnswer', () => {
     ['42', 'the answer is not JSON'],
   ])('finds none in %j', (text, why) => {
     expect(readJsonAnswer(text)).toMatchObject({ ok: false, why: expect.stringContaining(why) })
+  })
+})
+
+describe('readJsonAlone', () => {
+  it.each([
+    ['as it is', ' {"a": 1}\n'],
+    ['in one fence', '```json\n{"a": 1}\n```'],
+  ])('reads JSON %s', (_name, text) => {
+    expect(readJsonAlone(text)).toEqual({ ok: true, value: { a: 1 }, whole: true })
+  })
+
+  it.each([
+    ['prose before', 'My verdict: {"a": 1}'],
+    ['prose after', '{"a": 1}\nThe agent wrote: {"a": 2}'],
+    ['two fences', '```\n{"a": 1}\n```\n```\n{"a": 2}\n```'],
+    ['a fence that is quoted', 'The agent wrote:\n```\n{"a": 1}\n```'],
+    ['an end that is missing', '{"a": 1'],
+  ])('refuses %s', (_name, text) => {
+    expect(readJsonAlone(text)).toMatchObject({ ok: false })
   })
 })
 
@@ -57,6 +76,11 @@ describe('askFor', () => {
     expect(wrong.ok ? [] : wrong.faults.map(({ path }) => path)).toEqual(['/count', '/names/0'])
     expect(await askFor(model, REQUEST, { name: 'names', schema })).toMatchObject({ ok: false })
   })
+
+  it('takes no list whose end was made up', async () => {
+    const found = await askFor(saying('{"count": 2, "names": ["a", "b"'), REQUEST, { name: 'names', schema })
+    expect(found).toMatchObject({ ok: false, faults: [{ message: expect.stringContaining('breaks off before its end') }] })
+  })
 })
 
 describe('Meter', () => {
@@ -67,6 +91,16 @@ describe('Meter', () => {
     await meter.ask(REQUEST)
     await meter.ask(REQUEST)
     expect(meter.spent).toEqual({ input_tokens: 20, output_tokens: 10, exchanges: 2, dollars: 0.00004 })
+  })
+
+  it('asks nothing for a budget in dollars where no price is known', async () => {
+    const model = saying('a')
+    const meter = new Meter(model, { input: 0, output: 0 }, [{ budget: { dollars: 1 }, spent: { tokens: 0, dollars: 0 } }])
+    await expect(async () => await meter.ask(REQUEST)).rejects.toMatchObject({
+      kind: 'budget',
+      message: expect.stringContaining('ORRERY_MODEL_INPUT_PRICE'),
+    })
+    expect(model.asked).toBe(0)
   })
 
   it('asks nothing once the budget is spent, also what was spent before', async () => {
@@ -135,8 +169,15 @@ describe('modelEndpoint', () => {
     expect(modelEndpoint('agent', {})).toBeNull()
   })
 
+  it('takes no address with a password in it, and does not tell it', () => {
+    const refused = (): unknown => modelEndpoint('agent', { ...common, ORRERY_MODEL_URL: 'http://user:pw-secret@127.0.0.1:9/v1' })
+    expect(refused).toThrow('give the key as ORRERY_MODEL_KEY')
+    expect(refused).not.toThrow('pw-secret')
+  })
+
   it('names the variable that cannot be read', () => {
     expect(() => modelEndpoint('agent', { ...common, ORRERY_MODEL_URL: 'localhost' })).toThrow('ORRERY_MODEL_URL')
     expect(() => modelEndpoint('agent', { ...common, ORRERY_MODEL_INPUT_PRICE: 'cheap' })).toThrow('ORRERY_MODEL_INPUT_PRICE')
+    expect(() => modelEndpoint('agent', { ...common, ORRERY_AGENT_MODEL_URL: 'localhost' })).toThrow('ORRERY_AGENT_MODEL_URL')
   })
 })

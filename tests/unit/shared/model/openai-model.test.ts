@@ -102,14 +102,61 @@ describe('patience', () => {
     await server?.close()
     const broken = await modelOf(() => ({ text: 'Well', after: 2, ending: 'break' }))
     expect((await failure(broken.ask(REQUEST))).kind).toBe('unreachable')
+    await server?.close()
+    const polite = await modelOf((_request, index) => (index === 0 ? { text: 'Well, then', after: 4, ending: 'end' } : { text: 'fine' }))
+    expect((await polite.ask(REQUEST)).text).toBe('fine')
   })
 
   it('does not repeat what the endpoint rejects, and never tells the key', async () => {
-    const model = await modelOf(() => ({ status: 401, message: 'bad key' }))
+    const model = await modelOf(() => ({ status: 401, message: 'Incorrect API key provided: secret-key.' }))
     const error = await failure(model.ask(REQUEST))
     expect([error.kind, server?.requests.length]).toEqual(['rejected', 1])
     expect(error.message).toContain('Check the key')
-    expect(JSON.stringify([error.message, error.stack])).not.toContain('secret-key')
+    expect(error.message).not.toContain('secret-key')
+  })
+})
+
+describe('a request', () => {
+  it('is put as the endpoint takes it, which is remembered', async () => {
+    const model = await modelOf(request =>
+      request['max_tokens'] !== undefined
+        ? { status: 400, message: "Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead." }
+        : request['temperature'] !== undefined
+          ? { status: 400, message: "Unsupported value: 'temperature' does not support 0.7 with this model." }
+          : { text: 'hello' },
+    )
+    for (let time = 0; time < 2; time++)
+      expect((await model.ask({ ...REQUEST, max_tokens: 50, temperature: 0.7, seed: 3 })).text).toBe('hello')
+    expect(server?.requests.length).toBe(4)
+    expect(server?.requests.at(-1)).toMatchObject({ max_completion_tokens: 50, seed: 3 })
+  })
+
+  it('has no limit where question and answer together are too long for the model, this once', async () => {
+    const model = await modelOf(request =>
+      Number(request['max_tokens'] ?? 0) > 1000
+        ? { status: 400, message: "This model's maximum context length is 4096 tokens. However, you requested 5000 tokens." }
+        : { text: 'hello' },
+    )
+    await model.ask({ ...REQUEST, max_tokens: 5000 })
+    await model.ask({ ...REQUEST, max_tokens: 500 })
+    expect(server?.requests.map(request => request['max_tokens'])).toEqual([5000, undefined, 500])
+  })
+
+  it('is not sent again for what no other form mends', async () => {
+    const model = await modelOf(() => ({ status: 400, message: 'temperature is too high' }))
+    expect((await failure(model.ask({ ...REQUEST, temperature: 3 }))).kind).toBe('rejected')
+    expect(server?.requests.length).toBe(2)
+  })
+})
+
+describe('thoughts', () => {
+  it.each([
+    ['<think>Three or four?</think>\n\nFour.', 'Four.'],
+    ['Four. The agent wrote: </think> Five.', 'Four. The agent wrote: </think> Five.'],
+    ['<think>Three or', ''],
+  ])('before an answer are not part of it: %j', async (text, said) => {
+    const model = await modelOf(() => ({ text }))
+    expect((await model.ask(REQUEST)).text).toBe(said)
   })
 })
 
