@@ -43,7 +43,7 @@ export const MODEL_WORKERS: Readonly<Record<string, readonly ModelPart[]>> = {
   'orrery-verification': ['judge'],
 }
 
-/** Says whether what any campaign asked before is answered from its recording; for the author only. */
+/** Says whether what was asked before is answered from its recording; for authors and judges. */
 const CACHE = 'ORRERY_MODEL_CACHE'
 
 /** The variables among others that are set for some parts: what the local server and the deployment hand to a Worker of {@link MODEL_WORKERS}. */
@@ -52,8 +52,7 @@ export function modelVariables(
   parts: readonly ModelPart[],
 ): Record<string, string> {
   const prefixes = ['', ...parts.map(part => `${part.toUpperCase()}_`)]
-  const names = prefixes.flatMap(prefix => SETTINGS.map(name => `ORRERY_${prefix}${name}`))
-  if (parts.includes('author')) names.push(CACHE)
+  const names = [...prefixes.flatMap(prefix => SETTINGS.map(name => `ORRERY_${prefix}${name}`)), CACHE]
   return Object.fromEntries(
     names.flatMap(name => {
       const value = environment[name]

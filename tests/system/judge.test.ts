@@ -69,6 +69,26 @@ it('is calibrated against the other modes, and a judge that lets everything pass
   ])
 })
 
+it('answers a case that it has judged before from the recording, where that is asked for', async () => {
+  generous = false
+  const judge = { ORRERY_JUDGE_MODEL_URL: models.url, ORRERY_JUDGE_MODEL: 'recorded-judge', ORRERY_MODEL_CACHE: 'on' }
+  const recording = await startPrivateServer(undefined, judge)
+  try {
+    const kept = new OrreryClient({ url: recording.url })
+    await publishExamples(kept)
+    const asked = models.requests.length
+    const { items } = await kept.spawn({ environment: 'todo', task: 'tick_off_dentist', count: 2 })
+    for (const { id } of items)
+      expect(await kept.verify(id, { mode: 'judge', votes: 3 })).toMatchObject({
+        classification: 'incomplete',
+        judge: { model: 'recorded-judge' },
+      })
+    expect(models.requests.length - asked).toBe(3)
+  } finally {
+    await recording.dispose()
+  }
+})
+
 it('says what to set where there is no model, and leaves the episode as it was', async () => {
   const without = new OrreryClient({ url: sharedServerUrl() })
   await publishExamples(without)

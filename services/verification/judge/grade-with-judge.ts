@@ -3,6 +3,8 @@
 import type { GradeCase } from '../../../shared/contract/verification.ts'
 import { DEFAULT_VOTES, type Grade } from '../../../shared/domain/verdict.ts'
 import { OrreryError } from '../../../shared/errors.ts'
+import { exchangesIn, keptModel } from '../../../shared/model/exchanges.ts'
+import type { Model } from '../../../shared/model/model.ts'
 import { openAiModel } from '../../../shared/model/openai-model.ts'
 import { howToSet, modelEndpoint, type ModelEndpoint } from '../../../shared/model/settings.ts'
 import { packageSource } from '../../../shared/sandbox/package-source.ts'
@@ -14,6 +16,7 @@ import { judgeCase } from './judge.ts'
 export async function gradeWithJudge(env: Env, version: string, cases: GradeCase[]): Promise<Grade[]> {
   const endpoint = judgeEndpoint(env)
   const environmentPackage = await packageSource(env.PACKAGES, version).read()
+  const model = recordedJudge(env, endpoint, version)
   const asCode = cases.map(({ judged: _, ...rest }): GradeCase => (rest.mode === 'judge' ? { ...rest, mode: 'code' } : rest))
   const grades = await env.GRADER.getByName(version).grade(version, asCode)
   return await Promise.all(
@@ -23,9 +26,15 @@ export async function gradeWithJudge(env: Env, version: string, cases: GradeCase
       if (code.classification === 'environment_error') return { ...code, mode: 'judge' as const }
       const { steps, votes } = found.judged ?? { steps: [], votes: DEFAULT_VOTES }
       const judged = { task: taskOf(environmentPackage, found), steps, changes: found.changes, answer: found.answer, code }
-      return await judgeCase(judged, { model: openAiModel(endpoint), price: endpoint.price, votes })
+      return await judgeCase(judged, { model, price: endpoint.price, votes })
     }),
   )
+}
+
+/** The model of an endpoint, whose exchanges are kept beside the packages by the version that they are about. */
+function recordedJudge(env: Env, endpoint: ModelEndpoint, version: string): Model {
+  const use = env.ORRERY_MODEL_CACHE === 'on' ? 'cache' : 'record'
+  return keptModel(openAiModel(endpoint), exchangesIn(env.PACKAGES, `judgements/${version}/`), use)
 }
 
 /** The model that judges. Throws `mode_unavailable` with what to set when there is none. */
