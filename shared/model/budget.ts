@@ -59,7 +59,8 @@ export class Meter implements Model {
 
   async ask(...[request]: Parameters<Model['ask']>): ReturnType<Model['ask']> {
     for (const allowance of this.#allowances) {
-      if (allowance.budget.dollars !== undefined && isFree(this.#price)) throw new ModelError('budget', `${BUDGET_REASON} before it began: ${UNPRICED}`)
+      if (allowance.budget.dollars !== undefined && isFree(this.#price))
+        throw new ModelError('budget', `${BUDGET_REASON} before it began: ${UNPRICED}`)
       const why = exhausted(allowance, this.#spent)
       if (why !== null) throw new ModelError('budget', `${BUDGET_REASON}: ${why}. Raise it and go on`)
     }
