@@ -14,20 +14,21 @@ export function exchangesFolder({ campaign, ordinal }: ItemPlace): string {
 
 /** For authors that are only looked at: nothing is asked of them. */
 export function noSetting(env: Env): AuthorSetting {
-  return { env, folder: 'exchanges/none/', allowances: async () => [] }
+  return { env, folder: 'exchanges/none/', round: 0, allowances: async () => [] }
 }
 
 /** For the scenarios of a campaign; null: of one that is only looked at beforehand. */
-export function scenarioSetting(env: Env, campaign: string | null, { budget = {} }: CampaignRequest): AuthorSetting {
+export function scenarioSetting(env: Env, campaign: string | null, { budget = {} }: CampaignRequest, round: number): AuthorSetting {
   return {
     env,
+    round,
     folder: `exchanges/${campaign ?? 'previews'}/scenarios/`,
     allowances: async () => [{ budget, spent: campaign === null ? { tokens: 0, dollars: 0 } : await spentOn(env.CATALOG, campaign) }],
   }
 }
 
 /** For one environment. */
-export function environmentSetting(env: Env, place: ItemPlace): AuthorSetting {
+export function environmentSetting(env: Env, place: ItemPlace, round: number): AuthorSetting {
   const { campaign, ordinal } = place
   const allowances = async (): Promise<Allowance[]> => {
     const { budget = {}, environment_budget: own = {} } = (await findCampaign(env.CATALOG, campaign)).request
@@ -36,5 +37,5 @@ export function environmentSetting(env: Env, place: ItemPlace): AuthorSetting {
       { budget: own, spent: await spentOn(env.CATALOG, campaign, ordinal) },
     ]
   }
-  return { env, folder: exchangesFolder(place), allowances }
+  return { env, folder: exchangesFolder(place), round, allowances }
 }

@@ -19,8 +19,8 @@ const FEWEST_ALLOWED = 2
  * repaired as often as they may, and each environment of theirs costs. Repeated it changes nothing more.
  */
 export async function replaceQuarantined(env: Env, campaign: string): Promise<number[]> {
-  const { request, status } = await findCampaign(env.CATALOG, campaign)
-  const author = authorNamed(scenarioSetting(env, campaign, request), request.author)
+  const { request, status, round } = await findCampaign(env.CATALOG, campaign)
+  const author = authorNamed(scenarioSetting(env, campaign, request, round), request.author)
   if (isFinal(status) || author.repairs !== false) return []
   const { scenarios = [], count = scenarios.length, seed } = request
   const items = await listItems(env.CATALOG, campaign)

@@ -21,7 +21,7 @@ import { screen, type Screened, type Screening } from './stages/scenario.ts'
 export async function screenCampaign(env: Env, campaign: string, round: number): Promise<{ queue: number[]; note: string | null }> {
   const { request } = await findCampaign(env.CATALOG, campaign)
   const started = Date.now()
-  const { screened, ended, count, spent } = await screenRequest(env, request, campaign)
+  const { screened, ended, count, spent } = await screenRequest(env, request, campaign, round)
   await noteScreened(env, campaign, screened, 0)
   if (spent.tokens > 0 && screened.length > 0) {
     const [duration_ms, at] = [Date.now() - started, new Date(started).toISOString()]
@@ -51,10 +51,11 @@ export async function screenRequest(
   env: Env,
   request: CampaignRequest,
   campaign: string | null,
+  round: number,
 ): Promise<Screening & { count: number; spent: { tokens: number; dollars: number } }> {
   const { seed, scenarios: given = [], count = given.length } = request
   const published = given.length === 0 ? [] : await publishedElsewhere(env.CATALOG, campaign)
-  const author = authorNamed(scenarioSetting(env, campaign, request), request.author)
+  const author = authorNamed(scenarioSetting(env, campaign, request, round), request.author)
   const screening = await screen(author, { given, count, seed, published })
   return { ...screening, count, spent: author.spent?.() ?? { tokens: 0, dollars: 0 } }
 }

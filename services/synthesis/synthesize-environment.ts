@@ -38,7 +38,7 @@ export class SynthesizeEnvironment extends WorkflowEntrypoint<Env, ItemPayload> 
     const { scenario, slug, seed, tasks_wanted } = payload
     const brief = { scenario, slug, seed, tasks_wanted, attempt: 1, problems: [], previous: null, history: [] }
     try {
-      const author = authorNamed(environmentSetting(this.env, place), payload.author)
+      const author = authorNamed(environmentSetting(this.env, place, payload.round), payload.author)
       const { version } = await synthesize({ env: this.env, step, place, author, brief, round: payload.round })
       return { status: 'published', stage: 'publish', version, reason: null }
     } catch (error) {

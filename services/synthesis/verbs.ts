@@ -26,7 +26,7 @@ const ID_BYTES = 12
 /** Starts a campaign. Throws `invalid_request` for an unknown author. */
 export async function create(env: Env, request: CampaignRequest): Promise<{ id: string }> {
   const id = `cp_${Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), byte => byte.toString(16).padStart(2, '0')).join('')}`
-  authorNamed(scenarioSetting(env, id, request), request.author)
+  authorNamed(scenarioSetting(env, id, request, 0), request.author)
   const items = (request.scenarios ?? []).map((scenario, ordinal) => ({ ordinal, scenario }))
   await env.HEARTBEAT.getByName(HEARTBEAT).watch() // first, so that a campaign that is noted is started whatever happens
   await insertCampaign(env.CATALOG, id, request, items, Date.now())
@@ -36,7 +36,7 @@ export async function create(env: Env, request: CampaignRequest): Promise<{ id: 
 
 /** What a campaign would make of a request, and refuse; nothing is noted. Throws `invalid_request` for an unknown author. */
 export async function preview(env: Env, request: CampaignRequest): Promise<ScreenedScenario[]> {
-  const { screened } = await screenRequest(env, request, null)
+  const { screened } = await screenRequest(env, request, null, 0)
   return screened.map((item, index) => {
     if ('reason' in item) return { index, scenario: item.text, accepted: false, slug: null, category: null, fit: null, reason: item.reason }
     const { text, category, fit = null } = item.scenario
@@ -61,7 +61,7 @@ export async function show(env: Env, id: string): Promise<CampaignView> {
 export async function resume(env: Env, id: string, budgets: CampaignBudgets): Promise<CampaignView> {
   const campaign = await findCampaign(env.CATALOG, id)
   await changeBudgets(env.CATALOG, campaign, budgets)
-  if (campaign.status !== 'completed') return await change(env, id, 'resume')
+  if (campaign.status !== 'completed' && campaign.status !== 'failed') return await change(env, id, 'resume')
   await env.HEARTBEAT.getByName(HEARTBEAT).watch()
   const round = await reopenCampaign(env.CATALOG, campaign, Date.now())
   if (round === null) return await change(env, id, 'resume') // says that it has ended

@@ -4,7 +4,7 @@ import { and, asc, count, desc, eq, inArray, isNull, like, lt, or, sql } from 'd
 import { z } from 'zod'
 import type { Page } from '../contract/environments.ts'
 import type { CampaignQuery } from '../contract/synthesis.ts'
-import { BUDGET_REASON } from '../domain/budget.ts'
+import { isUnfinished, MODEL_REASONS } from '../domain/unfinished.ts'
 import type { CampaignBudgets, CampaignCounts, CampaignRequest, CampaignStatus, CampaignSummary } from '../domain/campaign.ts'
 import { isFinal } from '../domain/campaign-state.ts'
 import { OrreryError } from '../errors.ts'
@@ -60,25 +60,25 @@ export async function changeBudgets(binding: D1Database, { id, request }: Campai
 }
 
 /**
- * Opens a completed campaign again that a budget has cut short: items that it ended are queued. Answers the new round; null when no budget
- * did, or the campaign is not completed: then nothing changes.
+ * Opens an ended campaign again that a budget or a model has cut short: items that ended so are queued. Answers the new round; null when
+ * neither did, or the campaign was cancelled or goes on: then nothing changes.
  */
 export async function reopenCampaign(binding: D1Database, { id, reason }: CampaignRow, at: number): Promise<number | null> {
   const catalog = openCatalog(binding)
-  const endedByBudget = and(
+  const unfinished = and(
     eq(synthesisRuns.campaign, id),
-    eq(synthesisRuns.status, 'quarantined'),
-    like(synthesisRuns.reason, `%${BUDGET_REASON}%`),
+    inArray(synthesisRuns.status, ['quarantined', 'failed']),
+    or(...Object.values(MODEL_REASONS).map(part => like(synthesisRuns.reason, `%${part}%`))),
   )
-  const stopped = await catalog.select({ ordinal: synthesisRuns.ordinal }).from(synthesisRuns).where(endedByBudget)
-  if (stopped.length === 0 && reason?.includes(BUDGET_REASON) !== true) return null
+  const stopped = await catalog.select({ ordinal: synthesisRuns.ordinal }).from(synthesisRuns).where(unfinished)
+  if (stopped.length === 0 && !isUnfinished(reason)) return null
   const [opened] = await catalog.batch([
     catalog
       .update(campaigns)
       .set({ status: 'running', reason: null, ended_at: null, round: sql`${campaigns.round} + 1` })
-      .where(and(eq(campaigns.id, id), eq(campaigns.status, 'completed')))
+      .where(and(eq(campaigns.id, id), inArray(campaigns.status, ['completed', 'failed'])))
       .returning({ round: campaigns.round }),
-    catalog.update(synthesisRuns).set({ status: 'queued', reason: null }).where(endedByBudget),
+    catalog.update(synthesisRuns).set({ status: 'queued', reason: null }).where(unfinished),
     tellCampaign(catalog, id, crypto.randomUUID(), at),
     ...stopped.map(({ ordinal }) => tellItem(catalog, id, ordinal, at)),
   ])

@@ -2,7 +2,7 @@
 // question that it has answered before from the store (a cache, or the replay of a recording), and keeps every new one.
 import { canonicalJson, sha256Hex } from '../domain/canonical.ts'
 import type { ExchangeView } from '../domain/exchange.ts'
-import { ModelError, type Model, type ModelAnswer, type ModelRequest } from './model.ts'
+import { ModelError, NO_USAGE, type Model, type ModelAnswer, type ModelRequest } from './model.ts'
 
 /** One exchange. Requests hold no key; it is in a header of HTTP. */
 export interface Exchange {
@@ -11,6 +11,8 @@ export interface Exchange {
   answer: ModelAnswer
   /** ISO 8601. */
   at: string
+  /** What it was asked for, where that is told apart. */
+  occasion?: string
 }
 
 /** Where exchanges are kept. */
@@ -30,17 +32,23 @@ export async function exchangeHash(model: string, request: ModelRequest): Promis
   return await sha256Hex(canonicalJson({ model, request }))
 }
 
-/** A model whose exchanges are kept. */
-export function keptModel(model: Model, store: ExchangeStore, use: ExchangeUse, now: () => number = Date.now): Model {
+/** A model whose exchanges are kept. An answer from the store took nothing, unless it was asked for on the same `occasion`. */
+export function keptModel(model: Model, store: ExchangeStore, use: ExchangeUse, { occasion }: { occasion?: string } = {}): Model {
   return {
     name: model.name,
     ask: async request => {
       const hash = await exchangeHash(model.name, request)
       const known = use === 'record' ? null : await store.find(hash)
-      if (known) return known.answer
+      if (known) return known.occasion === occasion ? known.answer : { ...known.answer, usage: NO_USAGE }
       if (use === 'replay') throw new ModelError('rejected', `the recording has no answer to this question (${hash.slice(0, 12)})`)
       const answer = await model.ask(request)
-      await store.put(hash, { model: model.name, request, answer, at: new Date(now()).toISOString() })
+      await store.put(hash, {
+        model: model.name,
+        request,
+        answer,
+        at: new Date().toISOString(),
+        ...(occasion === undefined ? {} : { occasion }),
+      })
       return answer
     },
   }

@@ -73,6 +73,11 @@ export class ModelError extends Error {
   }
 }
 
+/** Whether an error will come again for as long as nobody raises a budget or mends a setting: trying again is no use. */
+export function isLasting(error: unknown): error is ModelError {
+  return error instanceof ModelError && (error.kind === 'budget' || error.kind === 'rejected')
+}
+
 /** Nothing used yet. */
 export const NO_USAGE: ModelUsage = { input_tokens: 0, output_tokens: 0 }
 

@@ -2,6 +2,7 @@
 // a long answer meets no proxy's limit. Refusals with 408, 409, 429 and 5xx are tried again, as long as Retry-After says if it is given.
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
+import { MODEL_REASONS } from '../domain/unfinished.ts'
 import { ModelError, type Model, type ModelAnswer } from './model.ts'
 import { ABOUT_ONE_REQUEST, bodyOf, refusalOf, type Refusal } from './request-form.ts'
 import type { ModelEndpoint } from './settings.ts'
@@ -103,15 +104,19 @@ export function asModelError(error: unknown, { url, key, model, silenceMs }: Mod
   const said = (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '')
   const why = key === null ? said : said.replaceAll(key, '(the key)') // some hosts repeat it
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError)
-    return new ModelError('timeout', `${model} at ${url} was silent for ${silenceMs} ms or not done after ${patience.answerMs} ms`, error)
+    return new ModelError(
+      'timeout',
+      `${model} at ${url} ${MODEL_REASONS.timeout} ${silenceMs} ms or not done after ${patience.answerMs} ms`,
+      error,
+    )
   if (error instanceof APIConnectionError || !(error instanceof APIError) || error.status === undefined)
-    return new ModelError('unreachable', `${url} gave no whole answer: ${why}. Check that the model's server runs`, error)
+    return new ModelError('unreachable', `${url} ${MODEL_REASONS.unreachable}: ${why}. Check that the model's server runs`, error)
   if (error.status === 429 || error.status >= 500)
     return new ModelError(
       'overloaded',
-      `${url} refused with ${error.status}, ${patience.retries + 1} times: ${why}. Try again later`,
+      `${url} ${MODEL_REASONS.overloaded} ${error.status}, ${patience.retries + 1} times: ${why}. Try again later`,
       error,
     )
   const hint = error.status === 401 || error.status === 403 ? '. Check the key of the model' : ''
-  return new ModelError('rejected', `${url} refused the request for ${model}: ${why}${hint}`, error)
+  return new ModelError('rejected', `${url} ${MODEL_REASONS.rejected} ${model}: ${why}${hint}`, error)
 }

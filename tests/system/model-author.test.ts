@@ -44,8 +44,7 @@ const json = (value: object): Reply => ({ text: JSON.stringify(value), usage: { 
 const right = (request: ChatRequest): Reply => json(rightAnswer(library, askedIn(request)))
 
 /** Replies that come first, in order, each once, to questions whose place begins like this; then the right answers. */
-function misbehaving(first: readonly [place: string, reply: (request: ChatRequest) => Reply][]): (request: ChatRequest) => Reply {
-  const left = [...first]
+function misbehaving(left: [place: string, reply: (request: ChatRequest) => Reply][]): (request: ChatRequest) => Reply {
   return request => {
     const { stage, part } = askedIn(request)
     const index = left.findIndex(([place]) => `${stage} ${part}`.startsWith(place))
@@ -69,26 +68,29 @@ it('publishes an environment of a model that misbehaves in every way, and record
   retry: 0,
 }, async () => {
   const [first = '', second = ''] = [tablesOf(library).slice(0, 4).join(', '), tablesOf(library).slice(4, 8).join(', ')]
-  await serve(
-    misbehaving([
-      ['tasks', request => ({ text: `Sure! Here are the tasks:\n\`\`\`json\n${right(request).text ?? ''}\n\`\`\`\nAnything else?` })],
-      ['schema', () => ({ status: 429, retryAfterSeconds: 1 })],
-      ['schema', request => ({ text: (right(request).text ?? '').slice(0, 900), finish: 'length' })],
-      ['schema', replacing('CREATE TABLE', 'CREATE TABEL')],
-      ['start', () => ({ status: 500 })],
-      [`rows ${first}`, replacing('"name":', '"nickname":')],
-      [`rows ${second}`, request => ({ text: right(request).text ?? '', after: 200, ending: 'stall' })],
-      [`rows ${second}`, replacing(/"(\w+_id)":\d+/, '"$1":987654')],
-      ['plan', () => ({})],
-      ['tools group2', replacing(/"body":"/, '"body":"return { broken: true }\\n')],
-      ['tools group3', () => ({ refusal: 'I cannot help with that.' })],
-      ['verification', replacing(/"body":"/, '"body":"return { complete: true, checks: [], expected: [] }\\n')],
-      ['verification', replacing('"solution":[{', '"solution":[{"tool":"list_plans","arguments":{"nothing":1}},{')],
-    ]),
-  )
+  const stall = (request: ChatRequest): Reply => ({ text: right(request).text ?? '', after: 200, ending: 'stall' })
+  const misbehaviour: Parameters<typeof misbehaving>[0] = [
+    ['tasks', request => ({ text: `Sure! Here are the tasks:\n\`\`\`json\n${right(request).text ?? ''}\n\`\`\`\nAnything else?` })],
+    ['schema', () => ({ status: 429, retryAfterSeconds: 1 })],
+    ['schema', request => ({ text: (right(request).text ?? '').slice(0, 900), finish: 'length' })],
+    ['schema', replacing('CREATE TABLE', 'CREATE TABEL')],
+    ['start', () => ({ status: 500 })],
+    [`rows ${first}`, replacing('"name":', '"nickname":')],
+    [`rows ${second}`, stall],
+    [`rows ${second}`, replacing(/"(\w+_id)":\d+/, '"$1":987654')],
+    ['plan', () => ({})],
+    ['tools group1', stall],
+    ['tools group1', stall],
+    ['tools group2', replacing(/"body":"/, '"body":"return { broken: true }\\n')],
+    ['tools group3', () => ({ refusal: 'I cannot help with that.' })],
+    ['verification', replacing(/"body":"/, '"body":"return { complete: true, checks: [], expected: [] }\\n')],
+    ['verification', replacing('"solution":[{', '"solution":[{"tool":"list_plans","arguments":{"nothing":1}},{')],
+  ]
+  await serve(misbehaving(misbehaviour))
   const { id } = await client.createCampaign({ scenarios: [SCENARIO], author: 'model', seed: 3 })
   const view = await ended(id)
   expect(view.items).toMatchObject([{ status: 'published', reason: null }])
+  expect(misbehaviour).toEqual([])
   const run = await client.campaignRun(id, 0)
   const attempts = run.attempts.map(({ stage, attempt, problems }) => [stage, attempt, problems.length === 0 ? 'right' : 'wrong'])
   expect(attempts).toEqual([
@@ -115,6 +117,9 @@ it('publishes an environment of a model that misbehaves in every way, and record
   expect(view.spent.tokens).toBe(run.attempts.reduce((sum, { tokens }) => sum + tokens, 0))
   const { items: exchanges } = await client.campaignExchanges(id, 0)
   expect(exchanges.length).toBeGreaterThan(20)
+  // Each answer is counted once, also those of an attempt that an outage broke off.
+  const answered = exchanges.reduce((sum, { input_tokens, output_tokens }) => sum + input_tokens + output_tokens, 0)
+  expect(run.attempts.filter(({ stage }) => stage !== 'scenario').reduce((sum, { tokens }) => sum + tokens, 0)).toBe(answered)
   expect(JSON.stringify(exchanges)).not.toContain('secret-key')
   const slug = view.items[0]?.slug ?? ''
   const made = await client.showEnvironment(slug)

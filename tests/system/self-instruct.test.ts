@@ -45,7 +45,7 @@ async function serve(script: (request: ChatRequest) => Reply): Promise<void> {
     ORRERY_MODEL_SILENCE_SECONDS: '5',
   })
   client = new OrreryClient({ url: server.url })
-  told = 0
+  told = new Map()
 }
 
 const asked = (request: ChatRequest): string => request.messages.findLast(({ role }) => role === 'user')?.content ?? ''
@@ -74,11 +74,11 @@ function inventor(rounds: readonly Reply[]): (request: ChatRequest) => Reply {
 
 const scenarios = (...texts: string[]): Reply => ({ text: JSON.stringify({ scenarios: texts.map(text => ({ text, category: 'any' })) }) })
 
-let told = 0
+let told = new Map<string, number>()
 
 /** Waits for the end of a campaign; called again, for the end of its next round. */
 async function ended(id: string): Promise<CampaignView> {
-  for await (const { number } of followCampaign(client, id, told)) told = number
+  for await (const { number } of followCampaign(client, id, told.get(id) ?? 0)) told.set(id, number)
   return await client.showCampaign(id)
 }
 
@@ -119,6 +119,24 @@ it('stop where a budget is used up, and go on when it is raised, without asking 
   expect(models.requests.filter(invents)).toHaveLength(2)
   const run = await client.campaignRun(id, 0)
   expect(run.attempts[0]).toMatchObject({ stage: 'scenario', tokens: 4500 })
+})
+
+it('end at once where the key is refused, which is not told, and go on when it is taken', { timeout: 180_000 }, async () => {
+  let taken = false
+  const invent = inventor([scenarios(KENNEL)])
+  await serve(request => (taken ? invent(request) : { status: 401, message: 'Incorrect API key provided' }))
+  const started = Date.now()
+  const { id } = await client.createCampaign({ scenarios: [KENNEL], author: 'model' })
+  const refused = { status: 'quarantined', stage: 'scenario', reason: expect.stringContaining('Check the key of the model') }
+  expect((await ended(id)).items).toMatchObject([refused])
+  expect(Date.now() - started).toBeLessThan(20_000)
+  const { id: invented } = await client.createCampaign({ count: 1, author: 'model' })
+  expect(await ended(invented)).toMatchObject({ status: 'completed', items: [], reason: expect.stringContaining('Check the key') })
+  taken = true
+  for (const each of [id, invented]) {
+    await client.resumeCampaign(each, {})
+    expect((await ended(each)).items).toMatchObject([{ status: 'quarantined', stage: 'tasks' }])
+  }
 })
 
 it('a given text that a budget left unjudged waits for more', { timeout: 180_000 }, async () => {

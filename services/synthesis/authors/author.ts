@@ -60,6 +60,8 @@ export interface AuthorSetting {
   env: Env
   /** Where it may keep in R2 (ARTEFACTS) what it needs to be repeated after a crash, ended by a slash. */
   folder: string
+  /** Round of its campaign, from 0: each time that it is taken up again is another one. */
+  round: number
   /** What it may spend on models: the budgets of its campaign and of its environment, with what counts against them by now. */
   allowances(): Promise<readonly Allowance[]>
 }

@@ -1,5 +1,5 @@
-// What the model author works with, for one stage of one environment: the model behind a recording and a meter. What the recording knows
-// costs nothing, so a step that is repeated after a crash asks only what was not answered yet.
+// What the model author works with, for one stage of one environment: the model behind a recording and a meter. A step that is repeated
+// after a crash or an outage asks only what was not answered yet, and counts all of it: nobody has before.
 import { Meter } from '../../../../shared/model/budget.ts'
 import { embeddingsEndpoint, keptEmbedder, openAiEmbedder, type Embedder } from '../../../../shared/model/embeddings.ts'
 import { exchangesIn, keptModel } from '../../../../shared/model/exchanges.ts'
@@ -19,12 +19,18 @@ export interface Desk {
   meter: Meter
 }
 
-/** Opens a desk. Throws `invalid_request` when no model is set. */
-export async function openDesk({ env, folder, allowances }: AuthorSetting): Promise<Desk> {
+/**
+ * Opens a desk for an occasion, such as an attempt of a stage: what was asked for another one is answered from the recording and counts
+ * nothing. Throws `invalid_request` when no model is set.
+ */
+export async function openDesk({ env, folder, allowances }: AuthorSetting, occasion: string): Promise<Desk> {
   const endpoint = authorEndpoint(env)
-  const meter = new Meter(openAiModel(endpoint), endpoint.price, await allowances())
-  const cached = env.ORRERY_MODEL_CACHE === 'on' ? keptModel(meter, exchangesIn(env.ARTEFACTS, SHARED_EXCHANGES), 'cache') : meter
-  return { model: keptModel(cached, exchangesIn(env.ARTEFACTS, folder), 'cache'), meter }
+  const asked = openAiModel(endpoint)
+  const shared = { store: exchangesIn(env.ARTEFACTS, SHARED_EXCHANGES), occasion: `${folder}${occasion}` }
+  const cached = env.ORRERY_MODEL_CACHE === 'on' ? keptModel(asked, shared.store, 'cache', shared) : asked
+  const kept = keptModel(cached, exchangesIn(env.ARTEFACTS, folder), 'cache', { occasion })
+  const meter = new Meter(kept, endpoint.price, await allowances())
+  return { model: meter, meter }
 }
 
 /** The author's model. Throws `invalid_request` with what to set when there is none. */

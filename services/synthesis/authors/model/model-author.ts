@@ -1,6 +1,6 @@
 // The author that is a model: every stage's artefact written by asking, part by part, and mended by telling what its check found.
 import { NOTHING_SPENT, type Spending } from '../../../../shared/model/budget.ts'
-import { ModelError, type Model } from '../../../../shared/model/model.ts'
+import { isLasting, type Model } from '../../../../shared/model/model.ts'
 import type { Author, AuthorSetting, Brief, Written } from '../author.ts'
 import type { Answered } from './conversation.ts'
 import { authorEndpoint, openDesk, scenarioEmbedder, type Desk } from './desk.ts'
@@ -17,10 +17,11 @@ const PROMPTS_VERSION = '1'
 /** The author. Throws `invalid_request` when no model is set. */
 export function modelAuthor(setting: AuthorSetting): Author {
   const { model } = authorEndpoint(setting.env)
+  const { round } = setting
   let opened: Promise<Desk> | undefined
   // One desk for all scenarios of a campaign: they have one budget.
   const desk = async (): Promise<Desk> => {
-    opened ??= openDesk(setting)
+    opened ??= openDesk(setting, `scenarios ${round}`)
     return await opened
   }
   let taken: Spending = NOTHING_SPENT
@@ -33,9 +34,10 @@ export function modelAuthor(setting: AuthorSetting): Author {
     }
   }
   const write = async <Own extends Brief, Artefact>(
+    stage: string,
     brief: Own,
     writing: (model: Model, brief: Own) => Promise<Answered<Artefact>>,
-  ): Promise<Written<Artefact>> => await written(setting, async asked => await writing(asked, brief))
+  ): Promise<Written<Artefact>> => await written(setting, `${stage} ${round}.${brief.attempt}`, async asked => await writing(asked, brief))
   return {
     name: 'model',
     version: `${model} ${PROMPTS_VERSION}`,
@@ -43,11 +45,11 @@ export function modelAuthor(setting: AuthorSetting): Author {
       await scenarios(async asked => await inventScenarios({ model: asked, embedder: scenarioEmbedder(setting) }, count, seed, accepted)),
     suits: async text => await scenarios(async asked => await judgeScenario(asked, text)),
     spent: () => spent(taken),
-    tasks: async brief => await write(brief, writeTasks),
-    schema: async brief => await write(brief, writeSchema),
-    data: async brief => await write(brief, writeData),
-    tools: async brief => await write(brief, writeTools),
-    verification: async brief => await write(brief, writeVerification),
+    tasks: async brief => await write('tasks', brief, writeTasks),
+    schema: async brief => await write('schema', brief, writeSchema),
+    data: async brief => await write('data', brief, writeData),
+    tools: async brief => await write('tools', brief, writeTools),
+    verification: async brief => await write('verification', brief, writeVerification),
   }
 }
 
@@ -57,14 +59,15 @@ export function modelAuthor(setting: AuthorSetting): Author {
  */
 async function written<Artefact>(
   setting: AuthorSetting,
+  occasion: string,
   writing: (model: Model) => Promise<Answered<Artefact>>,
 ): Promise<Written<Artefact>> {
-  const { model, meter } = await openDesk(setting)
+  const { model, meter } = await openDesk(setting, occasion)
   try {
     const answered = await writing(model)
     return answered.ok ? { artefact: answered.value, ...spent(meter.spent) } : { problems: answered.problems, ...spent(meter.spent) }
   } catch (error) {
-    if (!(error instanceof ModelError) || (error.kind !== 'budget' && error.kind !== 'rejected')) throw error
+    if (!isLasting(error)) throw error
     const problem = { where: error.kind === 'budget' ? 'budget' : 'model', what: error.message, evidence: '' }
     return { problems: [problem], final: true, ...spent(meter.spent) }
   }

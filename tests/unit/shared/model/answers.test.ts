@@ -139,6 +139,13 @@ describe('keptModel', () => {
     await expect(async () => await keptModel(model, store, 'replay').ask(other)).rejects.toMatchObject({ kind: 'rejected' })
     expect((await keptModel(model, store, 'cache').ask(other)).text).toBe('second')
   })
+
+  it('counts an answer from the store on the occasion that asked for it, and on no other', async () => {
+    const question = { ...REQUEST, seed: 3 }
+    const on = async (occasion: string): Promise<number> =>
+      (await keptModel(saying('third'), store, 'cache', { occasion }).ask(question)).usage.input_tokens
+    expect([await on('tasks 0.1'), await on('tasks 0.1'), await on('tasks 0.2')]).toEqual([10, 10, 0])
+  })
 })
 
 describe('modelEndpoint', () => {

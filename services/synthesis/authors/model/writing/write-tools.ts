@@ -10,11 +10,17 @@ import { functionAt, lineOf, linesAround } from './code-places.ts'
 import { toolGroupSchema, toolsModule, type ToolGroup } from './modules.ts'
 import { writeParts } from './parts.ts'
 
-const planForm = z.strictObject({
-  groups: z
-    .array(z.strictObject({ name: z.string().min(1), tools: z.array(z.strictObject({ name: nameSchema, purpose: z.string() })).min(1) }))
-    .min(1),
-})
+const planForm = z
+  .strictObject({
+    groups: z
+      .array(z.strictObject({ name: z.string().min(1), tools: z.array(z.strictObject({ name: nameSchema, purpose: z.string() })).min(1) }))
+      .min(1),
+  })
+  .superRefine(({ groups }, context) => {
+    const names = groups.flatMap(({ tools }) => tools.map(({ name }) => name))
+    for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index)))
+      context.addIssue({ code: 'custom', path: ['groups'], message: `the tool ${name} is planned twice: leave it in one group` })
+  })
 
 /** The toolset. Throws ModelError. */
 export async function writeTools(model: Model, brief: ToolsBrief): Promise<Answered<ToolsArtefact>> {
