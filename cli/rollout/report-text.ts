@@ -1,6 +1,13 @@
 // A report in words: Markdown that reads on a terminal too.
 import type { GroupResult, Report } from './report.ts'
 import type { Estimate } from './statistics.ts'
+import type { UnscoredGroup } from './unscored.ts'
+
+/** Reasons that are told; report.json has all. */
+const TOLD_REASONS = 10
+
+/** Longest reason that is told, in characters: an endpoint may answer with a page. */
+const REASON_CHARACTERS = 300
 
 /** The report as Markdown. */
 export function reportMarkdown(report: Report): string {
@@ -24,6 +31,7 @@ export function reportMarkdown(report: Report): string {
     '',
     ...counted('classification', report.outcomes),
     ...counted('how it ended', report.ends),
+    ...unscoredLines(report.unscored),
     ...groups('category', report.by_category),
     ...groups('difficulty', report.by_difficulty),
     ...groups('kind', report.by_kind),
@@ -43,6 +51,19 @@ function number(value: number | null): string {
 
 function counted(title: string, counts: Record<string, number>): string[] {
   return [`| ${title} | rollouts |`, '| --- | --- |', ...Object.entries(counts).map(([name, count]) => `| ${name} | ${count} |`), '']
+}
+
+function unscoredLines(groups: readonly UnscoredGroup[]): string[] {
+  if (groups.length === 0) return []
+  const rows = groups.slice(0, TOLD_REASONS).map(({ outcome, why, rollouts }) => `| ${outcome} | ${rollouts} | ${cell(why)} |`)
+  const more = groups.length - rows.length
+  return ['| not scored | rollouts | why |', '| --- | --- | --- |', ...rows, ...(more > 0 ? [`| and ${more} reasons more | | |`] : []), '']
+}
+
+/** A text as a cell of a table holds it. */
+function cell(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')
+  return line.length <= REASON_CHARACTERS ? line : `${line.slice(0, REASON_CHARACTERS)}…`
 }
 
 function groups(title: string, results: readonly GroupResult[]): string[] {

@@ -3,6 +3,7 @@
 import { addSpending, NOTHING_SPENT } from '../../shared/model/budget.ts'
 import type { RecordedRollout } from './records.ts'
 import { estimate, mean, passPower, type Estimate } from './statistics.ts'
+import { unscoredGroups, type UnscoredGroup } from './unscored.ts'
 
 /** Results of a group of tasks. */
 export interface GroupResult {
@@ -30,6 +31,8 @@ export interface Report {
   /** How often each classification, or why there is none, and each way to end. */
   outcomes: Record<string, number>
   ends: Record<string, number>
+  /** Why rollouts were not scored. */
+  unscored: UnscoredGroup[]
   by_category: GroupResult[]
   by_difficulty: GroupResult[]
   by_kind: GroupResult[]
@@ -69,6 +72,7 @@ export function reportOf(agent: string, rollouts: readonly RecordedRollout[]): R
     dollars: spent.dollars,
     outcomes: counts(rollouts.map(({ classification }) => classification ?? 'broken_off')),
     ends: counts(rollouts.map(({ end }) => end)),
+    unscored: unscoredGroups(rollouts),
     by_category: grouped(tasks, ({ category }) => category),
     by_difficulty: grouped(tasks, ({ difficulty }) => `difficulty ${difficulty}`),
     by_kind: grouped(tasks, ({ kind }) => kind),

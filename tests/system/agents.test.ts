@@ -126,6 +126,28 @@ it('the reference passes and noop does not', async () => {
   expect((await playBy(noopAgent)).map(({ reward }) => reward)).toEqual([0])
 })
 
+it('orrery eval says why rollouts were broken off, and plays them again', async () => {
+  await server?.close()
+  let refusing = true
+  server = await startModelServer(request => (refusing ? { status: 401, message: 'no such key' } : solving(request)))
+  const folder = await mkdtemp(path.join(tmpdir(), 'orrery-eval-'))
+  try {
+    const models = { ORRERY_AGENT_MODEL_URL: server.url, ORRERY_AGENT_MODEL: 'scripted' }
+    const command = ['eval', '--environments', 'todo', '--task', TASK, '--k', '2', '--out', folder]
+    const refused = await runCli(sharedServerUrl(), command, models)
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain('nothing could be scored: 2 broken_off of 2')
+    const why = /\| broken_off \| 2 \| the model gave no answer: .*no such key/
+    expect(refused.stdout).toMatch(why)
+    expect(await readFile(path.join(folder, 'report.md'), 'utf8')).toMatch(why)
+    refusing = false
+    const again = await runCli(sharedServerUrl(), command, models)
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('; 2 scored.') })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
 it('orrery eval reports it, and goes on in the same folder', async () => {
   await server?.close()
   server = await startModelServer(request => (request.messages[1]?.content?.includes('dentist') ? solving(request) : { text: 'No.' }))

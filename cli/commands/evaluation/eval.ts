@@ -9,6 +9,7 @@ import { planRollouts } from '../../rollout/plan.ts'
 import { Records } from '../../rollout/records.ts'
 import { reportOf } from '../../rollout/report.ts'
 import { reportMarkdown } from '../../rollout/report-text.ts'
+import { failUnlessScored } from './failure.ts'
 import { print, sessionOf } from '../../session.ts'
 import { withChoice, type ChoiceOptions } from '../choice.ts'
 import { whole } from '../../whole.ts'
@@ -46,6 +47,6 @@ export function evalCommand(): Command {
       await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
       await writeFile(path.join(folder, 'report.md'), `${reportMarkdown(report)}\n`)
       print(session, report, () => `${reportMarkdown(report)}\n\nkept in ${folder}: rollouts.jsonl, report.json, report.md`)
-      if (report.ends['broken_off'] !== undefined) process.exitCode = 1
+      failUnlessScored(records.all())
     })
 }

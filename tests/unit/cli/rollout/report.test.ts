@@ -8,6 +8,7 @@ import { Records, type RecordedRollout } from '../../../../cli/rollout/records.t
 import { reportOf } from '../../../../cli/rollout/report.ts'
 import { reportMarkdown } from '../../../../cli/rollout/report-text.ts'
 import { estimate, passPower } from '../../../../cli/rollout/statistics.ts'
+import { evaluationFailure } from '../../../../cli/rollout/unscored.ts'
 import { NOTHING_SPENT } from '../../../../shared/model/budget.ts'
 
 function rollout(over: Partial<RecordedRollout>): RecordedRollout {
@@ -55,23 +56,40 @@ describe('a report', () => {
     rollout({ task: 'one', sample: 2, classification: 'incomplete', reward: 0.1, difficulty: 1 }),
     rollout({ task: 'two', sample: 1, difficulty: 3, category: 'd', kind: 'answer', repeated: 2 }),
     rollout({ task: 'two', sample: 2, difficulty: 3, category: 'd', kind: 'answer', classification: 'environment_error', reward: null }),
-    rollout({ task: 'three', sample: 1, classification: null, reward: null, end: 'broken_off' }),
+    rollout({ task: 'three', classification: null, reward: null, end: 'broken_off', episode: 'e1', evidence: 'no | e1' }),
+    rollout({ task: 'three', sample: 2, classification: null, reward: null, end: 'broken_off', episode: 'e2', evidence: 'no | e2' }),
   ]
   const report = reportOf('a', rollouts)
 
   it('counts what is scored, and names the rest', () => {
-    expect(report).toMatchObject({ rollouts: 5, scored: 3, tasks: 2, tokens: 50, repeated_calls: 2, mean_steps: 4 })
+    expect(report).toMatchObject({ rollouts: 6, scored: 3, tasks: 2, tokens: 60, repeated_calls: 2, mean_steps: 4 })
     expect(report.pass_at_1?.value).toBe(0.75)
     expect(report.pass_power.map(({ k, estimate: { value, tasks } }) => [k, value, tasks])).toEqual([
       [1, 0.75, 2],
       [2, 0, 1],
     ])
-    expect(report.outcomes).toEqual({ complete: 2, incomplete: 1, environment_error: 1, broken_off: 1 })
+    expect(report.outcomes).toEqual({ complete: 2, incomplete: 1, environment_error: 1, broken_off: 2 })
     expect(report.by_difficulty.map(({ name, tasks }) => [name, tasks])).toEqual([
       ['difficulty 1', 1],
       ['difficulty 3', 1],
     ])
     expect(report.by_kind.find(({ name }) => name === 'answer')?.pass_at_1?.value).toBe(1)
+  })
+
+  it('says why rollouts were not scored, and how many', () => {
+    expect(report.unscored).toEqual([
+      { outcome: 'broken_off', why: 'no | the episode', rollouts: 2 },
+      { outcome: 'environment_error', why: '', rollouts: 1 },
+    ])
+    expect(reportMarkdown(report)).toContain('| broken_off | 2 | no \\| the episode |')
+  })
+
+  it('fails when nothing is scored, or a rollout is broken off', () => {
+    expect(evaluationFailure(rollouts.slice(0, 4))).toBeNull()
+    expect(evaluationFailure(rollouts)).toContain('2 of 6 rollouts were broken off')
+    expect(evaluationFailure([rollout({ classification: 'judge_error', reward: null })])).toBe(
+      'nothing could be scored: 1 judge_error of 1',
+    )
   })
 
   it('reads as Markdown', () => {
