@@ -157,6 +157,8 @@ it('orrery eval reports it, and goes on in the same folder', async () => {
     const command = ['eval', '--environments', 'todo', '--task', TASK, 'longest_waiting', '--out', folder]
     const first = await runCli(sharedServerUrl(), [...command, '--k', '2'], models)
     expect(first.stdout).toContain('4 rollouts of 2 tasks in 1 environments; 4 scored.')
+    const other = await runCli(sharedServerUrl(), [...command, '--max-tokens', '512'], models)
+    expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('max_tokens: 4096 there, 512 here') })
     const asked = server.requests.length
     const again = await runCli(sharedServerUrl(), [...command, '--k', '3', '--json'], models)
     expect(JSON.parse(again.stdout)).toMatchObject({ rollouts: 6, pass_at_1: { value: 0.5 }, outcomes: { complete: 3, incomplete: 3 } })

@@ -99,20 +99,27 @@ describe('a report', () => {
 })
 
 describe('records', () => {
-  it('go on where they were cut off, play again what was broken off, and never mix two evaluations', async () => {
+  const unscored = { classification: null, reward: null }
+
+  it('go on where they were cut off, play again what was broken off or not judged, and never mix two evaluations', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'orrery-records-'))
     try {
-      const first = await Records.open(folder, { agent: 'a' })
+      const first = await Records.open(folder, { agent: 'a', window: null })
       await first.add(rollout({ task: 'one' }))
-      await first.add(rollout({ task: 'two', end: 'broken_off', classification: null, reward: null }))
-      const again = await Records.open(folder, { agent: 'a' })
-      expect([again.has(rollout({ task: 'one' })), again.has(rollout({ task: 'two' }))]).toEqual([true, false])
+      await first.add(rollout({ task: 'two', ...unscored, end: 'broken_off' }))
+      await first.add(rollout({ task: 'three', ...unscored, classification: 'judge_error' }))
+      await first.add(rollout({ task: 'four', ...unscored, classification: 'environment_error' }))
+      const planned = ['one', 'two', 'three', 'four', 'five'].map(task => rollout({ task }))
+      const again = await Records.open(folder, { agent: 'a', window: null })
+      expect(planned.map(one => again.has(one))).toEqual([true, false, false, true, false])
       await again.add(rollout({ task: 'two' }))
-      expect((await Records.open(folder, { agent: 'a' })).all().map(({ task, end }) => [task, end])).toEqual([
+      const last = await Records.open(folder, { agent: 'a', window: null })
+      expect(last.of(planned.slice(0, 2)).map(({ task, end }) => [task, end])).toEqual([
         ['one', 'answered'],
         ['two', 'answered'],
       ])
-      await expect(async () => await Records.open(folder, { agent: 'b' })).rejects.toThrow('another evaluation')
+      const other = Records.open(folder, { agent: 'b', window: null, max_tokens: 512 })
+      await expect(other).rejects.toThrow('another evaluation (agent: "a" there, "b" here; max_tokens: not kept there, 512 here)')
     } finally {
       await rm(folder, { recursive: true })
     }
