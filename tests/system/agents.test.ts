@@ -163,7 +163,10 @@ it('orrery eval reports it, and goes on in the same folder', async () => {
     const again = await runCli(sharedServerUrl(), [...command, '--k', '3', '--json'], models)
     expect(JSON.parse(again.stdout)).toMatchObject({ rollouts: 6, pass_at_1: { value: 0.5 }, outcomes: { complete: 3, incomplete: 3 } })
     expect(server.requests.length).toBe(asked + 4) // one more sample of each task: three exchanges and one
-    expect(await readFile(path.join(folder, 'report.md'), 'utf8')).toContain('| pass^3 | 50.0 % (')
+    const report = await readFile(path.join(folder, 'report.md'), 'utf8')
+    expect(report).toContain('| pass^3 | 50.0 % (')
+    expect(report).toMatch(/\| cost \| \$0\.\d{4} \|/)
+    expect(report).toMatch(/\| change \| 1 \| 100\.0 % .* \| 3 complete \|/)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { Records, type RecordedRollout } from '../../../../cli/rollout/records.ts'
 import { reportOf } from '../../../../cli/rollout/report.ts'
 import { reportMarkdown } from '../../../../cli/rollout/report-text.ts'
-import { estimate, passPower } from '../../../../cli/rollout/statistics.ts'
+import { clusterMean, estimate, passPower } from '../../../../cli/rollout/statistics.ts'
 import { evaluationFailure } from '../../../../cli/rollout/unscored.ts'
 import { NOTHING_SPENT } from '../../../../shared/model/budget.ts'
 
@@ -50,6 +50,17 @@ describe('estimate', () => {
   })
 })
 
+describe('clusterMean', () => {
+  it('is the mean of samples, as sure as their tasks are many', () => {
+    const { value, low, high } = clusterMean([[1, 0], [1, 1], [0]]) ?? { value: 0, low: 0, high: 0 }
+    const error = Math.sqrt((((-0.2) ** 2 + 0.8 ** 2 + (-0.6) ** 2) * 3) / 2) / 5
+    expect(value).toBeCloseTo(0.6, 12)
+    expect([low, high]).toEqual([expect.closeTo(0.6 - 1.96 * error, 12), expect.closeTo(0.6 + 1.96 * error, 12)])
+    expect(clusterMean([[1, 0]])).toEqual({ value: 0.5, low: null, high: null, tasks: 1 })
+    expect(clusterMean([[]])).toBeNull()
+  })
+})
+
 describe('a report', () => {
   const rollouts = [
     rollout({ task: 'one', sample: 1 }),
@@ -73,6 +84,11 @@ describe('a report', () => {
       ['difficulty 1', 1],
       ['difficulty 3', 1],
     ])
+    expect(report.by_difficulty[0]).toMatchObject({
+      ...{ rollouts: 4, scored: 2, mean_steps: 4, tokens: 40, dollars: null },
+      ...{ pass_power: [{ k: 1 }, { k: 2, estimate: { value: 0 } }], mean_reward: { value: 0.55, low: null } },
+      outcomes: { broken_off: 2, complete: 1, incomplete: 1 },
+    })
     expect(report.by_kind.find(({ name }) => name === 'answer')?.pass_at_1?.value).toBe(1)
   })
 
@@ -94,6 +110,10 @@ describe('a report', () => {
 
   it('reads as Markdown', () => {
     expect(reportMarkdown(report)).toContain('| pass@1 | 75.0 % (')
+    expect(reportMarkdown(report)).toContain('| mean reward | 0.70 (')
+    expect(reportMarkdown(report)).toContain('| cost | unknown |')
+    const group = '| difficulty 3 | 1 | 100.0 % (20.7–100.0) | none | 1.00 | 4.00 | 20 | unknown | 1 complete, 1 environment_error |'
+    expect(reportMarkdown(report)).toContain(group)
     expect(reportMarkdown(reportOf('a', []))).toContain('| pass@1 | none |')
   })
 })
