@@ -49,5 +49,7 @@ export interface Player {
 /** Who plays. */
 export interface Agent {
   readonly name: string
+  /** Throws when it could play nothing: asked once, with one of the environments, before an episode is spawned. */
+  ready?(environment: string): Promise<void>
   begin(assignment: Assignment): Promise<Player>
 }

@@ -126,6 +126,13 @@ it('the reference passes and noop does not', async () => {
   expect((await playBy(noopAgent)).map(({ reward }) => reward)).toEqual([0])
 })
 
+it('orrery rollout refuses a temperature that is none, and names its own verb for an environment that is not there', async () => {
+  const warm = await runCli(sharedServerUrl(), ['rollout', 'todo', '--agent', 'noop', '--temperature', 'warm'])
+  expect(warm).toMatchObject({ code: 1, stderr: expect.stringContaining('must be a number of at least 0') })
+  const nowhere = await runCli(sharedServerUrl(), ['rollout', 'nowhere', '--agent', 'noop'])
+  expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('orrery environments list lists those there are') })
+})
+
 it('orrery eval says why rollouts were broken off, and plays them again', async () => {
   await server?.close()
   let refusing = true
