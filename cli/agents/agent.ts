@@ -16,6 +16,7 @@ export interface Assignment {
   tools: readonly OfferedTool[]
   /** Where the task is from: only agents that look solutions up need it. */
   environment: string
+  version: string
   task: string
   /** Tells samples of one task apart. */
   sample: number

@@ -20,8 +20,8 @@ export function referenceAgent(client: OrreryClient): Agent {
         throw new Error(`the agent "reference" plays solutions: ${error.message}`)
       }
     },
-    begin: async ({ environment, task }) => {
-      const found = (await client.listTasks(environment, { solutions: 'true' })).items.find(({ id }) => id === task)
+    begin: async ({ environment, version, task }) => {
+      const found = (await client.listTasks(`${environment}@${version}`, { solutions: 'true' })).items.find(({ id }) => id === task)
       if (!found?.solution)
         throw new Error(`the solution of ${task} is not shown: the agent "reference" needs a key with scope author, and no draft`)
       const { solution, answer = 'Done.' } = found

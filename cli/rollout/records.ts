@@ -29,7 +29,9 @@ export class Records {
   static async open(folder: string, asked: JsonObject): Promise<Records> {
     await mkdir(folder, { recursive: true })
     const file = path.join(folder, FILE)
-    const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').flatMap(parsedLine)
+    const text = await readFile(file, 'utf8').catch(() => '')
+    if (text !== '' && !text.endsWith('\n')) await appendFile(file, '\n') // the next line must not join one that was cut off
+    const lines = text.split('\n').flatMap(parsedLine)
     const [head, ...rollouts] = lines
     if (head === undefined) await appendFile(file, `${JSON.stringify({ asked })}\n`)
     else if (!isHead(head)) throw new Error(`${file} holds something else than an evaluation; choose another folder with --out`)

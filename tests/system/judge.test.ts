@@ -108,4 +108,6 @@ it('says what to set where there is no model, and leaves the episode as it was',
   const calibrated = await runCli(sharedServerUrl(), ['judge', 'calibrate', '--environments', 'todo'])
   expect(calibrated).toMatchObject({ code: 1, stdout: '' })
   expect(calibrated.stderr).toContain('no model judges here')
+  const played = await runCli(sharedServerUrl(), ['rollout', 'todo', '--agent', 'noop', '--mode', 'judge'])
+  expect(played).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('no model judges here') })
 })

@@ -26,6 +26,8 @@ it('says so before an episode is spawned', async () => {
       `the agent "reference" plays solutions: ${detail}`,
     )
     expect(asked).toEqual(['GET /v1/environments/e%40v/tasks?solutions=true'])
+    await expect(referenceAgent(client).begin({ ...planned, instruction: '', tools: [] })).rejects.toThrow(detail)
+    expect(asked[1]).toBe(asked[0]) // the solution of the version that is played
   } finally {
     server.close()
   }

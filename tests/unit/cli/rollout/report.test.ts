@@ -1,6 +1,6 @@
 // Statistics against values computed by other means, and reports of rollouts made by hand.
 import fc from 'fast-check'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -129,6 +129,7 @@ describe('records', () => {
       await first.add(rollout({ task: 'two', ...unscored, end: 'broken_off' }))
       await first.add(rollout({ task: 'three', ...unscored, classification: 'judge_error' }))
       await first.add(rollout({ task: 'four', ...unscored, classification: 'environment_error' }))
+      await appendFile(path.join(folder, 'rollouts.jsonl'), '{"task": "fi') // cut off with its process
       const planned = ['one', 'two', 'three', 'four', 'five'].map(task => rollout({ task }))
       const again = await Records.open(folder, { agent: 'a', window: null })
       expect(planned.map(one => again.has(one))).toEqual([true, false, false, true, false])
