@@ -1,5 +1,6 @@
 // Failures as the terminal shows them: one sentence, then every fault on its own line, then the gates that refused.
 import { faultLine } from '../shared/domain/fault.ts'
+import { inVerbs } from './advice.ts'
 import { gateTable } from './gates.ts'
 import { ApiFailure } from './transport.ts'
 
@@ -19,7 +20,9 @@ function failureText(error: unknown): string {
   const { problem } = error
   const faults = (problem.faults ?? []).map(fault => `  ${faultLine(fault)}`)
   const gates = problem.gates ? [gateTable(problem.gates)] : []
-  return [`error: ${problem.detail} (${problem.status} ${problem.code}, request ${problem.request_id})`, ...faults, ...gates].join('\n')
+  return [`error: ${inVerbs(problem.detail)} (${problem.status} ${problem.code}, request ${problem.request_id})`, ...faults, ...gates].join(
+    '\n',
+  )
 }
 
 function messageOf(error: unknown): string {

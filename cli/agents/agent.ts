@@ -16,6 +16,7 @@ export interface Assignment {
   tools: readonly OfferedTool[]
   /** Where the task is from: only agents that look solutions up need it. */
   environment: string
+  version: string
   task: string
   /** Tells samples of one task apart. */
   sample: number
@@ -49,5 +50,7 @@ export interface Player {
 /** Who plays. */
 export interface Agent {
   readonly name: string
+  /** Throws when it could play nothing: asked once, with one of the environments, before an episode is spawned. */
+  ready?(environment: string): Promise<void>
   begin(assignment: Assignment): Promise<Player>
 }

@@ -4,6 +4,7 @@ import { resolveArguments } from '../../shared/domain/reference.ts'
 import { NOTHING_SPENT } from '../../shared/model/budget.ts'
 import { seededRandom } from '../../shared/sandbox/host/random.ts'
 import type { OrreryClient } from '../client.ts'
+import { ApiFailure } from '../transport.ts'
 import type { Agent, Move, Player } from './agent.ts'
 import { pick, randomArguments } from './random-arguments.ts'
 
@@ -11,8 +12,16 @@ import { pick, randomArguments } from './random-arguments.ts'
 export function referenceAgent(client: OrreryClient): Agent {
   return {
     name: 'reference',
-    begin: async ({ environment, task }) => {
-      const found = (await client.listTasks(environment, { solutions: 'true' })).items.find(({ id }) => id === task)
+    ready: async environment => {
+      try {
+        await client.listTasks(environment, { solutions: 'true' })
+      } catch (error) {
+        if (!(error instanceof ApiFailure) || error.problem.code !== 'forbidden') throw error
+        throw new Error(`the agent "reference" plays solutions: ${error.message}`)
+      }
+    },
+    begin: async ({ environment, version, task }) => {
+      const found = (await client.listTasks(`${environment}@${version}`, { solutions: 'true' })).items.find(({ id }) => id === task)
       if (!found?.solution)
         throw new Error(`the solution of ${task} is not shown: the agent "reference" needs a key with scope author, and no draft`)
       const { solution, answer = 'Done.' } = found

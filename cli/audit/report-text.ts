@@ -1,4 +1,5 @@
 // An audit in words: Markdown that reads on a terminal too.
+import { costText, knownDollars } from '../cost.ts'
 import type { Audit, RepairOutcome } from './audit.ts'
 import type { Finding } from './finding.ts'
 
@@ -9,8 +10,8 @@ const SHOWN_CHARACTERS = 300
 export function auditMarkdown(audit: Audit): string {
   const { environment, seed, calls, attempts, findings, unconfirmed, disbelieved, unreadable, repair, stopped, spent } = audit
   const probes = `${calls} probes of tools and ${attempts} attempts at tasks (seed ${seed})`
-  const asked =
-    spent === null ? '' : `; a model looked too (${spent.input_tokens + spent.output_tokens} tokens, $${spent.dollars.toFixed(4)})`
+  const tokens = spent === null ? 0 : spent.input_tokens + spent.output_tokens
+  const asked = spent === null ? '' : `; a model looked too (${tokens} tokens, cost ${costText(knownDollars(tokens, spent.dollars))})`
   return [
     `# Audit of ${environment}`,
     '',

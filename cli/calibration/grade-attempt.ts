@@ -7,13 +7,32 @@ import type { OrreryClient } from '../client.ts'
 import { ApiFailure } from '../transport.ts'
 import type { Attempt } from './attempts.ts'
 
-/** What a mode found of an attempt; `unavailable` where the task does not have that mode, or the state does not let the attempt be made. */
+/** Codes of refusals that the next attempt would meet too; a mode that only this task lacks is a finding. */
+const LASTING: readonly string[] = ['unauthorized', 'forbidden', 'mode_unavailable']
+
+/**
+ * What a mode found of an attempt; `unavailable` where the task does not have that mode, or the state does not let the attempt be made;
+ * `failed` where it was not graded to the end.
+ */
 export interface Finding {
   environment: string
   attempt: Attempt
   mode: VerdictMode
-  found: Classification | 'unavailable'
+  found: Classification | 'unavailable' | 'failed'
   evidence: string
+}
+
+/**
+ * Plays and grades. What goes wrong on the way is a finding: one call of a judge that fails must not cost all others. Throws only what
+ * every attempt would meet again: a key that may not, a judge that is not set.
+ */
+export async function triedAttempt(client: OrreryClient, environment: string, attempt: Attempt, mode: VerdictMode): Promise<Finding> {
+  try {
+    return await gradeAttempt(client, environment, attempt, mode)
+  } catch (error) {
+    if (error instanceof ApiFailure && LASTING.includes(error.problem.code)) throw error
+    return { environment, attempt, mode, found: 'failed', evidence: error instanceof Error ? error.message : String(error) }
+  }
 }
 
 /** Plays and grades. Throws what the server throws, but for a mode that the task does not have. */

@@ -1,4 +1,5 @@
 // False positives and false negatives of each mode, side by side. Pure.
+import { isScored } from '../../shared/domain/reward.ts'
 import type { VerdictMode } from '../../shared/domain/verdict.ts'
 import { estimate, type Estimate } from '../rollout/statistics.ts'
 import { ATTEMPT_SOURCES, type AttemptSource } from './attempts.ts'
@@ -13,18 +14,31 @@ export interface ModeRates {
   false_negatives: Estimate | null
   /** The share found complete, by where attempts come from. */
   complete_by_source: { source: AttemptSource; attempts: number; complete: number }[]
-  /** Errors of the environment, the verifier, the judge or the infrastructure. */
+  /** Errors of the environment, the verifier, the judge or the infrastructure, and attempts that were not graded to the end. */
   unscored: number
   unavailable: number
 }
 
-const SCORED: readonly string[] = ['complete', 'incomplete', 'agent_error']
+/** Whether a mode gave a verdict that is scored. */
+export function hasVerdict({ found }: Finding): boolean {
+  return found !== 'unavailable' && found !== 'failed' && isScored(found)
+}
+
+/** Whether there is a verdict, and it is wrong. */
+export function isMistake(finding: Finding): boolean {
+  return hasVerdict(finding) && (finding.found === 'complete') !== finding.attempt.complete
+}
+
+/** Whether there should be a verdict that is scored, and is none. */
+export function isUnscored(finding: Finding): boolean {
+  return finding.found !== 'unavailable' && !hasVerdict(finding)
+}
 
 /** The rates of every mode, in the order of `modes`. */
 export function ratesOf(findings: readonly Finding[], modes: readonly VerdictMode[]): ModeRates[] {
   return modes.map(mode => {
     const own = findings.filter(finding => finding.mode === mode)
-    const scored = own.filter(({ found }) => SCORED.includes(found))
+    const scored = own.filter(hasVerdict)
     const share = (complete: boolean): Estimate | null =>
       estimate(
         scored.filter(({ attempt }) => attempt.complete === complete).map(({ found }) => ((found === 'complete') === complete ? 0 : 1)),
@@ -37,7 +51,7 @@ export function ratesOf(findings: readonly Finding[], modes: readonly VerdictMod
         const attempts = scored.filter(({ attempt }) => attempt.source === source)
         return { source, attempts: attempts.length, complete: attempts.filter(({ found }) => found === 'complete').length }
       }),
-      unscored: own.filter(({ found }) => !SCORED.includes(found) && found !== 'unavailable').length,
+      unscored: own.filter(isUnscored).length,
       unavailable: own.filter(({ found }) => found === 'unavailable').length,
     }
   })

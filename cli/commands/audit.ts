@@ -33,6 +33,7 @@ export function auditCommand(): Command {
     .option('--seed <number>', 'draws combinations of edge arguments, changes that come before, and near misses', whole(0), 1)
     .option('--out <folder>', 'also keep the report there: report.json, report.md')
   return withBudget(command, 'the audit').action(async (reference: string, options: Options, own: Command) => {
+    refuseIdle(options)
     const session = sessionOf(own)
     const { slug, version } = await session.client.showEnvironment(reference)
     const { seed, dryRun, out } = options
@@ -44,9 +45,22 @@ export function auditCommand(): Command {
   })
 }
 
+/** Options that are about a model's repair, given without a model, would be ignored: nobody means that. */
+function refuseIdle({ model, dryRun, budgetTokens, budgetDollars }: Options): void {
+  const given = { '--dry-run': dryRun, '--budget-tokens': budgetTokens !== undefined, '--budget-dollars': budgetDollars !== undefined }
+  const idle = Object.entries(given).flatMap(([name, is]) => (is ? [name] : []))
+  if (model || idle.length === 0) return
+  throw new Error(
+    `${idle.join(', ')} without --model does nothing: a model repairs, probes take nothing. Give --model too, or leave it out`,
+  )
+}
+
 function theModel({ budgetTokens, budgetDollars }: Options): NonNullable<AuditOptions['model']> {
   const endpoint = modelEndpoint('author', process.env)
   if (!endpoint) throw new Error(`there is no model to look: ${howToSet('author')}; without --model an audit probes all the same`)
+  const { input, output } = endpoint.price
+  if (budgetDollars !== undefined && input === 0 && output === 0)
+    throw new Error('--budget-dollars bounds nothing where no prices are set: set them (docs/models.md), or give --budget-tokens')
   const budget = budgetOf(budgetTokens, budgetDollars)
   const allowances = budget === null ? [] : [{ budget, spent: { tokens: 0, dollars: 0 } }]
   return { model: openAiModel(endpoint), price: endpoint.price, allowances }

@@ -2,7 +2,7 @@
 // The first line says what was asked for; a folder never mixes two evaluations.
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { JsonObject } from '../../shared/domain/json.ts'
+import type { JsonObject, JsonValue } from '../../shared/domain/json.ts'
 import { sameJson } from '../../shared/domain/canonical.ts'
 import { rolloutKey, type PlannedRollout } from './plan.ts'
 import type { Rollout } from './rollout.ts'
@@ -11,6 +11,9 @@ import type { Rollout } from './rollout.ts'
 export type RecordedRollout = PlannedRollout & Rollout
 
 const FILE = 'rollouts.jsonl'
+
+/** Classifications that say nothing of the agent and may come out otherwise the next time. */
+const PASSING: readonly (string | null)[] = ['judge_error', 'infrastructure_error']
 
 /** The rollouts of a folder. */
 export class Records {
@@ -26,31 +29,41 @@ export class Records {
   static async open(folder: string, asked: JsonObject): Promise<Records> {
     await mkdir(folder, { recursive: true })
     const file = path.join(folder, FILE)
-    const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n').flatMap(parsedLine)
+    const text = await readFile(file, 'utf8').catch(() => '')
+    if (text !== '' && !text.endsWith('\n')) await appendFile(file, '\n') // the next line must not join one that was cut off
+    const lines = text.split('\n').flatMap(parsedLine)
     const [head, ...rollouts] = lines
     if (head === undefined) await appendFile(file, `${JSON.stringify({ asked })}\n`)
-    else if (!isHead(head) || !sameJson(head.asked, asked))
-      throw new Error(
-        `${file} holds another evaluation (${JSON.stringify(isHead(head) ? head.asked : head)}); choose another folder with --out`,
-      )
+    else if (!isHead(head)) throw new Error(`${file} holds something else than an evaluation; choose another folder with --out`)
+    else if (!sameJson(head.asked, asked))
+      throw new Error(`${file} holds another evaluation (${differences(head.asked, asked)}); choose another folder with --out`)
     return new Records(file, rollouts.filter(isRollout))
   }
 
-  /** Every rollout that counts: the last one of those with the same place. */
-  all(): RecordedRollout[] {
-    return [...this.#rollouts.values()]
+  /** What came of planned rollouts, those that were played: the last one of each. */
+  of(planned: readonly PlannedRollout[]): RecordedRollout[] {
+    return planned.flatMap(one => this.#rollouts.get(rolloutKey(one)) ?? [])
   }
 
-  /** Whether a rollout has been played to a verdict. */
+  /** Whether a rollout has been played to a verdict that stands. */
   has(planned: PlannedRollout): boolean {
     const known = this.#rollouts.get(rolloutKey(planned))
-    return known !== undefined && known.end !== 'broken_off'
+    return known !== undefined && known.end !== 'broken_off' && !PASSING.includes(known.classification)
   }
 
   async add(rollout: RecordedRollout): Promise<void> {
     this.#rollouts.set(rolloutKey(rollout), rollout)
     await appendFile(this.#file, `${JSON.stringify(rollout)}\n`)
   }
+}
+
+/** `max_tokens: 4096 there, 512 here`, for each setting that differs. */
+function differences(there: JsonObject, here: JsonObject): string {
+  const shown = (value: JsonValue | undefined): string => (value === undefined ? 'not kept' : JSON.stringify(value))
+  const names = [...new Set([...Object.keys(there), ...Object.keys(here)])].filter(
+    name => !sameJson(there[name] ?? null, here[name] ?? null),
+  )
+  return names.map(name => `${name}: ${shown(there[name])} there, ${shown(here[name])} here`).join('; ')
 }
 
 /** A line that was cut off with the process is no line. */

@@ -8,6 +8,7 @@ import { ModelError } from '../../shared/model/model.ts'
 import type { Agent, Call, Observation, Player } from '../agents/agent.ts'
 import { connect, type Connection } from '../agents/connection.ts'
 import type { OrreryClient } from '../client.ts'
+import { ApiFailure } from '../transport.ts'
 
 /**
  * How a rollout ended: the agent answered; it made as many moves as it may; the episode ended under it (its steps were used up, or it
@@ -51,7 +52,7 @@ export interface Played {
   sample: number
 }
 
-/** Plays one episode to its verdict. */
+/** Plays one episode to its verdict. Throws when no judge is set for mode judge: every rollout would be played for nothing. */
 export async function rollOut(
   client: OrreryClient,
   { episode, kind, sample }: Played,
@@ -69,7 +70,8 @@ export async function rollOut(
     try {
       const { tools } = connection
       const instruction = episode.task?.instruction ?? ''
-      player = await agent.begin({ instruction, tools, environment: episode.environment, task: base.task, sample })
+      const { environment, version } = episode
+      player = await agent.begin({ instruction, tools, environment, version, task: base.task, sample })
       end = await play(game, connection, player, rules.maxMoves)
     } finally {
       await connection.leave().catch(() => undefined) // the episode may be gone with its server
@@ -78,6 +80,7 @@ export async function rollOut(
     const { steps_taken } = await client.showEpisode(episode.id)
     judged = { classification, reward, evidence, steps: steps_taken }
   } catch (error) {
+    if (rules.mode === 'judge' && kind !== 'draft' && isUnavailable(error)) throw error
     end = 'broken_off'
     judged = { classification: null, reward: null, steps: game.moves, evidence: whyOf(error) }
   }
@@ -135,6 +138,10 @@ async function endOf({ client, episode }: Game): Promise<RolloutEnd | null> {
   const { status, reason } = await client.showEpisode(episode.id)
   if (status === 'ready' || status === 'running') return null
   return (reason === null ? undefined : ENDS[reason]) ?? 'broken_off'
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof ApiFailure && error.problem.code === 'mode_unavailable'
 }
 
 function whyOf(error: unknown): string {

@@ -35,6 +35,31 @@ export function estimate(values: readonly number[]): Estimate | null {
   return { value: mean, low: Math.max(0, middle - half), high: Math.min(1, middle + half), tasks: n }
 }
 
+/** A mean of any values, with its 95 % interval; its ends are null where one task alone says nothing of others. */
+export interface MeanEstimate {
+  value: number
+  low: number | null
+  high: number | null
+  /** Tasks that it is taken over. */
+  tasks: number
+}
+
+/**
+ * The mean of all samples, given by task; null without any. Its interval is normal, with the standard error of samples that come in
+ * clusters (their deviations summed by task): samples of one task are alike, and more of them make nothing surer about other tasks.
+ */
+export function clusterMean(byTask: readonly (readonly number[])[]): MeanEstimate | null {
+  const tasks = byTask.filter(({ length }) => length > 0)
+  const value = mean(tasks.flat())
+  if (value === null) return null
+  const n = tasks.length
+  if (n < 2) return { value, low: null, high: null, tasks: n }
+  const deviations = tasks.map(samples => samples.reduce((sum, sample) => sum + sample - value, 0))
+  const squares = deviations.reduce((sum, deviation) => sum + deviation ** 2, 0)
+  const half = (Z * Math.sqrt((squares * n) / (n - 1))) / tasks.flat().length
+  return { value, low: value - half, high: value + half, tasks: n }
+}
+
 /** The mean; null without values. */
 export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length

@@ -126,6 +126,35 @@ it('the reference passes and noop does not', async () => {
   expect((await playBy(noopAgent)).map(({ reward }) => reward)).toEqual([0])
 })
 
+it('orrery rollout refuses a temperature that is none, and names its own verb for an environment that is not there', async () => {
+  const warm = await runCli(sharedServerUrl(), ['rollout', 'todo', '--agent', 'noop', '--temperature', 'warm'])
+  expect(warm).toMatchObject({ code: 1, stderr: expect.stringContaining('must be a number of at least 0') })
+  const nowhere = await runCli(sharedServerUrl(), ['rollout', 'nowhere', '--agent', 'noop'])
+  expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('orrery environments list lists those there are') })
+})
+
+it('orrery eval says why rollouts were broken off, and plays them again', async () => {
+  await server?.close()
+  let refusing = true
+  server = await startModelServer(request => (refusing ? { status: 401, message: 'no such key' } : solving(request)))
+  const folder = await mkdtemp(path.join(tmpdir(), 'orrery-eval-'))
+  try {
+    const models = { ORRERY_AGENT_MODEL_URL: server.url, ORRERY_AGENT_MODEL: 'scripted' }
+    const command = ['eval', '--environments', 'todo', '--task', TASK, '--k', '2', '--out', folder]
+    const refused = await runCli(sharedServerUrl(), command, models)
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toContain('nothing could be scored: 2 broken_off of 2')
+    const why = /\| broken_off \| 2 \| the model gave no answer: .*no such key/
+    expect(refused.stdout).toMatch(why)
+    expect(await readFile(path.join(folder, 'report.md'), 'utf8')).toMatch(why)
+    refusing = false
+    const again = await runCli(sharedServerUrl(), command, models)
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('; 2 scored.') })
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})
+
 it('orrery eval reports it, and goes on in the same folder', async () => {
   await server?.close()
   server = await startModelServer(request => (request.messages[1]?.content?.includes('dentist') ? solving(request) : { text: 'No.' }))
@@ -135,11 +164,16 @@ it('orrery eval reports it, and goes on in the same folder', async () => {
     const command = ['eval', '--environments', 'todo', '--task', TASK, 'longest_waiting', '--out', folder]
     const first = await runCli(sharedServerUrl(), [...command, '--k', '2'], models)
     expect(first.stdout).toContain('4 rollouts of 2 tasks in 1 environments; 4 scored.')
+    const other = await runCli(sharedServerUrl(), [...command, '--max-tokens', '512'], models)
+    expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('max_tokens: 4096 there, 512 here') })
     const asked = server.requests.length
     const again = await runCli(sharedServerUrl(), [...command, '--k', '3', '--json'], models)
     expect(JSON.parse(again.stdout)).toMatchObject({ rollouts: 6, pass_at_1: { value: 0.5 }, outcomes: { complete: 3, incomplete: 3 } })
     expect(server.requests.length).toBe(asked + 4) // one more sample of each task: three exchanges and one
-    expect(await readFile(path.join(folder, 'report.md'), 'utf8')).toContain('| pass^3 | 50.0 % (')
+    const report = await readFile(path.join(folder, 'report.md'), 'utf8')
+    expect(report).toContain('| pass^3 | 50.0 % (')
+    expect(report).toMatch(/\| cost \| \$0\.\d{4} \|/)
+    expect(report).toMatch(/\| change \| 1 \| 100\.0 % .* \| 3 complete \|/)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -139,6 +139,15 @@ it('says what to set when there is no model to look', async () => {
   expect(run.stderr).toContain('set ORRERY_MODEL_URL')
 })
 
+it('refuses options that are a model’s where none is asked for', async () => {
+  const run = await orrery(['audit', 'todo', '--dry-run', '--budget-tokens', '5'])
+  expect(run).toMatchObject({ code: 1, stdout: '' })
+  expect(run.stderr).toContain('--dry-run, --budget-tokens without --model does nothing')
+  const unpriced = { ORRERY_MODEL_URL: 'http://127.0.0.1:9/v1', ORRERY_MODEL: 'scripted' }
+  const free = await orrery(['audit', 'todo', '--model', '--budget-dollars', '5'], unpriced)
+  expect(free).toMatchObject({ code: 1, stderr: expect.stringContaining('--budget-dollars bounds nothing where no prices are set') })
+})
+
 const json = (value: object): Reply => ({ text: JSON.stringify(value) })
 
 function mends(): object[] {

@@ -10,12 +10,18 @@ import { sharedServerUrl, startPrivateServer, type PrivateServer } from '../supp
 /** Whether the scripted judge lets everything pass. */
 let generous = false
 
+/** What the scripted judge does instead of an answer: nothing that can be read, or an error, every so many requests (0: never). */
+let unreadable = false
+let failsEvery = 0
+
 let models: ModelServer
 let server: PrivateServer
 let client: OrreryClient
 
 beforeAll(async () => {
-  models = await startModelServer(({ messages }) => {
+  models = await startModelServer(({ messages }, index) => {
+    if (unreadable) return { text: 'Well.' }
+    if (failsEvery > 0 && index % failsEvery === 0) return { status: 400, message: 'scripted refusal' }
     const said = messages.at(-1)?.content ?? ''
     const classification = generous || said.includes('"says": "complete"') ? 'complete' : 'incomplete'
     return { text: JSON.stringify({ reasons: 'Read from the changes.', classification, confidence: 0.9 }) }
@@ -89,6 +95,27 @@ it('answers a case that it has judged before from the recording, where that is a
   }
 })
 
+it('is calibrated to the end where the judge fails now and then: what failed is unscored, with its reason', async () => {
+  generous = false
+  failsEvery = 10
+  const run = await runCli(server.url, ['judge', 'calibrate', '--environments', 'todo'])
+  failsEvery = 0
+  expect(run.code).toBe(0)
+  expect(run.stdout).toContain('no mode erred')
+  expect(run.stdout).toMatch(/\d+ not scored:\n {2}judge: todo .*: failed\. the judge gave no answer: .*scripted refusal/)
+})
+
+it('whose votes cannot be read scores nothing, and commands say so and fail', async () => {
+  unreadable = true
+  const command = ['--mode', 'judge', '--agent', 'noop', '--task', 'tick_off_dentist']
+  const played = await runCli(server.url, ['rollout', 'todo', ...command])
+  const calibrated = await runCli(server.url, ['judge', 'calibrate', '--environments', 'todo', '--modes', 'judge'])
+  unreadable = false
+  expect(played).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing could be scored: 1 judge_error of 1') })
+  expect(calibrated).toMatchObject({ code: 1, stdout: expect.stringContaining('no mode erred') })
+  expect(calibrated.stderr).toContain('nothing could be scored in 1 mode: judge')
+})
+
 it('says what to set where there is no model, and leaves the episode as it was', async () => {
   const without = new OrreryClient({ url: sharedServerUrl() })
   await publishExamples(without)
@@ -98,4 +125,9 @@ it('says what to set where there is no model, and leaves the episode as it was',
     problem: { code: 'mode_unavailable', status: 422 },
   })
   expect((await without.showEpisode(episode.id)).status).toBe('ready')
+  const calibrated = await runCli(sharedServerUrl(), ['judge', 'calibrate', '--environments', 'todo'])
+  expect(calibrated).toMatchObject({ code: 1, stdout: '' })
+  expect(calibrated.stderr).toContain('no model judges here')
+  const played = await runCli(sharedServerUrl(), ['rollout', 'todo', '--agent', 'noop', '--mode', 'judge'])
+  expect(played).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('no model judges here') })
 })

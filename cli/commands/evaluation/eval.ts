@@ -1,5 +1,6 @@
 // `orrery eval`: an agent plays many tasks several times; the report says how often it passes, how reliably, and what it took.
-// Rollouts are kept as they end: the same command in the same folder goes on where it was cut off.
+// Rollouts are kept as they end: the same command in the same folder goes on where it was cut off. What a sample depends on must be the same;
+// which tasks and how many samples may change, and the report is about those that were asked for.
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
@@ -9,6 +10,7 @@ import { planRollouts } from '../../rollout/plan.ts'
 import { Records } from '../../rollout/records.ts'
 import { reportOf } from '../../rollout/report.ts'
 import { reportMarkdown } from '../../rollout/report-text.ts'
+import { failUnlessScored } from './failure.ts'
 import { print, sessionOf } from '../../session.ts'
 import { withChoice, type ChoiceOptions } from '../choice.ts'
 import { whole } from '../../whole.ts'
@@ -32,20 +34,24 @@ export function evalCommand(): Command {
       const { task: tasks, k: samples, maxMoves, parallel, mode } = options
       const folder = path.resolve(options.out ?? `eval-${agent.name.replaceAll(/[^a-zA-Z0-9.]+/g, '-').replace(/-+$/, '')}`)
       const planned = await planRollouts(session.client, { ...options, tasks, samples })
-      const asked = { agent: agent.name, mode, max_moves: maxMoves, window: options.window ?? null, temperature: options.temperature }
-      const records = await Records.open(folder, asked)
+      const maxSteps = maxMoves * STEPS_PER_MOVE
+      const records = await Records.open(folder, {
+        ...{ agent: agent.name, mode, max_moves: maxMoves, max_steps: maxSteps },
+        ...{ window: options.window ?? null, temperature: options.temperature, max_tokens: options.maxTokens },
+      })
       const left = planned.filter(one => !records.has(one))
       const display = tally(planned.length, planned.length - left.length)
-      const rules = { maxMoves, mode, parallel, label: options.label ?? path.basename(folder), maxSteps: maxMoves * STEPS_PER_MOVE }
+      const rules = { maxMoves, mode, parallel, label: options.label ?? path.basename(folder), maxSteps }
       await playAll(session.client, left, agent, rules, async rollout => {
         await records.add(rollout)
         display.tell(rollout)
       })
       display.end()
-      const report = reportOf(agent.name, records.all())
+      const played = records.of(planned)
+      const report = reportOf(agent.name, played)
       await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
       await writeFile(path.join(folder, 'report.md'), `${reportMarkdown(report)}\n`)
       print(session, report, () => `${reportMarkdown(report)}\n\nkept in ${folder}: rollouts.jsonl, report.json, report.md`)
-      if (report.ends['broken_off'] !== undefined) process.exitCode = 1
+      failUnlessScored(played)
     })
 }

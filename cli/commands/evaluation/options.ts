@@ -1,5 +1,5 @@
 // The options that rollouts and evaluations share: which agent plays, how a model plays, what is chosen, how it is graded.
-import { Option, type Command } from 'commander'
+import { InvalidArgumentError, Option, type Command } from 'commander'
 import { AGENTS, FORMATS, type AgentChoice } from '../../agents/choose.ts'
 import { VERDICT_MODES } from '../../../shared/domain/verdict.ts'
 import { whole } from '../../whole.ts'
@@ -36,13 +36,19 @@ export function withPlayOptions(command: Command): Command {
         .default('native'),
     )
     .option('--window <turns>', 'turns of the past that a model is shown beside the task (AWM’s w); all unless given', whole(0))
-    .option('--temperature <number>', 'of the model', Number, 0)
+    .option('--temperature <number>', 'of the model', temperature, 0)
     .option('--max-tokens <number>', 'most tokens of one answer', whole(1), MAX_TOKENS)
     .option('--max-moves <number>', 'most moves of an agent; then its work is graded as it is', whole(1), MAX_MOVES)
     .option('--parallel <number>', 'rollouts at once', whole(1), PARALLEL)
     .addOption(new Option('--mode <mode>', 'how it is graded').choices(VERDICT_MODES).default('code'))
     .option('--task <id...>', 'only these tasks', [])
     .option('--label <text>', 'mark of the episodes')
+}
+
+function temperature(text: string): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text)
+  if (!Number.isFinite(value) || value < 0) throw new InvalidArgumentError('must be a number of at least 0')
+  return value
 }
 
 /** The agent that the options choose. */

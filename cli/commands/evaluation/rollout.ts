@@ -7,6 +7,7 @@ import type { RecordedRollout } from '../../rollout/records.ts'
 import { print, sessionOf } from '../../session.ts'
 import { counted, table } from '../../table.ts'
 import { whole } from '../../whole.ts'
+import { failUnlessScored } from './failure.ts'
 import { choiceOf, STEPS_PER_MOVE, withPlayOptions, type PlayOptions } from './options.ts'
 import { tally } from './tally.ts'
 
@@ -30,7 +31,7 @@ export function rolloutCommand(): Command {
       })
       display.end()
       print(session, rollouts, () => rolloutsText(rollouts))
-      if (rollouts.some(({ end }) => end === 'broken_off')) process.exitCode = 1
+      failUnlessScored(rollouts)
     })
 }
 

@@ -3,19 +3,16 @@ import { Command, Option } from 'commander'
 import { scoredPackageSchema } from '../../../shared/domain/environment.ts'
 import { VERDICT_MODES, type VerdictMode } from '../../../shared/domain/verdict.ts'
 import { attemptsAt, type Attempt } from '../../calibration/attempts.ts'
-import { gradeAttempt, type Finding } from '../../calibration/grade-attempt.ts'
-import { ratesOf, type ModeRates } from '../../calibration/rates.ts'
+import { triedAttempt, type Finding } from '../../calibration/grade-attempt.ts'
+import { hasVerdict, isUnscored, ratesOf } from '../../calibration/rates.ts'
+import { mistakesText, ratesText, unscoredText } from '../../calibration/rates-text.ts'
 import type { OrreryClient } from '../../client.ts'
 import { inParallel } from '../../in-parallel.ts'
 import { chosenEnvironments } from '../../rollout/choose-environments.ts'
-import { percent } from '../../rollout/report-text.ts'
 import { print, sessionOf } from '../../session.ts'
-import { counted, table } from '../../table.ts'
+import { counted } from '../../table.ts'
 import { withChoice, type ChoiceOptions } from '../choice.ts'
 import { whole } from '../../whole.ts'
-
-/** Mistakes that are told one by one. */
-const TOLD_MISTAKES = 20
 
 interface CalibrateOptions extends ChoiceOptions {
   modes: VerdictMode[]
@@ -37,14 +34,33 @@ function calibrateCommand(): Command {
       const attempts = await attemptsOf(session.client, options)
       const work = attempts.flatMap(attempt => options.modes.map(mode => ({ ...attempt, mode })))
       process.stderr.write(`${counted(attempts.length, 'attempt')}, each in ${counted(options.modes.length, 'mode')} …\n`)
-      const findings = await inParallel(
-        work,
-        async ({ environment, attempt, mode }) => await gradeAttempt(session.client, environment, attempt, mode),
-        options.parallel,
-      )
+      const findings = await findingsOf(session.client, work, options.parallel)
       const rates = ratesOf(findings, options.modes)
-      print(session, { rates, findings }, () => `${ratesText(rates)}\n${mistakesText(findings)}`)
+      print(session, { rates, findings }, () => [ratesText(rates), mistakesText(findings), ...unscoredText(findings)].join('\n'))
+      const silent = options.modes.filter(mode => isSilent(findings.filter(finding => finding.mode === mode)))
+      if (silent.length === 0) return
+      console.error(`error: nothing could be scored in ${counted(silent.length, 'mode')}: ${silent.join(', ')}`)
+      process.exitCode = 1
     })
+}
+
+/** Whether a mode should have given verdicts, and gave none. */
+function isSilent(findings: readonly Finding[]): boolean {
+  return findings.some(isUnscored) && !findings.some(hasVerdict)
+}
+
+interface Work {
+  environment: string
+  attempt: Attempt
+  mode: VerdictMode
+}
+
+/** Mode judge goes first, once and alone: where no judge is set, that is said before anything else is played. */
+async function findingsOf(client: OrreryClient, work: readonly Work[], parallel: number): Promise<Finding[]> {
+  const tried = async ({ environment, attempt, mode }: Work): Promise<Finding> => await triedAttempt(client, environment, attempt, mode)
+  const first = work.find(({ mode }) => mode === 'judge')
+  const found = first ? await tried(first) : null
+  return await inParallel(work, async one => (one === first && found ? found : await tried(one)), parallel)
 }
 
 async function attemptsOf(client: OrreryClient, options: CalibrateOptions): Promise<{ environment: string; attempt: Attempt }[]> {
@@ -57,32 +73,4 @@ async function attemptsOf(client: OrreryClient, options: CalibrateOptions): Prom
     }),
   )
   return found.flat()
-}
-
-function ratesText(rates: readonly ModeRates[]): string {
-  const rows = rates.map(({ mode, false_positives, false_negatives, complete_by_source, unscored, unavailable }) => [
-    mode,
-    false_positives ? percent(false_positives) : 'none',
-    false_negatives ? percent(false_negatives) : 'none',
-    ...complete_by_source.map(({ attempts, complete }) => `${complete} of ${attempts}`),
-    unscored,
-    unavailable,
-  ])
-  return table(
-    ['mode', 'false positives', 'false negatives', 'reference', 'untouched', 'mutated', 'random', 'unscored', 'not available'],
-    rows,
-  )
-}
-
-function mistakesText(findings: readonly Finding[]): string {
-  const wrong = findings.filter(({ attempt, found }) => found !== 'unavailable' && (found === 'complete') !== attempt.complete)
-  if (wrong.length === 0) return 'no mode erred'
-  const told = wrong
-    .slice(0, TOLD_MISTAKES)
-    .map(
-      ({ environment, attempt, mode, found, evidence }) =>
-        `  ${mode}: ${environment.split('@')[0]} ${attempt.task}, ${attempt.what}: ${found}. ${evidence}`,
-    )
-  const more = wrong.length > told.length ? [`  and ${wrong.length - told.length} more (--json has all)`] : []
-  return [`${counted(wrong.length, 'mistake')}:`, ...told, ...more].join('\n')
 }

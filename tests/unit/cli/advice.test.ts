@@ -1,0 +1,14 @@
+// What the API advises, as the command line says it.
+import { expect, it } from 'vitest'
+import { inVerbs } from '../../../cli/advice.ts'
+
+it.each([
+  ['there is no environment "x"; GET /v1/environments lists those there are', 'orrery environments list lists those there are'],
+  ['nothing is blocked; GET /v1/environments/{environment} shows a block', 'orrery environments show <environment> shows a block'],
+  ['there is no suite "x"; GET /v1/suites lists those there are', 'orrery suites list lists those there are'],
+])('%s', (said, told) => expect(inVerbs(said)).toContain(`; ${told}`))
+
+it('leaves a route without a verb as it is', () => {
+  const said = 'see GET /v1/environments/{environment}/versions and POST /v1/episodes'
+  expect(inVerbs(said)).toBe(said)
+})
