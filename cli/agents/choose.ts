@@ -2,6 +2,7 @@
 import { openAiModel } from '../../shared/model/openai-model.ts'
 import { howToSet, modelEndpoint } from '../../shared/model/settings.ts'
 import type { OrreryClient } from '../client.ts'
+import { recordedModel } from '../recorded-model.ts'
 import type { Agent } from './agent.ts'
 import { nativeAgent } from './native-agent.ts'
 import { noopAgent, randomAgent, referenceAgent } from './scripted.ts'
@@ -20,16 +21,19 @@ export interface AgentChoice {
   temperature: number
   maxTokens: number
   window: number | null
+  /** File in which a model's exchanges are kept. */
+  record?: string
 }
 
 /** The chosen agent. Throws an Error that says what to set when a model is wanted and none is there. */
-export function chooseAgent(client: OrreryClient, choice: AgentChoice): Agent {
+export async function chooseAgent(client: OrreryClient, choice: AgentChoice): Promise<Agent> {
   if (choice.agent === 'reference') return referenceAgent(client)
   if (choice.agent === 'random') return randomAgent
   if (choice.agent === 'noop') return noopAgent
   const endpoint = modelEndpoint('agent', process.env)
   if (!endpoint) throw new Error(`there is no model to play: ${howToSet('agent')}; or choose --agent reference, random or noop`)
-  const { format, temperature, maxTokens, window } = choice
-  const setting = { model: openAiModel(endpoint), price: endpoint.price, temperature, maxTokens, window }
+  const { format, temperature, maxTokens, window, record } = choice
+  const model = await recordedModel(openAiModel(endpoint), record)
+  const setting = { model, price: endpoint.price, temperature, maxTokens, window }
   return format === 'text' ? textAgent(setting) : nativeAgent(setting)
 }

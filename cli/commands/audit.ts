@@ -8,6 +8,7 @@ import { howToSet, modelEndpoint } from '../../shared/model/settings.ts'
 import { audit, type Audit, type AuditOptions } from '../audit/audit.ts'
 import { auditMarkdown } from '../audit/report-text.ts'
 import { budgetOf, withBudget } from '../budget-options.ts'
+import { RECORD_HELP, recordedModel } from '../recorded-model.ts'
 import { print, sessionOf } from '../session.ts'
 import { whole } from '../whole.ts'
 
@@ -19,6 +20,7 @@ interface Options {
   dryRun: boolean
   seed: number
   out?: string
+  record?: string
   budgetTokens?: number
   budgetDollars?: number
 }
@@ -32,12 +34,13 @@ export function auditCommand(): Command {
     .option('--dry-run', 'with --model: show the repair and publish nothing', false)
     .option('--seed <number>', 'draws combinations of edge arguments, changes that come before, and near misses', whole(0), 1)
     .option('--out <folder>', 'also keep the report there: report.json, report.md')
+    .option('--record <file>', `with --model: ${RECORD_HELP}`)
   return withBudget(command, 'the audit').action(async (reference: string, options: Options, own: Command) => {
     refuseIdle(options)
     const session = sessionOf(own)
     const { slug, version } = await session.client.showEnvironment(reference)
     const { seed, dryRun, out } = options
-    const model = options.model ? theModel(options) : null
+    const model = options.model ? await theModel(options) : null
     const found = await audit(session.client, `${slug}@${version}`, { seed, dryRun, model, tell: teller() })
     if (out !== undefined) await keep(out, found)
     print(session, found, () => auditMarkdown(found))
@@ -55,7 +58,7 @@ function refuseIdle({ model, dryRun, budgetTokens, budgetDollars }: Options): vo
   )
 }
 
-function theModel({ budgetTokens, budgetDollars }: Options): NonNullable<AuditOptions['model']> {
+async function theModel({ budgetTokens, budgetDollars, record }: Options): Promise<NonNullable<AuditOptions['model']>> {
   const endpoint = modelEndpoint('author', process.env)
   if (!endpoint) throw new Error(`there is no model to look: ${howToSet('author')}; without --model an audit probes all the same`)
   const { input, output } = endpoint.price
@@ -63,7 +66,7 @@ function theModel({ budgetTokens, budgetDollars }: Options): NonNullable<AuditOp
     throw new Error('--budget-dollars bounds nothing where no prices are set: set them (docs/models.md), or give --budget-tokens')
   const budget = budgetOf(budgetTokens, budgetDollars)
   const allowances = budget === null ? [] : [{ budget, spent: { tokens: 0, dollars: 0 } }]
-  return { model: openAiModel(endpoint), price: endpoint.price, allowances }
+  return { model: await recordedModel(openAiModel(endpoint), record), price: endpoint.price, allowances }
 }
 
 async function keep(folder: string, found: Audit): Promise<void> {

@@ -178,3 +178,20 @@ it('orrery eval reports it, and goes on in the same folder', async () => {
     await rm(folder, { recursive: true })
   }
 })
+
+it('what a model said can be played again without it', async () => {
+  await server?.close()
+  server = await startModelServer(solving)
+  const folder = await mkdtemp(path.join(tmpdir(), 'orrery-recording-'))
+  try {
+    const models = { ORRERY_AGENT_MODEL_URL: server.url, ORRERY_AGENT_MODEL: 'scripted' }
+    const command = ['rollout', 'todo', '--task', TASK, '--record', path.join(folder, 'exchanges.jsonl'), '--json']
+    const first = await runCli(sharedServerUrl(), command, models)
+    const asked = server.requests.length
+    const again = await runCli(sharedServerUrl(), command, { ...models, ORRERY_MODEL_CACHE: 'replay' })
+    for (const { code, stdout } of [first, again]) expect([code, stdout]).toEqual([0, expect.stringContaining('"complete"')])
+    expect([asked, server.requests.length]).toEqual([3, 3])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+})

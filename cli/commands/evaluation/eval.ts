@@ -30,7 +30,7 @@ export function evalCommand(): Command {
     .option('--out <folder>', 'where rollouts and reports are kept; eval-<agent> unless given')
     .action(async (options: EvalOptions, command: Command) => {
       const session = sessionOf(command)
-      const agent = chooseAgent(session.client, choiceOf(options))
+      const agent = await chooseAgent(session.client, choiceOf(options))
       const { task: tasks, k: samples, maxMoves, parallel, mode } = options
       const folder = path.resolve(options.out ?? `eval-${agent.name.replaceAll(/[^a-zA-Z0-9.]+/g, '-').replace(/-+$/, '')}`)
       const planned = await planRollouts(session.client, { ...options, tasks, samples })

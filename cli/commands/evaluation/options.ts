@@ -1,6 +1,7 @@
 // The options that rollouts and evaluations share: which agent plays, how a model plays, what is chosen, how it is graded.
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { AGENTS, FORMATS, type AgentChoice } from '../../agents/choose.ts'
+import { RECORD_HELP } from '../../recorded-model.ts'
 import { VERDICT_MODES } from '../../../shared/domain/verdict.ts'
 import { whole } from '../../whole.ts'
 
@@ -38,6 +39,7 @@ export function withPlayOptions(command: Command): Command {
     .option('--window <turns>', 'turns of the past that a model is shown beside the task (AWM’s w); all unless given', whole(0))
     .option('--temperature <number>', 'of the model', temperature, 0)
     .option('--max-tokens <number>', 'most tokens of one answer', whole(1), MAX_TOKENS)
+    .option('--record <file>', RECORD_HELP)
     .option('--max-moves <number>', 'most moves of an agent; then its work is graded as it is', whole(1), MAX_MOVES)
     .option('--parallel <number>', 'rollouts at once', whole(1), PARALLEL)
     .addOption(new Option('--mode <mode>', 'how it is graded').choices(VERDICT_MODES).default('code'))
@@ -52,6 +54,6 @@ function temperature(text: string): number {
 }
 
 /** The agent that the options choose. */
-export function choiceOf({ agent, format, temperature, maxTokens, window }: PlayOptions): AgentChoice {
-  return { agent, format, temperature, maxTokens, window: window ?? null }
+export function choiceOf({ agent, format, temperature, maxTokens, window, record }: PlayOptions): AgentChoice {
+  return { agent, format, temperature, maxTokens, window: window ?? null, ...(record === undefined ? {} : { record }) }
 }

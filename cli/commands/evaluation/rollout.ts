@@ -19,7 +19,7 @@ export function rolloutCommand(): Command {
     .option('--count <number>', 'rollouts of each task', whole(1), 1)
     .action(async (environment: string, options: PlayOptions & { count: number }, command: Command) => {
       const session = sessionOf(command)
-      const agent = chooseAgent(session.client, choiceOf(options))
+      const agent = await chooseAgent(session.client, choiceOf(options))
       const { task: tasks, count: samples, maxMoves, parallel, mode, label = `rollout ${agent.name}` } = options
       const planned = await planRollouts(session.client, { environments: [environment], tasks, samples })
       const rollouts: RecordedRollout[] = []
