@@ -32,8 +32,9 @@ export function problemsOfFaults(faults: readonly Fault[]): SynthesisProblem[] {
 /** What gates refuse, as problems; a draft's tools gate is heard although it refuses nothing. */
 export function problemsOfGates(gates: readonly GateResult[]): SynthesisProblem[] {
   return gates.filter(failed).flatMap(({ gate, task, detail, faults }) => {
-    if (faults !== undefined && faults.length > 0) return problemsOfFaults(faults)
-    const what = gate === 'mutants' ? MUTANTS_TOLD : detail
+    const isSecret = gate === 'mutants'
+    if (faults !== undefined && faults.length > 0 && !isSecret) return problemsOfFaults(faults)
+    const what = isSecret ? MUTANTS_TOLD : detail
     return [{ where: task === null ? `gate ${gate}` : `gate ${gate} of task ${task}`, what, evidence: '' }]
   })
 }
