@@ -143,6 +143,53 @@ describe('tools', () => {
   })
 })
 
+describe('the plan of the tools', () => {
+  const planned = (...groups: [name: string, ...tools: string[]][]) => ({
+    groups: groups.map(([name, ...tools]) => ({ name, tools: tools.map(tool => ({ name: tool, purpose: '' })) })),
+  })
+  const [search = '', plan = '', cancel = ''] = exampleGroup.tools.map(({ name }) => name)
+  /** Answers plans in turn, and groups as they are asked for. */
+  const planning = (...plans: object[]) =>
+    modelOf((_asked, { messages }) => {
+      const question = messages[1]?.content ?? ''
+      if (question.includes('Plan the tools')) return plans[(messages.length - 2) / 2] ?? plans.at(-1)
+      const names = /Write these tools[^\n]*\n((?:- .*\n)+)/.exec(question)?.[1] ?? ''
+      const tools = [...names.matchAll(/- (\w+):/g)].map(([, name = '']) => ({ ...exampleGroup.tools[0], name }))
+      return { helpers: '', tools }
+    })
+  const groupsAsked = (asked: readonly string[]) => asked.filter(text => text.includes('Write these tools')).length
+
+  it('is asked for again when a name stands in it twice', async () => {
+    const model = planning(planned(['one', search, plan], ['two', plan, cancel]), planned(['one', search, plan], ['two', cancel]))
+    const written = await writeTools(model, exampleBrief)
+    expect(written.ok && written.value.tools.map(({ name }) => name)).toEqual([search, plan, cancel])
+    expect(model.asked[1]).toContain(`the tool ${plan} is planned twice`)
+    expect(groupsAsked(model.asked)).toBe(2)
+  })
+
+  it('is mended when a check finds fault with it, and only the groups that it changes are written anew', async () => {
+    const model = planning(planned(['one', search], ['two', plan]), planned(['one', search], ['two', cancel]))
+    await writeTools(model, exampleBrief)
+    const history = [[problem('environment.json /tools/1/name', 'the name is taken'), problem('gate tools', `${search} fails`)]]
+    const written = await writeTools(model, { ...exampleBrief, history })
+    expect(written.ok && written.value.tools.map(({ name }) => name)).toEqual([search, cancel])
+    const repairs = model.asked.filter(text => text.startsWith('That was checked'))
+    expect(repairs).toEqual([expect.stringContaining('the name is taken'), expect.stringContaining(`${search} fails`)])
+    expect(groupsAsked(model.asked)).toBe(3)
+  })
+
+  it('that could not be read is asked for in the next attempt, not taken from the recording', async () => {
+    const unread = planned(['one', search, search])
+    const model = planning(unread, unread, unread, planned(['one', search]))
+    const first = await writeTools(model, exampleBrief)
+    expect(first.ok).toBe(false)
+    const problems = first.ok ? [] : first.problems
+    expect(problems[0]?.where).toContain('plan of the tools')
+    const second = await writeTools(model, { ...exampleBrief, history: [problems] })
+    expect(second.ok).toBe(true)
+  })
+})
+
 describe('rows', () => {
   it('are written a few tables at a time, and mended where they are wrong', async () => {
     const model = modelOf((_asked, { messages }) =>

@@ -16,19 +16,25 @@ export interface Parts<Schema extends z.ZodType, Artefact> {
   tell?(problem: SynthesisProblem, artefact: Artefact): string
 }
 
-/** Writes the parts, after the attempts whose problems are given, oldest first. */
+/** Writes the parts, after the attempts whose problems are given, oldest first. Throws ModelError. */
 export async function writeParts<Schema extends z.ZodType, Artefact>(
   parts: Parts<Schema, Artefact>,
   history: readonly (readonly SynthesisProblem[])[],
 ): Promise<Answered<Artefact>> {
-  for (const problems of history) {
-    const earlier = await answers(parts)
-    // Without an artefact the problems are those of reading: each part that could not be read asks again by itself.
-    if (!earlier.ok) await objectToUnread(parts, problems)
-    else await objectTo(parts, problems, parts.join(earlier.value))
-  }
+  for (const problems of history) await hearProblems(parts, problems)
   const written = await answers(parts)
   return written.ok ? { ok: true, value: parts.join(written.value) } : written
+}
+
+/** Tells each part the problems of one attempt that concern it. Throws ModelError. */
+export async function hearProblems<Schema extends z.ZodType, Artefact>(
+  parts: Parts<Schema, Artefact>,
+  problems: readonly SynthesisProblem[],
+): Promise<void> {
+  const earlier = await answers(parts)
+  // Without an artefact the problems are those of reading: each part that could not be read asks again by itself.
+  if (!earlier.ok) await objectToUnread(parts, problems)
+  else await objectTo(parts, problems, parts.join(earlier.value))
 }
 
 async function answers<Schema extends z.ZodType, Artefact>({

@@ -1,14 +1,16 @@
-// Writes the artefact of stage `tools`: a plan, then each group of tools with its code.
+// Writes the artefact of stage `tools`: a plan, then each group of tools with its code. A problem that the groups cannot mend, because the
+// plan has it, goes back to the plan.
 import { z } from 'zod'
 import type { SynthesisProblem } from '../../../../../shared/domain/campaign.ts'
 import { nameSchema } from '../../../../../shared/domain/toolset.ts'
 import type { Model } from '../../../../../shared/model/model.ts'
 import type { ToolsArtefact, ToolsBrief } from '../../author.ts'
 import { Conversation, problemText, type Answered } from '../conversation.ts'
-import { groupPrompt, planPrompt, type PlannedGroup } from '../prompts/tools.ts'
+import { planPrompt, type PlannedGroup } from '../prompts/tools.ts'
 import { functionAt, lineOf, linesAround } from './code-places.ts'
-import { toolGroupSchema, toolsModule, type ToolGroup } from './modules.ts'
-import { writeParts } from './parts.ts'
+import { toolsModule, type ToolGroup } from './modules.ts'
+import { hearProblems, writeParts, type Parts } from './parts.ts'
+import { repeated, ToolGroups } from './tool-groups.ts'
 
 const planForm = z
   .strictObject({
@@ -17,46 +19,39 @@ const planForm = z
       .min(1),
   })
   .superRefine(({ groups }, context) => {
-    const names = groups.flatMap(({ tools }) => tools.map(({ name }) => name))
-    for (const name of new Set(names.filter((each, index) => names.indexOf(each) < index)))
-      context.addIssue({ code: 'custom', path: ['groups'], message: `the tool ${name} is planned twice: leave it in one group` })
+    const refuse = (message: string): void => context.addIssue({ code: 'custom', path: ['groups'], message })
+    for (const name of repeated(groups.flatMap(({ tools }) => tools.map(tool => tool.name))))
+      refuse(`the tool ${name} is planned twice: keep it in one group`)
+    for (const name of repeated(groups.map(group => group.name))) refuse(`two groups are called ${name}: put them together, or rename one`)
   })
 
 /** The toolset. Throws ModelError. */
 export async function writeTools(model: Model, brief: ToolsBrief): Promise<Answered<ToolsArtefact>> {
-  const question = { part: 'plan of the tools', messages: planPrompt(brief), form: { name: 'plan', schema: planForm } }
-  const plan = await new Conversation(model, question).answer()
-  if (!plan.ok) return plan
-  const { groups } = plan.value
-  const conversations = groups.map(
-    group =>
-      new Conversation(model, {
-        part: `tools of ${group.name}`,
-        messages: groupPrompt(
-          brief,
-          group,
-          groups.filter(other => other !== group),
-        ),
-        form: { name: 'tools', schema: formOf(group) },
-      }),
-  )
-  return await writeParts(
-    { conversations, join: toolsModule, concerns: (problem, made) => groupsOf(problem, made, groups), tell },
-    brief.history,
-  )
+  const plan = new Conversation(model, { part: PLAN, messages: planPrompt(brief), form: { name: 'plan', schema: planForm } })
+  const conversations = new ToolGroups(model, brief)
+  const partsOf = (groups: readonly PlannedGroup[]): Parts<z.ZodType<ToolGroup>, ToolsArtefact> => ({
+    conversations: conversations.of(groups),
+    join: toolsModule,
+    concerns: (problem, made) => groupsOf(problem, made, groups),
+    tell,
+  })
+  for (const problems of brief.history) {
+    const planned = await plan.answer()
+    if (planned.ok) {
+      const others = problems.filter(problem => !isAboutPlan(problem))
+      if (others.length > 0) await hearProblems(partsOf(planned.value.groups), others)
+    }
+    await plan.object(problems.filter(isAboutPlan))
+  }
+  const planned = await plan.answer()
+  return planned.ok ? await writeParts(partsOf(planned.value.groups), []) : planned
 }
 
-/** The form of a group: its tools, all of them and no other. */
-function formOf({ tools }: PlannedGroup): z.ZodType<ToolGroup> {
-  const planned = tools.map(({ name }) => name)
-  return toolGroupSchema.superRefine((group, context) => {
-    const written = group.tools.map(({ name }) => name)
-    for (const name of planned)
-      if (!written.includes(name)) context.addIssue({ code: 'custom', path: ['tools'], message: `the tool ${name} is missing` })
-    for (const name of written)
-      if (!planned.includes(name))
-        context.addIssue({ code: 'custom', path: ['tools'], message: `${name} is not in the plan: leave it out` })
-  })
+const PLAN = 'plan of the tools'
+
+/** The plan could not be read, or the check found fault with what only a plan can change: which tools there are, and their names. */
+function isAboutPlan({ where }: SynthesisProblem): boolean {
+  return where.startsWith(PLAN) || /^(?!tools of ).*\/tools(?:\/\d+\/name)?$/.test(where)
 }
 
 /** Groups by the tool that a problem names: by its index in the manifest, by the line of its code, or by its name. */
