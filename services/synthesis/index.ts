@@ -18,6 +18,7 @@ import type {
 import type { ExchangeView } from '../../shared/domain/exchange.ts'
 import { listExchanges } from '../../shared/model/exchanges.ts'
 import { exchangesFolder, noSetting } from './author-setting.ts'
+import { withAskedAgain } from './asked-again.ts'
 import type { Env } from './env.ts'
 import { authorViews } from './authors/registry.ts'
 import * as verbs from './verbs.ts'
@@ -49,7 +50,8 @@ export class Synthesis extends WorkerEntrypoint<Env> implements SynthesisService
   }
 
   async run(id: string, index: number): Promise<CampaignRun> {
-    return await findRun(this.env.CATALOG, { campaign: id, ordinal: index })
+    const place = { campaign: id, ordinal: index }
+    return await withAskedAgain(this.env.ARTEFACTS, place, await findRun(this.env.CATALOG, place))
   }
 
   async events(id: string, after: number): Promise<CampaignEvent[]> {

@@ -2,7 +2,7 @@
 // An item that has ended stays as it is: what comes late changes nothing.
 import { and, asc, eq, inArray, ne, sum } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { Attempt, CampaignItem, CampaignRun, ItemStatus } from '../domain/campaign.ts'
+import type { Attempt, CampaignItem, ItemStatus } from '../domain/campaign.ts'
 import { OrreryError } from '../errors.ts'
 import { tellAttempt, tellItem } from './campaign-events.ts'
 import { openCatalog, rowSelects, type Catalog } from './database.ts'
@@ -101,7 +101,7 @@ export async function findItem(binding: D1Database, { campaign, ordinal }: ItemP
 }
 
 /** An item with every attempt of every stage, oldest first. Throws `not_found`. */
-export async function findRun(binding: D1Database, place: ItemPlace): Promise<CampaignRun> {
+export async function findRun(binding: D1Database, place: ItemPlace): Promise<CampaignItem & { attempts: Attempt[] }> {
   const item = itemOf(await findItem(binding, place))
   const attempts = await openCatalog(binding)
     .select()

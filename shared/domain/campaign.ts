@@ -193,8 +193,13 @@ export const attemptSchema = z
 /** See {@link attemptSchema}. */
 export type Attempt = z.infer<typeof attemptSchema>
 
+/** An attempt with the reasons for which an answer was asked for again within it, because it could not be read. */
+const toldAttemptSchema = attemptSchema
+  .extend({ asked_again: z.array(z.string()).meta({ description: 'Why answers were asked for again within the attempt' }) })
+  .meta({ id: 'ToldAttempt' })
+
 /** An item with the record of its making, oldest attempt first. */
-export const campaignRunSchema = campaignItemSchema.extend({ attempts: z.array(attemptSchema) }).meta({ id: 'CampaignRun' })
+export const campaignRunSchema = campaignItemSchema.extend({ attempts: z.array(toldAttemptSchema) }).meta({ id: 'CampaignRun' })
 
 /** See {@link campaignRunSchema}. */
 export type CampaignRun = z.infer<typeof campaignRunSchema>

@@ -64,19 +64,24 @@ export function exchangesIn(bucket: R2Bucket, prefix: string): ExchangeStore {
   }
 }
 
-/** Every exchange under a prefix, oldest first. */
+/** Every exchange under a prefix as people are shown it, oldest first. */
 export async function listExchanges(bucket: R2Bucket, prefix: string): Promise<ExchangeView[]> {
-  const views: ExchangeView[] = []
+  return (await readExchanges(bucket, prefix)).map(viewOf)
+}
+
+/** Every exchange under a prefix, oldest first. */
+export async function readExchanges(bucket: R2Bucket, prefix: string): Promise<Exchange[]> {
+  const exchanges: Exchange[] = []
   let cursor: string | undefined
   do {
     const page = await bucket.list({ prefix, ...(cursor === undefined ? {} : { cursor }) })
     for (const { key } of page.objects) {
       const exchange = await (await bucket.get(key))?.json<Exchange>()
-      if (exchange) views.push(viewOf(exchange))
+      if (exchange) exchanges.push(exchange)
     }
     cursor = page.truncated ? page.cursor : undefined
   } while (cursor !== undefined)
-  return views.sort((one, other) => one.at.localeCompare(other.at))
+  return exchanges.sort((one, other) => one.at.localeCompare(other.at))
 }
 
 function viewOf({ at, model, request, answer }: Exchange): ExchangeView {

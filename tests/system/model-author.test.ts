@@ -107,6 +107,8 @@ it('publishes an environment of a model that misbehaves in every way, and record
     ['verification', 2, 'right'],
     ['admission', 1, 'right'],
   ])
+  const again = run.attempts.flatMap(({ stage, attempt, asked_again }) => asked_again.map(why => `${stage} ${attempt}: ${why}`)).join('\n')
+  for (const told of [/schema 1: .*cut off/, /tools 1: .*the answer is empty/, /tools 1: .*the model refused/]) expect(again).toMatch(told)
   const problems = run.attempts.flatMap(attempt => attempt.problems.map(({ what }) => what)).join('\n')
   expect(problems).not.toContain('secret-key')
   for (const { tokens, dollars, author } of run.attempts.filter(({ stage }) => stage === 'tools')) {

@@ -44,14 +44,17 @@ function exchangesText(exchanges: readonly ExchangeView[]): string {
 }
 
 function runText(run: CampaignRun): string {
-  const rows = run.attempts.map(({ stage, attempt, author, duration_ms, tokens, dollars, problems }) => [
+  const rows = run.attempts.map(({ stage, attempt, author, duration_ms, tokens, dollars, problems, asked_again }) => [
     stage,
     attempt,
     author,
     Math.round(duration_ms),
     tokens,
     dollars === 0 ? null : dollars.toFixed(4),
-    problems.map(({ where, what, evidence }) => `· ${where}: ${what} (${evidence})`).join('\n'),
+    [
+      ...asked_again.map(why => `asked again: ${why}`),
+      ...problems.map(({ where, what, evidence }) => `· ${where}: ${what} (${evidence})`),
+    ].join('\n'),
   ])
   const end = run.reason ? `: ${run.reason}` : ''
   const fit = run.fit === null ? [] : [`made of ${madeOf(run.fit)} (fit ${run.fit.score}); ${nounsOf(run.fit)}`]

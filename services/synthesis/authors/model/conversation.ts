@@ -3,7 +3,7 @@
 // and each repair is told with every earlier attempt.
 import type { z } from 'zod'
 import type { SynthesisProblem } from '../../../../shared/domain/campaign.ts'
-import type { Model, ModelMessage } from '../../../../shared/model/model.ts'
+import type { Model, ModelMessage, ModelRequest } from '../../../../shared/model/model.ts'
 import { askFor } from '../../../../shared/model/structured.ts'
 
 /** Times that an answer which cannot be read is asked for again, before it counts as an attempt of the stage. */
@@ -11,6 +11,12 @@ const READING_REPAIRS = 2
 
 /** Most tokens of one answer: a dozen tools with their code, and the thoughts of models that think aloud. */
 const MAX_TOKENS = 32_000
+
+/** How the question begins that follows an answer which cannot be read. */
+const UNREAD = 'That could not be read:'
+
+/** Longest reason that is told of such a question, in characters. */
+const MAX_REASON = 300
 
 /** A little freedom: with none, some models repeat the mistake that they are told of. */
 const TEMPERATURE = 0.3
@@ -78,10 +84,16 @@ export class Conversation<Schema extends z.ZodType> {
       messages = [
         ...messages,
         { role: 'assistant', content: text },
-        { role: 'user', content: `That could not be read:\n${told}\nAnswer with the whole JSON again, and with nothing else.` },
+        { role: 'user', content: `${UNREAD}\n${told}\nAnswer with the whole JSON again, and with nothing else.` },
       ]
     }
   }
+}
+
+/** Why a question asks again for an answer that could not be read; null for every other question. */
+export function rereadingReason({ messages }: Pick<ModelRequest, 'messages'>): string | null {
+  const [opening, ...told] = (messages.at(-1)?.content ?? '').split('\n')
+  return opening === UNREAD ? told.slice(0, -1).join(' ').replace(/^- /, '').slice(0, MAX_REASON) : null
 }
 
 /** A problem as a model is told it. */

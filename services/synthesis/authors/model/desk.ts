@@ -33,6 +33,9 @@ export async function openDesk({ env, folder, allowances }: AuthorSetting, occas
   return { model: meter, meter }
 }
 
+/** The name of an attempt of a stage (from 1) in a round of its campaign (from 0): what is asked then bears it. */
+export const occasionOf = (stage: string, round: number, attempt: number): string => `${stage} ${round}.${attempt}`
+
 /** The author's model. Throws `invalid_request` with what to set when there is none. */
 export function authorEndpoint(env: Env): ModelEndpoint {
   const endpoint = modelEndpoint('author', env)

@@ -3,7 +3,7 @@ import { NOTHING_SPENT, type Spending } from '../../../../shared/model/budget.ts
 import { isLasting, type Model } from '../../../../shared/model/model.ts'
 import type { Author, AuthorSetting, Brief, Written } from '../author.ts'
 import type { Answered } from './conversation.ts'
-import { authorEndpoint, openDesk, scenarioEmbedder, type Desk } from './desk.ts'
+import { authorEndpoint, occasionOf, openDesk, scenarioEmbedder, type Desk } from './desk.ts'
 import { inventScenarios, judgeScenario } from './scenarios.ts'
 import { writeData } from './writing/write-data.ts'
 import { writeSchema } from './writing/write-schema.ts'
@@ -37,7 +37,8 @@ export function modelAuthor(setting: AuthorSetting): Author {
     stage: string,
     brief: Own,
     writing: (model: Model, brief: Own) => Promise<Answered<Artefact>>,
-  ): Promise<Written<Artefact>> => await written(setting, `${stage} ${round}.${brief.attempt}`, async asked => await writing(asked, brief))
+  ): Promise<Written<Artefact>> =>
+    await written(setting, occasionOf(stage, round, brief.attempt), async asked => await writing(asked, brief))
   return {
     name: 'model',
     version: `${model} ${PROMPTS_VERSION}`,

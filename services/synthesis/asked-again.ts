@@ -1,0 +1,24 @@
+// What was asked again within attempts, because it could not be read: it is told by the exchanges, which bear the occasion that asked
+// for them. What checks found is in the attempt itself, in D1.
+import type { ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
+import type { Attempt, CampaignRun } from '../../shared/domain/campaign.ts'
+import { readExchanges } from '../../shared/model/exchanges.ts'
+import { exchangesFolder } from './author-setting.ts'
+import { occasionOf } from './authors/model/desk.ts'
+import { rereadingReason } from './authors/model/conversation.ts'
+import { MAX_ATTEMPTS } from './stage.ts'
+
+/** Adds to attempts the reasons for which an answer was asked for again within them, oldest first. */
+export async function withAskedAgain<Run extends { attempts: Attempt[] }>(
+  bucket: R2Bucket,
+  place: ItemPlace,
+  run: Run,
+): Promise<Run & Pick<CampaignRun, 'attempts'>> {
+  const exchanges = await readExchanges(bucket, exchangesFolder(place))
+  const attempts = run.attempts.map(attempt => {
+    const [round, turn] = [Math.floor((attempt.attempt - 1) / MAX_ATTEMPTS), ((attempt.attempt - 1) % MAX_ATTEMPTS) + 1]
+    const own = exchanges.filter(({ occasion }) => occasion === occasionOf(attempt.stage, round, turn))
+    return { ...attempt, asked_again: own.map(({ request }) => rereadingReason(request)).filter(why => why !== null) }
+  })
+  return { ...run, attempts }
+}
