@@ -4,7 +4,7 @@ import type { Entity } from '../../language/entity.ts'
 import type { Module } from '../../language/blueprint.ts'
 import { choice, date, integer, oneOf, ref, text } from '../../language/field.ts'
 import { bookingActions } from './bookings/actions.ts'
-import { TIMES } from './bookings/times.ts'
+import { ABSENCES, TIMES } from './bookings/times.ts'
 
 const entities = (customer: string, staff: string): Readonly<Record<string, Entity>> => ({
   purpose: {
@@ -93,7 +93,7 @@ const entities = (customer: string, staff: string): Readonly<Record<string, Enti
       host: ref(staff, 'Who.', { called: 'host' }),
       starts_on: date('First day.', -50, 60, { called: 'first day', filter: true, sort: true, clause: 'that begin' }),
       ends_on: date('Last day.', -50, 70, { called: 'last day' }),
-      reason: choice('Why.', { holiday: 4, training: 2, parental_leave: 1 }),
+      reason: choice('Why.', ABSENCES),
     },
     identify: ['host', 'starts_on'],
     refer: 'the absence of {host} from {starts_on}',

@@ -21,6 +21,15 @@ export const partsBack = {
   do: [{ set: 'reserved.bike_part', to: { stock: 'reserved.bike_part.stock + reserved.pieces' } }, { remove: 'reserved' }],
 } as const
 
+const isOpenDay: Rule = conflict('weekday(promised_for) < 7', '{promised_for} is a Sunday, and the shop is closed. Choose another day.', [
+  'sunday',
+  'closed',
+])
+/** For whatever is only done with bicycles that nobody has stolen. */
+export const isHere: Rule = conflict("bicycle.status === 'in_use'", 'The [bicycle] {bicycle.frame_number} is down as stolen.', [
+  'stolen',
+  'down as',
+])
 const isEstimated: Rule = conflict("bike_repair.status === 'estimated'", 'No estimate is out for it: it is {bike_repair.status}.', [
   'no estimate',
   'already',
@@ -50,10 +59,7 @@ export const intake: Readonly<Record<string, Action>> = {
         'was found',
       ]),
       invalid('promised_for > today()', 'It has to be promised for a coming day; today is {today()}.'),
-      conflict('weekday(promised_for) < 7', '{promised_for} is a Sunday, and the shop is closed. Choose another day.', [
-        'sunday',
-        'closed',
-      ]),
+      isOpenDay,
       conflict(
         suits('service_package', 'bicycle.kind'),
         '“{service_package.name}” is for {service_package.suits} bikes, and this one is a {bicycle.kind} bike.',
@@ -214,10 +220,7 @@ export const intake: Readonly<Record<string, Action>> = {
         'later',
         'promised for',
       ]),
-      conflict('weekday(promised_for) < 7', '{promised_for} is a Sunday, and the shop is closed. Choose another day.', [
-        'sunday',
-        'closed',
-      ]),
+      isOpenDay,
     ],
     effects: [{ set: 'bike_repair', to: { promised_for: 'promised_for' } }],
     ask: ['promise that {bike_repair} will be ready by {promised_for} instead', 'put off {bike_repair} to {promised_for}'],

@@ -1,6 +1,7 @@
 // The cargo trailer: it fetches bicycles and brings ready ones home, so many kilograms on a trip.
 import { conflict, invalid, mostly, row, type Action, type Rule } from '../../../language/action.ts'
 import { choice, date } from '../../../language/field.ts'
+import { isHere } from './intake.ts'
 import { SLOTS, WAYS } from './records.ts'
 
 /** Kilograms on a trip of the trailer, and its price for club members and others. */
@@ -13,6 +14,16 @@ const isPlanned: Rule = conflict("bike_pickup.status === 'planned'", 'This [bike
   'done',
   'missed',
   'cancelled',
+])
+const isDue: Rule = conflict('bike_pickup.day <= today()', 'It is planned for {bike_pickup.day}, and today is {today()}.', [
+  'planned for',
+  'not yet',
+  'today is',
+])
+const isWeekday: Rule = conflict('weekday(day) <= 5', '{day} is a day of the weekend; the trailer stands still then.', [
+  'weekend',
+  'saturday',
+  'sunday',
 ])
 const SOON = 'plusDays(today(), 1 + bicycle.id % 5)'
 const OPEN = "r => r.bicycle_id === bicycle.id && r.status !== 'collected' && r.status !== 'called_off'"
@@ -34,8 +45,8 @@ export const pickups: Readonly<Record<string, Action>> = {
     },
     rules: [
       invalid('day > today()', 'The trailer is booked for a coming day; today is {today()}.'),
-      conflict('weekday(day) <= 5', '{day} is a day of the weekend; the trailer stands still then.', ['weekend', 'saturday', 'sunday']),
-      conflict("bicycle.status === 'in_use'", 'The [bicycle] {bicycle.frame_number} is down as stolen.', ['stolen', 'down as']),
+      isWeekday,
+      isHere,
       conflict(
         `way === 'back_home' || none('bike_repair', ${OPEN})`,
         'The [bicycle] {bicycle.frame_number} is in the workshop; there is nothing to fetch.',
@@ -91,7 +102,7 @@ export const pickups: Readonly<Record<string, Action>> = {
       isPlanned,
       invalid('day > today()', 'The new day has to be after today, {today()}.'),
       invalid('day !== bike_pickup.day || slot !== bike_pickup.slot', 'It is planned for then already.'),
-      conflict('weekday(day) <= 5', '{day} is a day of the weekend; the trailer stands still then.', ['weekend', 'saturday', 'sunday']),
+      isWeekday,
       conflict(
         `sum('bike_pickup', p => p.day === day && p.slot === slot && p.status === 'planned' && p.id !== bike_pickup.id, p => p.bicycle.weight) + bike_pickup.bicycle.weight <= ${LOAD}`,
         `The trailer takes ${LOAD} kg on a trip, and with this bike it would be more. Choose another time.`,
@@ -106,14 +117,7 @@ export const pickups: Readonly<Record<string, Action>> = {
     title: 'Note that a pickup is done',
     about: 'Closes a planned pickup, on its day or later. A ready [bicycle] of it counts as collected.',
     args: { bike_pickup: row('bike_pickup', { likely: "bike_pickup.status === 'planned' && bike_pickup.day <= today()" }) },
-    rules: [
-      isPlanned,
-      conflict('bike_pickup.day <= today()', 'It is planned for {bike_pickup.day}, and today is {today()}.', [
-        'planned for',
-        'not yet',
-        'today is',
-      ]),
-    ],
+    rules: [isPlanned, isDue],
     effects: [
       { set: 'bike_pickup', to: { status: "'done'" } },
       {
@@ -131,14 +135,7 @@ export const pickups: Readonly<Record<string, Action>> = {
     title: 'Note that nobody was there',
     about: 'Closes a planned pickup as missed, on its day or later; the fee is charged all the same.',
     args: { bike_pickup: row('bike_pickup', { likely: "bike_pickup.status === 'planned' && bike_pickup.day <= today()" }) },
-    rules: [
-      isPlanned,
-      conflict('bike_pickup.day <= today()', 'It is planned for {bike_pickup.day}, and today is {today()}.', [
-        'planned for',
-        'not yet',
-        'today is',
-      ]),
-    ],
+    rules: [isPlanned, isDue],
     effects: [{ set: 'bike_pickup', to: { status: "'missed'" } }],
     ask: ['note that nobody was at home for {bike_pickup}', 'put {bike_pickup} down as missed'],
   },

@@ -3,6 +3,7 @@ import { conflict, invalid, row, type Action, type Rule } from '../../../languag
 import { choice } from '../../../language/field.ts'
 import { freeRooms } from './records.ts'
 import { passportLasts } from './selling.ts'
+import { IS_OFFERED, isAhead } from './states.ts'
 
 /** What rebooking costs, days before leaving until which it is possible, and what an insured person pays of a fee in percent. */
 const REBOOKING = 45
@@ -21,7 +22,6 @@ const isFirm: Rule = conflict(
   'Booking {trip_booking.code} is {trip_booking.status}, not a firm booking.',
   ['not a firm', 'already', 'option', 'cancelled', 'lapsed', 'travelled'],
 )
-const isAhead: Rule = conflict('trip_booking.leaves_on > today()', 'The trip has begun.', ['has begun', 'too late'])
 
 /** See the head of this file. */
 export const cancelling: Readonly<Record<string, Action>> = {
@@ -34,7 +34,7 @@ export const cancelling: Readonly<Record<string, Action>> = {
       }),
       reason: choice('Why.', { illness: 2, other_plans: 3 }),
     },
-    rules: [isFirm, isAhead],
+    rules: [isFirm, isAhead()],
     effects: [
       { set: 'trip_booking', to: { status: "'cancelled'", refund_due: `max(0, trip_booking.paid - ${OWED})` } },
       {
@@ -56,7 +56,7 @@ export const cancelling: Readonly<Record<string, Action>> = {
         likely: `(trip_booking.status === 'booked' || trip_booking.status === 'paid_up') && days(today(), trip_booking.leaves_on) >= ${REBOOK_DAYS} && some('departure', d => d.package_tour_id === trip_booking.departure.package_tour_id && d.id !== trip_booking.departure_id && (d.status === 'on_sale' || d.status === 'guaranteed') && d.leaves_on >= plusDays(today(), ${REBOOK_DAYS}))`,
       }),
       departure: row('departure', {
-        likely: `departure.package_tour_id === trip_booking.departure.package_tour_id && departure.id !== trip_booking.departure_id && (departure.status === 'on_sale' || departure.status === 'guaranteed') && days(today(), departure.leaves_on) >= ${REBOOK_DAYS}`,
+        likely: `departure.package_tour_id === trip_booking.departure.package_tour_id && departure.id !== trip_booking.departure_id && (${IS_OFFERED}) && days(today(), departure.leaves_on) >= ${REBOOK_DAYS}`,
       }),
     },
     rules: [
@@ -67,11 +67,7 @@ export const cancelling: Readonly<Record<string, Action>> = {
         'That is another tour. Cancel the booking and take a new option.',
         ['another tour', 'different tour', 'new option'],
       ),
-      conflict("departure.status === 'on_sale' || departure.status === 'guaranteed'", 'That [departure] is {departure.status}.', [
-        'called_off',
-        'called off',
-        'over',
-      ]),
+      conflict(IS_OFFERED, 'That [departure] is {departure.status}.', ['called_off', 'called off', 'over']),
       conflict(
         `days(today(), trip_booking.leaves_on) >= ${REBOOK_DAYS} && days(today(), departure.leaves_on) >= ${REBOOK_DAYS}`,
         `Bookings are moved until ${REBOOK_DAYS} days before either of them leaves.`,
@@ -120,7 +116,7 @@ export const cancelling: Readonly<Record<string, Action>> = {
         '{trip_place.traveller.name} has booked the trip. Cancel the booking instead.',
         ['has booked', 'cancel the booking', 'booker'],
       ),
-      conflict('trip_place.trip_booking.leaves_on > today()', 'The trip has begun.', ['has begun', 'too late']),
+      isAhead('trip_place.trip_booking'),
       conflict(
         `trip_place.trip_booking.price - trip_place.trip_booking.paid > floor(trip_place.trip_booking.departure.package_tour.price * ${100 - PLACE_PERCENT} / 100)`,
         'More has been paid than the booking would cost then. Cancel it and book anew.',

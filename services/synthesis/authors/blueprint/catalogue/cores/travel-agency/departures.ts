@@ -2,6 +2,7 @@
 import { conflict, forbidden, mostly, row, type Action, type Rule } from '../../../language/action.ts'
 import { date, integer } from '../../../language/field.ts'
 import { booked } from './records.ts'
+import { IS_OFFERED } from './states.ts'
 
 /** Departures that the office looks after before they leave; days ahead that one is planned at least. */
 const MOST_AHEAD = 6
@@ -20,6 +21,7 @@ const certified = (leader: string, day: string): Rule =>
     `The first-aid certificate of {${leader}.name} ends on {${leader}.first_aid_until}, before the trip is over.`,
     ['first-aid', 'certificate', 'ends on'],
   )
+const isGoing: Rule = conflict(IS_OFFERED, 'This [departure] is {departure.status}.', ['called_off', 'called off', 'over', 'already'])
 const TAKEN = ['is away', 'not free', 'not available', 'leads another', 'taken']
 const isOnSale = (what: string): Rule =>
   conflict("departure.status === 'on_sale'", `This [departure] is {departure.status}; ${what}.`, [
@@ -101,19 +103,14 @@ export const departures: Readonly<Record<string, Action>> = {
     about:
       'Sends another free leader who knows the region, with a first-aid certificate until the end, for a [departure] that has not begun.',
     args: {
-      departure: row('departure', { likely: "departure.status === 'on_sale' || departure.status === 'guaranteed'" }),
+      departure: row('departure', { likely: IS_OFFERED }),
       tour_leader: row('tour_leader', {
         likely:
           "tour_leader.id !== departure.tour_leader_id && tour_leader.region === departure.package_tour.destination.region && tour_leader.first_aid_until >= departure.back_on && free('tour_leader', tour_leader, departure.leaves_on, departure.back_on)",
       }),
     },
     rules: [
-      conflict("departure.status === 'on_sale' || departure.status === 'guaranteed'", 'This [departure] is {departure.status}.', [
-        'called_off',
-        'called off',
-        'over',
-        'already',
-      ]),
+      isGoing,
       conflict('tour_leader.id !== departure.tour_leader_id', '{tour_leader.name} leads it already.', ['already', 'leads it']),
       knows('tour_leader', 'departure.package_tour'),
       certified('tour_leader', 'departure.back_on'),
@@ -132,17 +129,12 @@ export const departures: Readonly<Record<string, Action>> = {
     about: 'The hotels have more twin rooms for a [departure] that is on sale or guaranteed; 12 in all at most.',
     args: {
       departure: row('departure', {
-        likely: "(departure.status === 'on_sale' || departure.status === 'guaranteed') && departure.twin_rooms < 11",
+        likely: `(${IS_OFFERED}) && departure.twin_rooms < 11`,
       }),
       rooms: mostly(integer('How many more.', 1, 8), '1'),
     },
     rules: [
-      conflict("departure.status === 'on_sale' || departure.status === 'guaranteed'", 'This [departure] is {departure.status}.', [
-        'called_off',
-        'called off',
-        'over',
-        'already',
-      ]),
+      isGoing,
       conflict('departure.twin_rooms + rooms <= 12', 'A departure has 12 twin rooms at most, and {departure.twin_rooms} are there.', [
         'at most',
         'too many',

@@ -2,6 +2,7 @@
 import { conflict, forbidden, mostly, row, type Action, type Rule } from '../../../language/action.ts'
 import { choice, money as amountOf } from '../../../language/field.ts'
 import { PLANS } from './sold.ts'
+import { hasRefund, isAhead, isOption } from './states.ts'
 
 /** Days after the option was taken in which insurance is sold, and premiums in percent of the price. */
 const INSURED_WITHIN = 21
@@ -23,14 +24,7 @@ export const money: Readonly<Record<string, Action>> = {
       amount: mostly(amountOf('How much.', 50, 16000), DEPOSIT),
     },
     rules: [
-      conflict("trip_booking.status === 'option'", 'Booking {trip_booking.code} is {trip_booking.status}, not an option.', [
-        'not an option',
-        'already',
-        'booked',
-        'paid_up',
-        'cancelled',
-        'lapsed',
-      ]),
+      isOption,
       conflict('trip_booking.option_until >= today()', 'The option ran out on {trip_booking.option_until}. Take a new one.', [
         'ran out',
         'expired',
@@ -105,7 +99,7 @@ export const money: Readonly<Record<string, Action>> = {
       trip_booking: row('trip_booking', { likely: 'trip_booking.refund_due > 0 && trip_booking.refund_due <= actor.refund_limit' }),
     },
     rules: [
-      conflict('trip_booking.refund_due > 0', 'Nothing is due back for booking {trip_booking.code}.', ['nothing is due', 'no refund']),
+      hasRefund,
       forbidden(
         'trip_booking.refund_due <= actor.refund_limit',
         '{money(trip_booking.refund_due)} is due back, and you may pay out {money(actor.refund_limit)}. Leave it to somebody with a higher limit.',
@@ -147,7 +141,7 @@ export const money: Readonly<Record<string, Action>> = {
         `The option was taken on {trip_booking.booked_on}; insurance is sold within ${INSURED_WITHIN} days after that.`,
         ['within', 'too late'],
       ),
-      conflict('trip_booking.leaves_on > today()', 'The trip has begun.', ['has begun', 'too late']),
+      isAhead(),
     ],
     effects: [
       {

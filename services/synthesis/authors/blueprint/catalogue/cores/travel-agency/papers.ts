@@ -2,6 +2,7 @@
 import { conflict, invalid, mostly, row, type Action, type Rule } from '../../../language/action.ts'
 import { date, pattern, text } from '../../../language/field.ts'
 import { passport } from './selling.ts'
+import { isAhead } from './states.ts'
 
 /** Days before leaving from which documents are sent, and for which a visa is good once it is granted. */
 const SENT_FROM = 30
@@ -124,7 +125,7 @@ const documents: Readonly<Record<string, Action>> = {
         'lapsed',
         'travelled',
       ]),
-      conflict('trip_place.trip_booking.leaves_on > today()', 'The trip has begun.', ['has begun', 'too late']),
+      isAhead('trip_place.trip_booking'),
       conflict(
         passport('trip_place.traveller', 'trip_place.trip_booking.departure'),
         'The passport of {trip_place.traveller.name} ends on {trip_place.traveller.passport_until}, which is too early.',

@@ -2,6 +2,7 @@
 import { conflict, forbidden, mostly, row, type Action, type Rule } from '../../../language/action.ts'
 import { choice, money, pattern, text } from '../../../language/field.ts'
 import { freeRooms } from './records.ts'
+import { IS_OFFERED, isAhead, isOffered, isOption } from './states.ts'
 
 /** Days for which an option holds, and by which it is extended once; days before leaving when selling ends; people and options of one person. */
 const OPTION_DAYS = 5
@@ -33,12 +34,7 @@ const HOME = (leaves: string, back: string): string =>
 const isHome = (leaves: string, back: string): Rule =>
   conflict(HOME(leaves, back), '{traveller.name} goes on another trip on some of these days.', ['another trip', 'on some of these days'])
 const ROOM_LEFT = `(room === 'twin' ? ${freeRooms('departure', 'twin')} : ${freeRooms('departure', 'single')}) >= 1`
-const SELLS = `(departure.status === 'on_sale' || departure.status === 'guaranteed') && days(today(), departure.leaves_on) >= ${LAST_DAYS}`
-const isOption: Rule = conflict(
-  "trip_booking.status === 'option'",
-  'Booking {trip_booking.code} is {trip_booking.status}, not an option.',
-  ['not an option', 'already', 'booked', 'paid_up', 'cancelled', 'lapsed'],
-)
+const SELLS = `(${IS_OFFERED}) && days(today(), departure.leaves_on) >= ${LAST_DAYS}`
 const isEarly: Rule = conflict(
   "trip_booking.status === 'option' || trip_booking.status === 'booked'",
   'Booking {trip_booking.code} is {trip_booking.status}; that is not changed any more.',
@@ -60,11 +56,7 @@ export const selling: Readonly<Record<string, Action>> = {
       code: text('Number of the booking.', pattern('B-#####'), { maxLength: 12 }),
     },
     rules: [
-      conflict("departure.status === 'on_sale' || departure.status === 'guaranteed'", 'This [departure] is {departure.status}.', [
-        'called_off',
-        'called off',
-        'over',
-      ]),
+      isOffered,
       conflict(
         `days(today(), departure.leaves_on) >= ${LAST_DAYS}`,
         `It leaves on {departure.leaves_on}; nothing is sold in the last ${LAST_DAYS} days.`,
@@ -142,7 +134,7 @@ export const selling: Readonly<Record<string, Action>> = {
       isEarly,
       conflict("trip_booking.room === 'twin'", 'Booking {trip_booking.code} is for a single room.', ['single room', 'single']),
       conflict(`trip_booking.people < ${MOST_PEOPLE}`, `A booking is for ${MOST_PEOPLE} people at most.`, ['at most', 'too many']),
-      conflict('trip_booking.leaves_on > today()', 'The trip has begun.', ['has begun', 'too late']),
+      isAhead(),
       passportLasts('traveller', 'trip_booking.departure'),
       isAble('traveller', 'trip_booking.departure.package_tour'),
       conflict(

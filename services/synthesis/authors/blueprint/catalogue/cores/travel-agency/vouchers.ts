@@ -1,6 +1,7 @@
 // Vouchers: given as an apology or a prize or in place of a refund, used for bookings, extended, withdrawn.
 import { conflict, forbidden, mostly, row, type Action, type Rule } from '../../../language/action.ts'
 import { choice, money, pattern, text } from '../../../language/field.ts'
+import { hasRefund } from './states.ts'
 
 /** Months for which a voucher is good and by which it is extended, and what is added in place of a refund, in percent. */
 const MONTHS = 6
@@ -69,10 +70,7 @@ export const vouchers: Readonly<Record<string, Action>> = {
       trip_booking: row('trip_booking', { likely: 'trip_booking.refund_due > 0' }),
       code: text('Code on it.', pattern('TV-#####'), { maxLength: 14 }),
     },
-    rules: [
-      conflict('trip_booking.refund_due > 0', 'Nothing is due back for booking {trip_booking.code}.', ['nothing is due', 'no refund']),
-      unused,
-    ],
+    rules: [hasRefund, unused],
     effects: [
       {
         add: 'travel_voucher',

@@ -1,7 +1,7 @@
 // What is done with slots and the places in them.
 import { after, conflict, forbidden, invalid, mostly, row, type Action } from '../../../language/action.ts'
 import { choice, date, integer } from '../../../language/field.ts'
-import { TIMES } from './times.ts'
+import { ABSENCES, TIMES } from './times.ts'
 
 /** Times that somebody may stay away before they have to call. */
 const MOST_MISSED = 2
@@ -91,7 +91,7 @@ const offering = (staff: string): Readonly<Record<string, Action>> => ({
       host: row(staff, { about: 'Who is away.' }),
       starts_on: date('First day.', 3, 40),
       ends_on: after('starts_on', 0, 10, 'Last day.'),
-      reason: choice('Why.', { holiday: 4, training: 2, parental_leave: 1 }),
+      reason: choice('Why.', ABSENCES),
     },
     rules: [
       invalid('ends_on >= starts_on', 'The last day cannot be before the first.'),

@@ -12,12 +12,17 @@ export const own = forbidden('collection.curator_id === actor.id', '{collection.
 ])
 
 const kept = conflict("collection.status !== 'archived'", 'This [collection] is archived.', ['archived', 'rests', 'no longer'])
-const unseen = conflict(
-  "none('collection_share', s => s.collection_id === collection.id && s.status === 'running' && s.valid_until >= today())",
-  'It is still shown to somebody. End those shares first, or wait.',
-  ['still shown', 'share', 'first', 'wait'],
-)
+/** Nobody is shown `collection`. */
+const UNSEEN = "none('collection_share', s => s.collection_id === collection.id && s.status === 'running' && s.valid_until >= today())"
+const unseen = conflict(UNSEEN, 'It is still shown to somebody. End those shares first, or wait.', [
+  'still shown',
+  'share',
+  'first',
+  'wait',
+])
 const curated = (who: string): Expression => `count('collection', c => c.curator_id === ${who}.id && c.status !== 'archived')`
+
+const ENOUGH = `count('collection_entry', e => e.collection_id === collection.id) >= ${FEWEST_PUBLISHED}`
 
 /** Actions with whole collections. */
 export const curatingActions = (staff: string): Readonly<Record<string, Action>> => ({
@@ -116,7 +121,7 @@ export const curatingActions = (staff: string): Readonly<Record<string, Action>>
     about: `Lets a [collection] be shown to people: somebody other than its curator agrees, and it has ${FEWEST_PUBLISHED} entries or more.`,
     args: {
       collection: row('collection', {
-        likely: `collection.status === 'draft' && collection.curator_id !== actor.id && count('collection_entry', e => e.collection_id === collection.id) >= ${FEWEST_PUBLISHED}`,
+        likely: `collection.status === 'draft' && collection.curator_id !== actor.id && ${ENOUGH}`,
       }),
     },
     rules: [
@@ -127,11 +132,7 @@ export const curatingActions = (staff: string): Readonly<Record<string, Action>>
         'yourself',
         'curator',
       ]),
-      conflict(
-        `count('collection_entry', e => e.collection_id === collection.id) >= ${FEWEST_PUBLISHED}`,
-        `It needs ${FEWEST_PUBLISHED} entries or more.`,
-        ['or more', 'needs', 'not enough', 'too few', 'entries'],
-      ),
+      conflict(ENOUGH, `It needs ${FEWEST_PUBLISHED} entries or more.`, ['or more', 'needs', 'not enough', 'too few', 'entries']),
     ],
     effects: [{ set: 'collection', to: { status: "'published'" } }],
     ask: ['publish {collection}', 'let {collection} be shown to people'],
@@ -143,8 +144,7 @@ export const curatingActions = (staff: string): Readonly<Record<string, Action>>
     about: 'Makes a published [collection] a draft again once nobody is shown it.',
     args: {
       collection: row('collection', {
-        likely:
-          "collection.status === 'published' && none('collection_share', s => s.collection_id === collection.id && s.status === 'running' && s.valid_until >= today())",
+        likely: `collection.status === 'published' && ${UNSEEN}`,
       }),
     },
     rules: [

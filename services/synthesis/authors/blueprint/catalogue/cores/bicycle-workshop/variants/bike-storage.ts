@@ -3,6 +3,7 @@ import { conflict, forbidden, invalid, mostly, row, type Rule } from '../../../.
 import type { Variant } from '../../../../language/blueprint.ts'
 import { choice, date, integer, money, pattern, ref, text } from '../../../../language/field.ts'
 import { extended } from '../../../../language/join.ts'
+import { isHere } from '../intake.ts'
 
 /** What a month costs by where a hook is, months at most, days between two looks at a battery, and its charge in percent. */
 const DRY = 14
@@ -133,7 +134,7 @@ export const withBikeStorage: Variant = {
             ),
           },
           rules: [
-            conflict("bicycle.status === 'in_use'", 'The [bicycle] {bicycle.frame_number} is down as stolen.', ['stolen', 'down as']),
+            isHere,
             conflict(AWAY, 'The [bicycle] {bicycle.frame_number} is in the workshop. Hand it back first.', ['in the workshop', 'first']),
             conflict("none('bike_storage', s => s.bicycle_id === bicycle.id && s.status === 'stored')", 'It hangs in the cellar already.', [
               'already',

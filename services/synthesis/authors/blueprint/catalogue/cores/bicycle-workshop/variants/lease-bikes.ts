@@ -1,8 +1,9 @@
 // Company bikes on lease: employers, what they bear of repairs, and what becomes of a bicycle at the end.
-import { conflict, forbidden, invalid, mostly, row } from '../../../../language/action.ts'
+import { conflict, forbidden, invalid, mostly, row, type Rule } from '../../../../language/action.ts'
 import type { Variant } from '../../../../language/blueprint.ts'
 import { choice, date, email, integer, money, oneOf, ref, text } from '../../../../language/field.ts'
 import { extended } from '../../../../language/join.ts'
+import { isHere } from '../intake.ts'
 import { isRunning, leaseCharge, leaseCharges } from './lease-charges.ts'
 
 /** Months of a lease, and what buying a bicycle at the end costs in percent of its price. */
@@ -15,6 +16,10 @@ const EMPLOYERS = [
   { name: 'City Water Works', most_rate: 80, most_leases: 4, allowance: 100 },
   { name: 'Lindgren Architects', most_rate: 130, most_leases: 3, allowance: 150 },
 ] as const
+
+/** No charge under `bike_lease` is unpaid. */
+const PAID = "none('lease_charge', c => c.bike_lease_id === bike_lease.id && c.status === 'open')"
+const allPaid: Rule = conflict(PAID, 'A charge under it is unpaid.', ['unpaid', 'charge'])
 
 /** Leases that run when the history begins: by numbers of bicycle and employer, with price, rate and what is left of the allowance. */
 const LEASES = [
@@ -105,7 +110,7 @@ export const withLeaseBikes: Variant = {
             price: mostly(money('What the bike costs.', 400, 5000, { step: 10 }), '690 + bicycle.id % 5 * 210'),
           },
           rules: [
-            conflict("bicycle.status === 'in_use'", 'The [bicycle] {bicycle.frame_number} is down as stolen.', ['stolen', 'down as']),
+            isHere,
             conflict(
               "none('bike_lease', l => l.bicycle_id === bicycle.id && l.status === 'running')",
               'A lease of that [bicycle] is running.',
@@ -154,8 +159,7 @@ export const withLeaseBikes: Variant = {
           about: 'The lease ends. The [bicycle] may not be in the workshop, and no charge under the lease unpaid.',
           args: {
             bike_lease: row('bike_lease', {
-              likely:
-                "bike_lease.status === 'running' && none('bike_repair', r => r.bicycle_id === bike_lease.bicycle_id && r.status !== 'collected' && r.status !== 'called_off') && none('lease_charge', c => c.bike_lease_id === bike_lease.id && c.status === 'open')",
+              likely: `bike_lease.status === 'running' && none('bike_repair', r => r.bicycle_id === bike_lease.bicycle_id && r.status !== 'collected' && r.status !== 'called_off') && ${PAID}`,
             }),
           },
           rules: [
@@ -165,11 +169,7 @@ export const withLeaseBikes: Variant = {
               'The bike is in the workshop. Close that repair first.',
               ['in the workshop', 'first'],
             ),
-            conflict(
-              "none('lease_charge', c => c.bike_lease_id === bike_lease.id && c.status === 'open')",
-              'A charge under it is unpaid.',
-              ['unpaid', 'charge'],
-            ),
+            allPaid,
           ],
           effects: [{ set: 'bike_lease', to: { status: "'returned'", ends_on: 'today()' } }],
           ask: ['end {bike_lease}, the bike has been returned', 'note that the bike of {bike_lease} was given back'],
@@ -179,18 +179,13 @@ export const withLeaseBikes: Variant = {
           about: `The lease ends with a purchase for ${LAST_PERCENT} percent of what the [bicycle] cost, rounded up, or for more. No charge under the lease may be unpaid.`,
           args: {
             bike_lease: row('bike_lease', {
-              likely:
-                "bike_lease.status === 'running' && none('lease_charge', c => c.bike_lease_id === bike_lease.id && c.status === 'open')",
+              likely: `bike_lease.status === 'running' && ${PAID}`,
             }),
             paid: mostly(money('What the rider pays.', 50, 2000), `ceil(bike_lease.price * ${LAST_PERCENT} / 100)`),
           },
           rules: [
             isRunning,
-            conflict(
-              "none('lease_charge', c => c.bike_lease_id === bike_lease.id && c.status === 'open')",
-              'A charge under it is unpaid.',
-              ['unpaid', 'charge'],
-            ),
+            allPaid,
             invalid('paid <= bike_lease.price', 'That is more than the bike has cost.'),
             forbidden(
               `paid >= ceil(bike_lease.price * ${LAST_PERCENT} / 100)`,

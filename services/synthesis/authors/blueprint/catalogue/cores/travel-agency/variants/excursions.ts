@@ -3,6 +3,7 @@ import { conflict, mostly, row, type Rule } from '../../../../language/action.ts
 import type { Variant } from '../../../../language/blueprint.ts'
 import { choice, date, integer, money, oneOf, ref, text } from '../../../../language/field.ts'
 import { extended } from '../../../../language/join.ts'
+import { isAhead } from '../states.ts'
 
 /** Days before leaving until which an excursion can be given back for nothing. */
 const FREE_UNTIL = 10
@@ -109,7 +110,7 @@ export const withExcursions: Variant = {
               'Booking {trip_booking.code} is {trip_booking.status}; excursions are for firm bookings.',
               ['firm', 'option', 'cancelled', 'lapsed', 'travelled'],
             ),
-            conflict('trip_booking.leaves_on > today()', 'The trip has begun.', ['has begun', 'too late']),
+            isAhead(),
             conflict(
               'excursion.package_tour_id === trip_booking.departure.package_tour_id',
               'That excursion belongs to “{excursion.package_tour.title}”, another tour.',

@@ -3,6 +3,7 @@ import { conflict, forbidden, mostly, row, type Rule } from '../../../../languag
 import type { Variant } from '../../../../language/blueprint.ts'
 import { choice, date, integer, money, pattern, ref, text } from '../../../../language/field.ts'
 import { extended } from '../../../../language/join.ts'
+import { IS_OFFERED, isOffered } from '../states.ts'
 
 /** Days before leaving on which names have to be known, what another name costs, seats of a block and share that may go back in percent. */
 const NAMES_DAYS = 7
@@ -84,7 +85,7 @@ export const withFlights: Variant = {
           about: `Holds a block of up to ${MOST_SEATS} seats for each airline and [departure] that is on sale or guaranteed; names are due ${NAMES_DAYS} days before it leaves. No more seats than its rooms take people.`,
           args: {
             departure: row('departure', {
-              likely: `(departure.status === 'on_sale' || departure.status === 'guaranteed') && days(today(), departure.leaves_on) > ${NAMES_DAYS} && none('flight_block', f => f.departure_id === departure.id)`,
+              likely: `(${IS_OFFERED}) && days(today(), departure.leaves_on) > ${NAMES_DAYS} && none('flight_block', f => f.departure_id === departure.id)`,
             }),
             airline: choice('Which airline.', AIRLINES),
             code: text('Number of the flight.', pattern('FL ####'), { maxLength: 10 }),
@@ -92,11 +93,7 @@ export const withFlights: Variant = {
             fare: mostly(money('What a seat costs.', 80, 900, { step: 5 }), 'round(departure.package_tour.price / 20) * 5'),
           },
           rules: [
-            conflict("departure.status === 'on_sale' || departure.status === 'guaranteed'", 'This [departure] is {departure.status}.', [
-              'called_off',
-              'called off',
-              'over',
-            ]),
+            isOffered,
             conflict(
               `days(today(), departure.leaves_on) > ${NAMES_DAYS}`,
               `It leaves on {departure.leaves_on}; ${NAMES_DAYS} days before that it is too late for a flight.`,

@@ -4,6 +4,7 @@ import type { Variant } from '../../../../language/blueprint.ts'
 import { choice, date, email, integer, money, oneOf, ref, text } from '../../../../language/field.ts'
 import { extended } from '../../../../language/join.ts'
 import { freeRooms } from '../records.ts'
+import { IS_OFFERED, isOffered } from '../states.ts'
 
 /** People for whom one goes free, days before leaving until which rooms go back, and what a school pays less in percent. */
 const FREE_FOR = 6
@@ -97,7 +98,7 @@ export const withGroupContracts: Variant = {
           args: {
             travel_group: row('travel_group', { likely: "travel_group.status === 'active' && travel_group.open === 0" }),
             departure: row('departure', {
-              likely: `(departure.status === 'on_sale' || departure.status === 'guaranteed') && days(today(), departure.leaves_on) >= ${AHEAD} && ${freeRooms('departure', 'twin')} > 1 && none('group_contract', g => g.travel_group_id === travel_group.id && g.departure_id === departure.id)`,
+              likely: `(${IS_OFFERED}) && days(today(), departure.leaves_on) >= ${AHEAD} && ${freeRooms('departure', 'twin')} > 1 && none('group_contract', g => g.travel_group_id === travel_group.id && g.departure_id === departure.id)`,
             }),
             people: mostly(
               integer('How many people.', 2, 14, { unit: 'people' }),
@@ -110,11 +111,7 @@ export const withGroupContracts: Variant = {
               'owes',
               'paid first',
             ]),
-            conflict("departure.status === 'on_sale' || departure.status === 'guaranteed'", 'This [departure] is {departure.status}.', [
-              'called_off',
-              'called off',
-              'over',
-            ]),
+            isOffered,
             conflict(
               `days(today(), departure.leaves_on) >= ${AHEAD}`,
               `It leaves on {departure.leaves_on}; groups sign ${AHEAD} days ahead or more.`,
