@@ -6,7 +6,6 @@ import { readExchanges } from '../../shared/model/exchanges.ts'
 import { exchangesFolder } from './author-setting.ts'
 import { occasionOf } from './authors/model/desk.ts'
 import { rereadingReason } from './authors/model/conversation.ts'
-import { MAX_ATTEMPTS } from './stage.ts'
 
 /** Adds to attempts the reasons for which an answer was asked for again within them, oldest first. */
 export async function withAskedAgain<Run extends { attempts: Attempt[] }>(
@@ -16,8 +15,7 @@ export async function withAskedAgain<Run extends { attempts: Attempt[] }>(
 ): Promise<Run & Pick<CampaignRun, 'attempts'>> {
   const exchanges = await readExchanges(bucket, exchangesFolder(place))
   const attempts = run.attempts.map(attempt => {
-    const [round, turn] = [Math.floor((attempt.attempt - 1) / MAX_ATTEMPTS), ((attempt.attempt - 1) % MAX_ATTEMPTS) + 1]
-    const own = exchanges.filter(({ occasion }) => occasion === occasionOf(attempt.stage, round, turn))
+    const own = exchanges.filter(({ occasion }) => occasion === occasionOf(attempt.stage, attempt.attempt))
     return { ...attempt, asked_again: own.map(({ request }) => rereadingReason(request)).filter(why => why !== null) }
   })
   return { ...run, attempts }

@@ -9,7 +9,7 @@ import { putArtefact, readArtefact } from './artefacts.ts'
 import type { Author, Brief } from './authors/author.ts'
 import type { Env } from './env.ts'
 import { RESUMED_EVENT } from './instances.ts'
-import { benchFor, MAX_ATTEMPTS, runStage, type Stage } from './stage.ts'
+import { attemptNumber, benchFor, runStage, type Stage } from './stage.ts'
 
 /**
  * How a step that throws is repeated. Only infrastructure throws, and the end of a process counts as an attempt too;
@@ -79,7 +79,7 @@ export class Line {
     const { key, reason } = await this.step(stage.name, async () => {
       const end = await runStage(stage, author, await briefOf(brief), bench, async (attempt, last) => {
         const goesOn = last && (attempt.problems.length === 0 || flawed === 'kept')
-        const numbered = { ...attempt, attempt: attempt.attempt + round * MAX_ATTEMPTS }
+        const numbered = { ...attempt, attempt: attemptNumber(round, attempt.attempt) }
         await recordAttempt(env.CATALOG, place, numbered, goesOn ? nextStage(stage.name) : null)
       })
       const fine = end.made !== null && (end.problems.length === 0 || flawed === 'kept')

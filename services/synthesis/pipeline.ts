@@ -4,7 +4,7 @@ import type { Publication } from '../../shared/contract/environments.ts'
 import { admit, type Admission } from './admission.ts'
 import type { VerificationBrief } from './authors/author.ts'
 import { Line, Quarantine, type LineSetting } from './line.ts'
-import { MAX_ATTEMPTS } from './stage.ts'
+import { attemptNumber } from './stage.ts'
 import { dataStage } from './stages/data.ts'
 import { schemaStage } from './stages/schema.ts'
 import { tasksStage } from './stages/tasks.ts'
@@ -51,7 +51,7 @@ export async function synthesize(setting: LineSetting): Promise<Pick<Publication
       : [{ where: 'the package', what: found.reason, evidence: '' }]
     const attempt = {
       stage: 'admission' as const,
-      attempt: 1 + setting.round * MAX_ATTEMPTS,
+      attempt: attemptNumber(setting.round, 1),
       problems,
       duration_ms: Date.now() - started,
       author: `${setting.author.name} ${setting.author.version}`,

@@ -1,5 +1,6 @@
-// What the model author works with, for one stage of one environment: the model behind a recording and a meter. A step that is repeated
+// What the model author works with, for one stage of one environment: the model behind a recording, metered. A step that is repeated
 // after a crash or an outage asks only what was not answered yet, and counts all of it: nobody has before.
+import type { SynthesisStage } from '../../../../shared/domain/campaign.ts'
 import { Meter } from '../../../../shared/model/budget.ts'
 import { embeddingsEndpoint, keptEmbedder, openAiEmbedder, type Embedder } from '../../../../shared/model/embeddings.ts'
 import { exchangesIn, keptModel } from '../../../../shared/model/exchanges.ts'
@@ -13,28 +14,21 @@ import type { AuthorSetting } from '../author.ts'
 /** Where exchanges of all campaigns are kept for those that ask for a cache. */
 const SHARED_EXCHANGES = 'exchanges/shared/'
 
-/** A model, and what it took at this desk. */
-export interface Desk {
-  model: Model
-  meter: Meter
-}
-
 /**
  * Opens a desk for an occasion, such as an attempt of a stage: what was asked for another one is answered from the recording and counts
  * nothing. Throws `invalid_request` when no model is set.
  */
-export async function openDesk({ env, folder, allowances }: AuthorSetting, occasion: string): Promise<Desk> {
+export async function openDesk({ env, folder, allowances }: AuthorSetting, occasion: string): Promise<Meter> {
   const endpoint = authorEndpoint(env)
+  const kept = (model: Model, prefix: string, bears: string): Model =>
+    keptModel(model, exchangesIn(env.ARTEFACTS, prefix), 'cache', { occasion: bears })
   const asked = openAiModel(endpoint)
-  const shared = { store: exchangesIn(env.ARTEFACTS, SHARED_EXCHANGES), occasion: `${folder}${occasion}` }
-  const cached = env.ORRERY_MODEL_CACHE === 'on' ? keptModel(asked, shared.store, 'cache', shared) : asked
-  const kept = keptModel(cached, exchangesIn(env.ARTEFACTS, folder), 'cache', { occasion })
-  const meter = new Meter(kept, endpoint.price, await allowances())
-  return { model: meter, meter }
+  const cached = env.ORRERY_MODEL_CACHE === 'on' ? kept(asked, SHARED_EXCHANGES, `${folder}${occasion}`) : asked
+  return new Meter(kept(cached, folder, occasion), endpoint.price, await allowances())
 }
 
-/** The name of an attempt of a stage (from 1) in a round of its campaign (from 0): what is asked then bears it. */
-export const occasionOf = (stage: string, round: number, attempt: number): string => `${stage} ${round}.${attempt}`
+/** The name of an attempt by its stage and its number on record: what is asked then bears it. */
+export const occasionOf = (stage: SynthesisStage, attempt: number): string => `${stage} ${attempt}`
 
 /** The author's model. Throws `invalid_request` with what to set when there is none. */
 export function authorEndpoint(env: Env): ModelEndpoint {

@@ -1,9 +1,11 @@
 // The author that is a model: every stage's artefact written by asking, part by part, and mended by telling what its check found.
-import { NOTHING_SPENT, type Spending } from '../../../../shared/model/budget.ts'
+import type { SynthesisStage } from '../../../../shared/domain/campaign.ts'
+import { NOTHING_SPENT, type Meter, type Spending } from '../../../../shared/model/budget.ts'
 import { isLasting, type Model } from '../../../../shared/model/model.ts'
 import type { Author, AuthorSetting, Brief, Written } from '../author.ts'
 import type { Answered } from './conversation.ts'
-import { authorEndpoint, occasionOf, openDesk, scenarioEmbedder, type Desk } from './desk.ts'
+import { attemptNumber } from '../../stage.ts'
+import { authorEndpoint, occasionOf, openDesk, scenarioEmbedder } from './desk.ts'
 import { inventScenarios, judgeScenario } from './scenarios.ts'
 import { writeData } from './writing/write-data.ts'
 import { writeSchema } from './writing/write-schema.ts'
@@ -18,27 +20,27 @@ const PROMPTS_VERSION = '1'
 export function modelAuthor(setting: AuthorSetting): Author {
   const { model } = authorEndpoint(setting.env)
   const { round } = setting
-  let opened: Promise<Desk> | undefined
+  let opened: Promise<Meter> | undefined
   // One desk for all scenarios of a campaign: they have one budget.
-  const desk = async (): Promise<Desk> => {
-    opened ??= openDesk(setting, `scenarios ${round}`)
+  const desk = async (): Promise<Meter> => {
+    opened ??= openDesk(setting, occasionOf('scenario', round + 1))
     return await opened
   }
   let taken: Spending = NOTHING_SPENT
   const scenarios = async <Found>(asking: (model: Model) => Promise<Found>): Promise<Found> => {
-    const { model: asked, meter } = await desk()
+    const meter = await desk()
     try {
-      return await asking(asked)
+      return await asking(meter)
     } finally {
       taken = meter.spent
     }
   }
   const write = async <Own extends Brief, Artefact>(
-    stage: string,
+    stage: SynthesisStage,
     brief: Own,
     writing: (model: Model, brief: Own) => Promise<Answered<Artefact>>,
   ): Promise<Written<Artefact>> =>
-    await written(setting, occasionOf(stage, round, brief.attempt), async asked => await writing(asked, brief))
+    await written(setting, occasionOf(stage, attemptNumber(round, brief.attempt)), async asked => await writing(asked, brief))
   return {
     name: 'model',
     version: `${model} ${PROMPTS_VERSION}`,
@@ -63,9 +65,9 @@ async function written<Artefact>(
   occasion: string,
   writing: (model: Model) => Promise<Answered<Artefact>>,
 ): Promise<Written<Artefact>> {
-  const { model, meter } = await openDesk(setting, occasion)
+  const meter = await openDesk(setting, occasion)
   try {
-    const answered = await writing(model)
+    const answered = await writing(meter)
     return answered.ok ? { artefact: answered.value, ...spent(meter.spent) } : { problems: answered.problems, ...spent(meter.spent) }
   } catch (error) {
     if (!isLasting(error)) throw error
