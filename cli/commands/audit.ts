@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
 import { openAiModel } from '../../shared/model/openai-model.ts'
-import { howToSet, modelEndpoint } from '../../shared/model/settings.ts'
+import { howToSet, isUnpriced, modelEndpoint } from '../../shared/model/settings.ts'
 import { audit, type Audit, type AuditOptions } from '../audit/audit.ts'
 import { auditMarkdown } from '../audit/report-text.ts'
 import { budgetOf, withBudget } from '../budget-options.ts'
@@ -61,8 +61,7 @@ function refuseIdle({ model, dryRun, budgetTokens, budgetDollars }: Options): vo
 async function theModel({ budgetTokens, budgetDollars, record }: Options): Promise<NonNullable<AuditOptions['model']>> {
   const endpoint = modelEndpoint('author', process.env)
   if (!endpoint) throw new Error(`there is no model to look: ${howToSet('author')}; without --model an audit probes all the same`)
-  const { input, output } = endpoint.price
-  if (budgetDollars !== undefined && input === 0 && output === 0)
+  if (budgetDollars !== undefined && isUnpriced(endpoint.price))
     throw new Error('--budget-dollars bounds nothing where no prices are set: set them (docs/models.md), or give --budget-tokens')
   const budget = budgetOf(budgetTokens, budgetDollars)
   const allowances = budget === null ? [] : [{ budget, spent: { tokens: 0, dollars: 0 } }]

@@ -45,9 +45,12 @@ export function figuresOf(rollouts: readonly RecordedRollout[]): Figures {
     repeated_calls: rollouts.reduce((sum, { repeated }) => sum + repeated, 0),
     tokens,
     dollars: knownDollars(tokens, spent.dollars),
-    outcomes: counts(rollouts.map(({ classification }) => classification ?? 'broken_off')),
+    outcomes: counts(rollouts.map(outcomeOf)),
   }
 }
+
+/** What became of a rollout: its classification, or that it has none. */
+export const outcomeOf = ({ classification }: RecordedRollout): string => classification ?? 'broken_off'
 
 /** The rollouts by what they have in common. */
 export function groupsBy(

@@ -13,7 +13,10 @@ export interface PlayRules extends RolloutRules {
   maxSteps: number
 }
 
-/** Plays all, handing each over as it ends. Throws when the agent cannot play, no judge is set for mode judge, or no episode can be spawned: then the server is gone, or the key is wrong. */
+/**
+ * Plays all, handing each over as it ends. Throws when the agent cannot play, no judge is set for mode judge, or no episode can be spawned:
+ * then the server is gone, or the key is wrong.
+ */
 export async function playAll(
   client: OrreryClient,
   planned: readonly PlannedRollout[],

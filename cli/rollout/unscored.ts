@@ -1,4 +1,5 @@
 // Why rollouts were not scored: grouped, with how many, so that a wrong key or a judge that cannot be read shows itself at once. Pure.
+import { counts, outcomeOf } from './figures.ts'
 import type { RecordedRollout } from './records.ts'
 
 /** What became of rollouts that were not scored, why, and of how many. */
@@ -11,10 +12,10 @@ export interface UnscoredGroup {
 /** The groups, the largest first. Ids of episodes in a reason are left out: they would tell equal reasons apart. */
 export function unscoredGroups(rollouts: readonly RecordedRollout[]): UnscoredGroup[] {
   const groups = new Map<string, UnscoredGroup>()
-  for (const { classification, reward, evidence, episode } of rollouts) {
-    if (reward !== null) continue
-    const outcome = classification ?? 'broken_off'
-    const why = evidence.replaceAll(episode, 'the episode')
+  for (const rollout of rollouts) {
+    if (rollout.reward !== null) continue
+    const outcome = outcomeOf(rollout)
+    const why = rollout.evidence.replaceAll(rollout.episode, 'the episode')
     const key = `${outcome} ${why}`
     groups.set(key, { outcome, why, rollouts: (groups.get(key)?.rollouts ?? 0) + 1 })
   }
@@ -29,7 +30,6 @@ export function evaluationFailure(rollouts: readonly RecordedRollout[]): string 
 }
 
 function outcomesOf(rollouts: readonly RecordedRollout[]): string {
-  const names = rollouts.map(({ classification }) => classification ?? 'broken_off')
-  const counts = [...new Set(names)].map(name => `${names.filter(other => other === name).length} ${name}`)
-  return `${counts.join(', ')} of ${rollouts.length}`
+  const found = Object.entries(counts(rollouts.map(outcomeOf))).map(([name, count]) => `${count} ${name}`)
+  return `${found.join(', ')} of ${rollouts.length}`
 }

@@ -1,7 +1,7 @@
 // What may be spent on a model and what was: tokens and dollars, as data, and a model that stops before it would spend more.
 import { BUDGET_REASON, type Allowance } from '../domain/budget.ts'
 import { addUsage, ModelError, NO_USAGE, type Model, type ModelUsage } from './model.ts'
-import type { ModelPrice } from './settings.ts'
+import { isUnpriced, type ModelPrice } from './settings.ts'
 
 /** What exchanges took. */
 export interface Spending extends ModelUsage {
@@ -31,11 +31,9 @@ function exhausted({ budget, spent }: Allowance, further: Spending): string | nu
   return null
 }
 
-/** Why a budget in dollars ends at once where nobody said what the model costs: it would never end anything. */
+/** Why a budget in dollars ends at once: see {@link isUnpriced}. */
 const UNPRICED =
   'it is in dollars, and no price of the model is set. Set ORRERY_MODEL_INPUT_PRICE and ORRERY_MODEL_OUTPUT_PRICE (dollars for a million tokens), or give a budget in tokens'
-
-const isFree = ({ input, output }: ModelPrice): boolean => input === 0 && output === 0
 
 /** A model that counts what it takes, and throws {@link ModelError} `budget` instead of asking once one of its allowances is spent. */
 export class Meter implements Model {
@@ -59,7 +57,7 @@ export class Meter implements Model {
 
   async ask(...[request]: Parameters<Model['ask']>): ReturnType<Model['ask']> {
     for (const allowance of this.#allowances) {
-      if (allowance.budget.dollars !== undefined && isFree(this.#price))
+      if (allowance.budget.dollars !== undefined && isUnpriced(this.#price))
         throw new ModelError('budget', `${BUDGET_REASON} before it began: ${UNPRICED}`)
       const why = exhausted(allowance, this.#spent)
       if (why !== null) throw new ModelError('budget', `${BUDGET_REASON}: ${why}. Raise it and go on`)

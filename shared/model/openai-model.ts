@@ -1,5 +1,5 @@
 // A model behind an OpenAI-compatible endpoint, through the official client. Answers are streamed, so that a stall is seen as one and
-// a long answer meets no proxy's limit. Refusals with 408, 409, 429 and 5xx are tried again, as long as Retry-After says if it is given.
+// a long answer meets no proxy's limit. Refusals with 408, 409, 429 and 5xx are tried again, after what Retry-After says, up to a minute.
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
 import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
 import { MODEL_REASONS } from '../domain/unfinished.ts'

@@ -14,6 +14,9 @@ export interface ModelPrice {
   output: number
 }
 
+/** Whether nobody said what a model costs: then a budget in dollars would never end anything. */
+export const isUnpriced = ({ input, output }: ModelPrice): boolean => input === 0 && output === 0
+
 /** A model behind an OpenAI-compatible endpoint. */
 export interface ModelEndpoint {
   /** Up to the version: `http://127.0.0.1:8000/v1`. */
