@@ -39,7 +39,10 @@ interface WholeWorld {
   compiled: Compiled
 }
 
-/** The first history of a seed whose rows give every tool something to do; else the one in which the fewest actions have nothing; else the one with the fewest idle tools. */
+/**
+ * The first history of a seed whose rows give every tool something to do; else the one in which the fewest actions have nothing; else the one
+ * with the fewest idle tools.
+ */
 function firstWholeWorld(blueprint: Blueprint, slug: string, seed: string | number): WholeWorld {
   const all = toolPlans(blueprint)
   const histories: { world: World; examples: Examples }[] = []

@@ -27,7 +27,10 @@ const WEEKEND = 0.35
 const ROWS = 100
 const ROWS_A_TABLE = 4
 
-/** Days before the clock on which actions that came about less often than this get one further try each. Routines get none: what they leave is for the opening. */
+/**
+ * Days before the clock on which actions that came about less often than this get one further try each. Routines get none: what they leave
+ * is for the opening.
+ */
 const CATCHING_UP = 5
 const FEWEST = 3
 
