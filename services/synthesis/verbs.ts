@@ -55,8 +55,8 @@ export async function show(env: Env, id: string): Promise<CampaignView> {
 }
 
 /**
- * Resumes a campaign with other budgets: a paused one goes on, a completed one opens again for the environments that a budget ended, each
- * with the stage that it was in. Throws `not_found`, and `campaign_ended` when there is nothing to resume.
+ * Resumes a campaign with other budgets: a paused one goes on, an ended one opens again for the environments that a budget or a model
+ * without an answer ended, each with the stage that it was in. Throws `not_found`, and `campaign_ended` when there is nothing to resume.
  */
 export async function resume(env: Env, id: string, budgets: CampaignBudgets): Promise<CampaignView> {
   const campaign = await findCampaign(env.CATALOG, id)

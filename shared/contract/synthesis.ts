@@ -46,7 +46,7 @@ export interface SynthesisService {
   /** No stage is started until `resume`; those that run finish. Throws `campaign_ended`. */
   pause(id: string): Promise<CampaignView>
   /**
-   * Goes on, with other budgets if some are given. A completed campaign opens again for the environments that a budget ended.
+   * Goes on, with other budgets if some are given. An ended campaign opens again for what a budget or a model without an answer ended.
    * Throws `campaign_ended` when there is nothing to resume.
    */
   resume(id: string, budgets: CampaignBudgets): Promise<CampaignView>

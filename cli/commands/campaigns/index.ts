@@ -51,7 +51,7 @@ function listCommand(): Command {
 
 function resumeCommand(): Command {
   return withBudgetOptions(new Command('resume'))
-    .description('let a paused campaign go on; with a higher budget, also one whose environments ran out of theirs')
+    .description('let a paused campaign go on, or one that a used-up budget or a model without an answer has ended, once that is mended')
     .argument('<id>', 'the campaign')
     .action(async (id: string, options: BudgetOptions, command: Command) => {
       const session = sessionOf(command)

@@ -143,7 +143,7 @@ const pauseCampaign = steer('pause', 'Start no further stage until resume')
 const resumeCampaign = operation({
   ...shared,
   operationId: 'resumeCampaign',
-  summary: 'Let a campaign go on that was paused, or whose environments ran out of budget',
+  summary: 'Let a campaign go on that was paused, or whose environments ran out of budget or had no answer from a model',
   problems: ['campaign_ended'],
   method: 'post',
   path: '/v1/synthesis/{id}/resume',
