@@ -37,7 +37,7 @@ export const campaignCreatedSchema = z.object({ id: z.string() })
 /** `POST /v1/synthesis/preview`. */
 export const previewSchema = z.object({ items: z.array(screenedScenarioSchema) })
 
-/** `GET /v1/synthesis/{id}/items/{index}/exchanges`. */
+/** `GET /v1/synthesis/{id}/exchanges` and `/v1/synthesis/{id}/items/{index}/exchanges`. */
 export const exchangesSchema = z.object({ items: z.array(exchangeViewSchema) })
 
 /** `GET /v1/authors`. */

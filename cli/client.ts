@@ -177,8 +177,10 @@ export class OrreryClient {
     return await this.post(pathOf('v1', 'synthesis', id, 'resume'), campaignViewSchema, jsonOf(budgets))
   }
 
-  async campaignExchanges(id: string, index: number): Promise<z.infer<typeof answers.exchangesSchema>> {
-    return await this.get(pathOf('v1', 'synthesis', id, 'items', String(index), 'exchanges'), answers.exchangesSchema)
+  /** Of one environment of a campaign, or of its scenarios (null). */
+  async campaignExchanges(id: string, index: number | null): Promise<z.infer<typeof answers.exchangesSchema>> {
+    const of = index === null ? [] : ['items', String(index)]
+    return await this.get(pathOf('v1', 'synthesis', id, ...of, 'exchanges'), answers.exchangesSchema)
   }
 
   private async get<Schema extends z.ZodType>(path: string, schema: Schema, query?: ApiRequest['query']): Promise<z.infer<Schema>> {

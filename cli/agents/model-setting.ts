@@ -12,3 +12,6 @@ export interface ModelSetting {
   /** Turns of the past that are shown; null: all. */
   window: number | null
 }
+
+/** What a model that plays is called in records and reports; `form` is how it calls tools. */
+export const modelAgentName = (model: string, form: string): string => `${model} (${form})`

@@ -2,7 +2,7 @@
 import type { ModelToolCall } from '../../shared/model/model.ts'
 import type { Agent, Assignment, Call, Observation, Player } from './agent.ts'
 import { Dialogue } from './dialogue.ts'
-import type { ModelSetting } from './model-setting.ts'
+import { modelAgentName, type ModelSetting } from './model-setting.ts'
 
 const SYSTEM = `You work for the user with the tools of an application. Do what the user asks, exactly and completely, and change nothing else.
 Look up what you need to know; never guess an id. When a tool refuses, read why: mend your call, or, if what was asked cannot be done, leave everything as it is.
@@ -10,7 +10,7 @@ When you are done, answer without calling a tool: say briefly what was done, or 
 
 /** The agent. */
 export function nativeAgent(setting: ModelSetting): Agent {
-  return { name: `${setting.model.name} (native)`, begin: async assignment => new NativePlayer(setting, assignment) }
+  return { name: modelAgentName(setting.model.name, 'native'), begin: async assignment => new NativePlayer(setting, assignment) }
 }
 
 class NativePlayer implements Player {

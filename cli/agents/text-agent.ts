@@ -3,7 +3,7 @@
 import { isJsonObject, type JsonObject } from '../../shared/domain/json.ts'
 import type { Agent, Assignment, Call, Move, Observation, Player } from './agent.ts'
 import { Dialogue } from './dialogue.ts'
-import type { ModelSetting } from './model-setting.ts'
+import { modelAgentName, type ModelSetting } from './model-setting.ts'
 
 /** Lists of tools in a row before the agent is taken to be stuck: the next one counts as its answer. */
 const MOST_LISTINGS = 5
@@ -27,7 +27,7 @@ When you are done, answer without a tool call: say briefly what was done, or giv
 
 /** The agent. */
 export function textAgent(setting: ModelSetting): Agent {
-  return { name: `${setting.model.name} (text)`, begin: async assignment => new TextPlayer(setting, assignment) }
+  return { name: modelAgentName(setting.model.name, 'text'), begin: async assignment => new TextPlayer(setting, assignment) }
 }
 
 class TextPlayer implements Player {

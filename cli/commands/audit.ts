@@ -8,7 +8,7 @@ import { howToSet, isUnpriced, modelEndpoint } from '../../shared/model/settings
 import { audit, type Audit, type AuditOptions } from '../audit/audit.ts'
 import { auditMarkdown } from '../audit/report-text.ts'
 import { budgetOf, withBudget } from '../budget-options.ts'
-import { RECORD_HELP, recordedModel } from '../recorded-model.ts'
+import { EXCHANGES_FILE, NO_RECORD_HELP, recordedModel, recordedNote, recordHelp, recordingOf } from '../recorded-model.ts'
 import { print, sessionOf } from '../session.ts'
 import { whole } from '../whole.ts'
 
@@ -20,7 +20,7 @@ interface Options {
   dryRun: boolean
   seed: number
   out?: string
-  record?: string
+  record?: string | false
   budgetTokens?: number
   budgetDollars?: number
 }
@@ -34,23 +34,30 @@ export function auditCommand(): Command {
     .option('--dry-run', 'with --model: show the repair and publish nothing', false)
     .option('--seed <number>', 'draws combinations of edge arguments, changes that come before, and near misses', whole(0), 1)
     .option('--out <folder>', 'also keep the report there: report.json, report.md')
-    .option('--record <file>', `with --model: ${RECORD_HELP}`)
+    .option('--record <file>', `with --model: ${recordHelp('in the folder of --out ')}`)
+    .option('--no-record', `with --model: ${NO_RECORD_HELP}`)
   return withBudget(command, 'the audit').action(async (reference: string, options: Options, own: Command) => {
     refuseIdle(options)
     const session = sessionOf(own)
     const { slug, version } = await session.client.showEnvironment(reference)
     const { seed, dryRun, out } = options
-    const model = options.model ? await theModel(options) : null
+    const record = options.model ? recordingOf(options.record, path.join(out ?? '', EXCHANGES_FILE)) : null
+    const model = options.model ? await theModel(options, record) : null
     const found = await audit(session.client, `${slug}@${version}`, { seed, dryRun, model, tell: teller() })
     if (out !== undefined) await keep(out, found)
-    print(session, found, () => auditMarkdown(found))
+    print(session, found, () => `${auditMarkdown(found)}${recordedNote(record)}`)
     if (isLeft(found) || found.stopped !== null) process.exitCode = 1
   })
 }
 
 /** Options that are about a model's repair, given without a model, would be ignored: nobody means that. */
-function refuseIdle({ model, dryRun, budgetTokens, budgetDollars }: Options): void {
-  const given = { '--dry-run': dryRun, '--budget-tokens': budgetTokens !== undefined, '--budget-dollars': budgetDollars !== undefined }
+function refuseIdle({ model, dryRun, record, budgetTokens, budgetDollars }: Options): void {
+  const given = {
+    '--dry-run': dryRun,
+    '--record': typeof record === 'string',
+    '--budget-tokens': budgetTokens !== undefined,
+    '--budget-dollars': budgetDollars !== undefined,
+  }
   const idle = Object.entries(given).flatMap(([name, is]) => (is ? [name] : []))
   if (model || idle.length === 0) return
   throw new Error(
@@ -58,14 +65,18 @@ function refuseIdle({ model, dryRun, budgetTokens, budgetDollars }: Options): vo
   )
 }
 
-async function theModel({ budgetTokens, budgetDollars, record }: Options): Promise<NonNullable<AuditOptions['model']>> {
+async function theModel({ budgetTokens, budgetDollars }: Options, record: string | null): Promise<NonNullable<AuditOptions['model']>> {
   const endpoint = modelEndpoint('author', process.env)
   if (!endpoint) throw new Error(`there is no model to look: ${howToSet('author')}; without --model an audit probes all the same`)
   if (budgetDollars !== undefined && isUnpriced(endpoint.price))
     throw new Error('--budget-dollars bounds nothing where no prices are set: set them (docs/models.md), or give --budget-tokens')
   const budget = budgetOf(budgetTokens, budgetDollars)
   const allowances = budget === null ? [] : [{ budget, spent: { tokens: 0, dollars: 0 } }]
-  return { model: await recordedModel(openAiModel(endpoint), record), price: endpoint.price, allowances }
+  return {
+    model: await recordedModel(openAiModel(endpoint), record),
+    price: endpoint.price,
+    allowances,
+  }
 }
 
 async function keep(folder: string, found: Audit): Promise<void> {

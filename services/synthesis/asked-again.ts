@@ -1,5 +1,5 @@
-// What was asked again within attempts, because it could not be read: it is told by the exchanges, which bear the occasion that asked
-// for them. What checks found is in the attempt itself, in D1.
+// What was asked again within attempts, because it could not be read or there was no answer at first: it is told by the exchanges, which bear
+// the occasion that asked for them. What checks found is in the attempt itself, in D1.
 import type { ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
 import type { Attempt, CampaignRun } from '../../shared/domain/campaign.ts'
 import { readExchanges } from '../../shared/model/exchanges.ts'
@@ -15,8 +15,11 @@ export async function withAskedAgain<Run extends { attempts: Attempt[] }>(
 ): Promise<Run & Pick<CampaignRun, 'attempts'>> {
   const exchanges = await readExchanges(bucket, exchangesFolder(place))
   const attempts = run.attempts.map(attempt => {
-    const own = exchanges.filter(({ occasion }) => occasion === occasionOf(attempt.stage, attempt.attempt))
-    return { ...attempt, asked_again: own.map(({ request }) => rereadingReason(request)).filter(why => why !== null) }
+    const own = exchanges.filter(({ occasion }) => occasion === occasionOf(attempt))
+    return {
+      ...attempt,
+      asked_again: own.flatMap(({ request, answer }) => [rereadingReason(request) ?? [], answer.sent_again ?? []].flat()),
+    }
   })
   return { ...run, attempts }
 }

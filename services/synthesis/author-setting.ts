@@ -1,7 +1,7 @@
 // What authors are made with: where they keep what they need, and what they may still spend. The spending is read when it is asked for,
 // because environments of a campaign are made at the same time.
-import { findCampaign } from '../../shared/catalog/campaigns.ts'
-import { spentOn, type ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
+import { findCampaign, spentOn } from '../../shared/catalog/campaigns.ts'
+import { spentOnItems, type AttemptPlace, type ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
 import type { Allowance } from '../../shared/domain/budget.ts'
 import type { CampaignRequest } from '../../shared/domain/campaign.ts'
 import type { AuthorSetting } from './authors/author.ts'
@@ -10,6 +10,11 @@ import type { Env } from './env.ts'
 /** Where the exchanges of an item are kept; they stay when it is published. */
 export function exchangesFolder({ campaign, ordinal }: ItemPlace): string {
   return `exchanges/${campaign}/${ordinal}/`
+}
+
+/** Where the exchanges about the scenarios of a campaign are kept; null: of those that are only looked at beforehand. */
+export function scenariosFolder(campaign: string | null): string {
+  return `exchanges/${campaign ?? 'previews'}/scenarios/`
 }
 
 /** For authors that are only looked at: nothing is asked of them. */
@@ -22,19 +27,20 @@ export function scenarioSetting(env: Env, campaign: string | null, { budget = {}
   return {
     env,
     round,
-    folder: `exchanges/${campaign ?? 'previews'}/scenarios/`,
-    allowances: async () => [{ budget, spent: campaign === null ? { tokens: 0, dollars: 0 } : await spentOn(env.CATALOG, campaign) }],
+    folder: scenariosFolder(campaign),
+    allowances: async () => [{ budget, spent: campaign === null ? { tokens: 0, dollars: 0 } : (await spentOn(env.CATALOG, campaign)).all }],
   }
 }
 
 /** For one environment. */
 export function environmentSetting(env: Env, place: ItemPlace, round: number): AuthorSetting {
   const { campaign, ordinal } = place
-  const allowances = async (): Promise<Allowance[]> => {
-    const { budget = {}, environment_budget: own = {} } = (await findCampaign(env.CATALOG, campaign)).request
+  const allowances = async (own?: AttemptPlace): Promise<Allowance[]> => {
+    const { budget = {}, environment_budget = {} } = (await findCampaign(env.CATALOG, campaign)).request
+    const besides = own && { ...own, ordinal }
     return [
-      { budget, spent: await spentOn(env.CATALOG, campaign) },
-      { budget: own, spent: await spentOn(env.CATALOG, campaign, ordinal) },
+      { budget, spent: (await spentOn(env.CATALOG, campaign, besides)).all },
+      { budget: environment_budget, spent: await spentOnItems(env.CATALOG, campaign, { ordinal, besides }) },
     ]
   }
   return { env, folder: exchangesFolder(place), round, allowances }

@@ -16,6 +16,4 @@ export interface Env extends ModelVariables {
   CATALOG: D1Database
   ARTEFACTS: R2Bucket
   ENVIRONMENTS: EnvironmentsService
-  /** `on`: questions that any campaign has asked before are answered from its recording. */
-  ORRERY_MODEL_CACHE?: string
 }

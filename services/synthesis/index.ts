@@ -17,7 +17,7 @@ import type {
 } from '../../shared/domain/campaign.ts'
 import type { ExchangeView } from '../../shared/domain/exchange.ts'
 import { listExchanges } from '../../shared/model/exchanges.ts'
-import { exchangesFolder, noSetting } from './author-setting.ts'
+import { exchangesFolder, noSetting, scenariosFolder } from './author-setting.ts'
 import { withAskedAgain } from './asked-again.ts'
 import type { Env } from './env.ts'
 import { authorViews } from './authors/registry.ts'
@@ -71,9 +71,9 @@ export class Synthesis extends WorkerEntrypoint<Env> implements SynthesisService
     return await verbs.resume(this.env, id, budgets)
   }
 
-  async exchanges(id: string, index: number): Promise<ExchangeView[]> {
-    await findItem(this.env.CATALOG, { campaign: id, ordinal: index })
-    return await listExchanges(this.env.ARTEFACTS, exchangesFolder({ campaign: id, ordinal: index }))
+  async exchanges(id: string, index: number | null): Promise<ExchangeView[]> {
+    await (index === null ? findCampaign(this.env.CATALOG, id) : findItem(this.env.CATALOG, { campaign: id, ordinal: index }))
+    return await listExchanges(this.env.ARTEFACTS, index === null ? scenariosFolder(id) : exchangesFolder({ campaign: id, ordinal: index }))
   }
 }
 

@@ -1,14 +1,8 @@
 // The first step of a campaign: its scenarios are screened, and every item that comes of them is noted as queued or refused.
-import { findCampaign } from '../../shared/catalog/campaigns.ts'
-import {
-  addItems,
-  changeItems,
-  listItems,
-  publishedElsewhere,
-  recordAttempt,
-  type ItemChange,
-} from '../../shared/catalog/synthesis-runs.ts'
+import { findCampaign, noteSpentOnScenarios } from '../../shared/catalog/campaigns.ts'
+import { addItems, changeItems, listItems, publishedElsewhere, type ItemChange } from '../../shared/catalog/synthesis-runs.ts'
 import type { CampaignRequest } from '../../shared/domain/campaign.ts'
+import type { Author } from './authors/author.ts'
 import { authorNamed } from './authors/registry.ts'
 import { scenarioSetting } from './author-setting.ts'
 import type { Env } from './env.ts'
@@ -16,18 +10,16 @@ import { screen, type Screened, type Screening } from './stages/scenario.ts'
 
 /**
  * Screens a campaign; answers the items to make, and a note when there are fewer than wanted. Repeated it changes nothing more. What
- * models took for all scenarios stands in the record of the first item.
+ * models took for it is noted, whether it comes to its end or not.
  */
 export async function screenCampaign(env: Env, campaign: string, round: number): Promise<{ queue: number[]; note: string | null }> {
   const { request } = await findCampaign(env.CATALOG, campaign)
-  const started = Date.now()
-  const { screened, ended, count, spent } = await screenRequest(env, request, campaign, round)
+  const author = authorNamed(scenarioSetting(env, campaign, request, round), request.author)
+  await noteSpent(env, campaign, author) // of a try that ended with its process
+  const { screened, ended, count } = await screenRequest(env, request, campaign, author).finally(
+    async () => await noteSpent(env, campaign, author),
+  )
   await noteScreened(env, campaign, screened, 0)
-  if (spent.tokens > 0 && screened.length > 0) {
-    const [duration_ms, at] = [Date.now() - started, new Date(started).toISOString()]
-    const attempt = { stage: 'scenario' as const, attempt: round + 1, problems: [], duration_ms, author: request.author, ...spent, at }
-    await recordAttempt(env.CATALOG, { campaign, ordinal: 0 }, attempt, null)
-  }
   const queue = await queuedItems(env, campaign)
   const known = `the author ${request.author} knows ${screened.length} scenarios that differ enough; ${count} were wanted`
   return { queue, note: screened.length < count ? (ended ?? known) : null }
@@ -46,18 +38,20 @@ export async function queuedItems(env: Env, campaign: string): Promise<number[]>
   return (await listItems(env.CATALOG, campaign, ['queued'])).map(({ ordinal }) => ordinal)
 }
 
+async function noteSpent(env: Env, campaign: string, author: Author): Promise<void> {
+  if (author.spentOnScenarios) await noteSpentOnScenarios(env.CATALOG, campaign, await author.spentOnScenarios())
+}
+
 /** Screens what a request asks for, `count` scenarios in all; `campaign` is the one that it is of, if there is one already. Changes nothing. */
 export async function screenRequest(
   env: Env,
   request: CampaignRequest,
   campaign: string | null,
-  round: number,
-): Promise<Screening & { count: number; spent: { tokens: number; dollars: number } }> {
+  author: Author,
+): Promise<Screening & { count: number }> {
   const { seed, scenarios: given = [], count = given.length } = request
   const published = given.length === 0 ? [] : await publishedElsewhere(env.CATALOG, campaign)
-  const author = authorNamed(scenarioSetting(env, campaign, request, round), request.author)
-  const screening = await screen(author, { given, count, seed, published })
-  return { ...screening, count, spent: author.spent?.() ?? { tokens: 0, dollars: 0 } }
+  return { ...(await screen(author, { given, count, seed, published })), count }
 }
 
 function changeOf(item: Screened): ItemChange {

@@ -2,7 +2,7 @@
 // there are none or the attempts are used up. Knows no stage in particular and no Workflow; every attempt is handed to `record`.
 import type { Attempt, SynthesisProblem, SynthesisStage } from '../../shared/domain/campaign.ts'
 import type { EnvironmentsService } from '../../shared/contract/environments.ts'
-import type { Author, Brief, Written } from './authors/author.ts'
+import { BrokenOff, type Author, type Brief, type Written } from './authors/author.ts'
 
 /** Attempts of one stage. A model that has not understood its problems after two repairs repeats itself. */
 export const MAX_ATTEMPTS = 3
@@ -51,7 +51,10 @@ export interface StageEnd<Artefact, Evidence> {
   attempts: number
 }
 
-/** Asks until the artefact is flawless or the attempts are used up. Throws what the author or the bench throws. */
+/**
+ * Asks until the artefact is flawless or the attempts are used up. Throws what the author or the bench throws; an attempt that is broken
+ * off is recorded before.
+ */
 export async function runStage<Own extends Brief, Artefact, Evidence>(
   stage: Stage<Own, Artefact, Evidence>,
   author: Author,
@@ -62,27 +65,26 @@ export async function runStage<Own extends Brief, Artefact, Evidence>(
   let brief = first
   for (let attempt = 1; ; attempt++) {
     const started = Date.now()
-    const written = await stage.ask(author, brief)
+    const note = async (
+      problems: SynthesisProblem[],
+      { tokens, dollars = 0 }: Pick<Written<Artefact>, 'tokens' | 'dollars'>,
+      last: boolean,
+    ) => {
+      const now = Date.now()
+      const times = { duration_ms: now - started, at: new Date(now).toISOString() }
+      await record({ stage: stage.name, attempt, problems, author: `${author.name} ${author.version}`, tokens, dollars, ...times }, last)
+    }
+    const written = await stage.ask(author, brief).catch(async (error: unknown) => {
+      if (error instanceof BrokenOff) await note([{ where: 'model', what: error.message, evidence: '' }], error.spent, false)
+      throw error
+    })
     const parsed = parseWritten(stage, written, brief)
     const checked = parsed.ok ? await stage.check(parsed.artefact, brief, bench) : null
     const problems = (checked?.problems ?? (parsed.ok ? [] : parsed.problems)).slice(0, MAX_PROBLEMS)
     const made = parsed.ok && checked ? { artefact: parsed.artefact, evidence: checked.evidence } : null
     const last =
       problems.length === 0 || attempt === MAX_ATTEMPTS || author.repairs === false || ('final' in written && written.final === true)
-    const now = Date.now()
-    await record(
-      {
-        stage: stage.name,
-        attempt,
-        problems,
-        duration_ms: now - started,
-        author: `${author.name} ${author.version}`,
-        tokens: written.tokens,
-        dollars: written.dollars ?? 0,
-        at: new Date(now).toISOString(),
-      },
-      last,
-    )
+    await note(problems, written, last)
     if (last) return { made, problems, attempts: attempt }
     brief = stage.repair(brief, contentOf(written), problems)
   }

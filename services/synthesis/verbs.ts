@@ -6,9 +6,10 @@ import {
   insertCampaign,
   noItems,
   reopenCampaign,
+  spentOn,
   summaryOf,
 } from '../../shared/catalog/campaigns.ts'
-import { itemOf, listItems, spentOn } from '../../shared/catalog/synthesis-runs.ts'
+import { itemOf, listItems } from '../../shared/catalog/synthesis-runs.ts'
 import type { CampaignBudgets, CampaignRequest, CampaignView, ScreenedScenario } from '../../shared/domain/campaign.ts'
 import { statusAfter, type CampaignVerb } from '../../shared/domain/campaign-state.ts'
 import { OrreryError } from '../../shared/errors.ts'
@@ -36,7 +37,8 @@ export async function create(env: Env, request: CampaignRequest): Promise<{ id: 
 
 /** What a campaign would make of a request, and refuse; nothing is noted. Throws `invalid_request` for an unknown author. */
 export async function preview(env: Env, request: CampaignRequest): Promise<ScreenedScenario[]> {
-  const { screened } = await screenRequest(env, request, null, 0)
+  const author = authorNamed(scenarioSetting(env, null, request, 0), request.author)
+  const { screened } = await screenRequest(env, request, null, author)
   return screened.map((item, index) => {
     if ('reason' in item) return { index, scenario: item.text, accepted: false, slug: null, category: null, fit: null, reason: item.reason }
     const { text, category, fit = null } = item.scenario
@@ -51,7 +53,8 @@ export async function show(env: Env, id: string): Promise<CampaignView> {
   const counts = noItems()
   counts.total = items.length
   for (const { status } of items) counts[status]++
-  return { ...summaryOf(row, counts), items, spent: await spentOn(env.CATALOG, id) }
+  const spent = await spentOn(env.CATALOG, id)
+  return { ...summaryOf(row, counts), items, spent: spent.all, spent_on_scenarios: spent.scenarios }
 }
 
 /**

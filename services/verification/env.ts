@@ -18,6 +18,4 @@ export interface Env extends ModelVariables {
   LOADER: WorkerLoader
   GRADER: ObjectNamespace<GraderObject>
   PACKAGES: R2Bucket
-  /** `on`: what a judge was asked before is answered from the recording. */
-  ORRERY_MODEL_CACHE?: string
 }

@@ -30,9 +30,9 @@ export function tellItem(catalog: Catalog, campaign: string, ordinal: number, at
     .onConflictDoNothing()
 }
 
-/** Tells of an attempt. */
+/** Tells of an attempt; of the same one again when it came to something else: an outage had broken it off. */
 export function tellAttempt(catalog: Catalog, campaign: string, ordinal: number, attempt: Attempt, at: number): BatchItem<'sqlite'> {
-  const occasion = `attempt ${ordinal} ${attempt.stage} ${attempt.attempt}`
+  const occasion = `attempt ${ordinal} ${attempt.stage} ${attempt.attempt} ${attempt.problems[0]?.what ?? ''}`
   const event = JSON.stringify({ kind: 'attempt', index: ordinal, attempt })
   return catalog
     .insert(campaignEvents)

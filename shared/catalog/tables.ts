@@ -215,6 +215,9 @@ export const campaigns = sqliteTable(
     /** How often it was opened again after its end: Workflow instances of each round have names of their own. */
     round: integer().notNull().default(0),
     reason: text(),
+    /** What models took for its scenarios. */
+    scenario_tokens: integer().notNull().default(0),
+    scenario_dollars: real().notNull().default(0),
     created_at: integer().notNull(),
     ended_at: integer(),
   },

@@ -50,6 +50,9 @@ export interface SynthesisService {
    * Throws `campaign_ended` when there is nothing to resume.
    */
   resume(id: string, budgets: CampaignBudgets): Promise<CampaignView>
-  /** What an author's model was asked for one item, and what it answered, oldest first; empty for authors without a model. */
-  exchanges(id: string, index: number): Promise<ExchangeView[]>
+  /**
+   * What an author's model was asked for one item, or for the scenarios of a campaign (null), and what it answered, oldest first; empty for
+   * authors without a model.
+   */
+  exchanges(id: string, index: number | null): Promise<ExchangeView[]>
 }

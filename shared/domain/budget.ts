@@ -12,8 +12,14 @@ export type Budget = z.infer<typeof budgetSchema>
 /** How the reason of an environment begins that was not finished because of a budget: more budget lets it go on. */
 export const BUDGET_REASON = 'the budget is used up'
 
+/** What was spent on models: tokens in and out together, and US dollars. */
+export interface Spent {
+  tokens: number
+  dollars: number
+}
+
 /** A budget, and what counts against it already. */
 export interface Allowance {
   budget: Budget
-  spent: { tokens: number; dollars: number }
+  spent: Spent
 }

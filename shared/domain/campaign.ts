@@ -160,9 +160,15 @@ export const campaignSummarySchema = z
 /** See {@link campaignSummarySchema}. */
 export type CampaignSummary = z.infer<typeof campaignSummarySchema>
 
+const spentSchema = z.object({ tokens: z.int(), dollars: z.number() })
+
 /** A campaign with its items, in the order of the request. */
 export const campaignViewSchema = campaignSummarySchema
-  .extend({ items: z.array(campaignItemSchema), spent: z.object({ tokens: z.int(), dollars: z.number() }) })
+  .extend({
+    items: z.array(campaignItemSchema),
+    spent: spentSchema.meta({ description: 'On models, in all' }),
+    spent_on_scenarios: spentSchema.meta({ description: 'What of it the scenarios took' }),
+  })
   .meta({ id: 'Campaign' })
 
 /** See {@link campaignViewSchema}. */

@@ -11,6 +11,7 @@ export const exchangeViewSchema = z
     finish: z.string().meta({ description: 'stop, length (cut off), tool_calls or refused' }),
     input_tokens: z.int(),
     output_tokens: z.int(),
+    sent_again: z.array(z.string()).meta({ description: 'Why the request had to be sent again before this answer came, oldest first' }),
   })
   .meta({ id: 'ModelExchange' })
 

@@ -86,5 +86,5 @@ export async function readExchanges(bucket: R2Bucket, prefix: string): Promise<E
 
 function viewOf({ at, model, request, answer }: Exchange): ExchangeView {
   const messages = request.messages.map(({ role, content }) => ({ role, content }))
-  return { at, model, messages, answer: answer.text, finish: answer.finish, ...answer.usage }
+  return { at, model, messages, answer: answer.text, finish: answer.finish, ...answer.usage, sent_again: [...(answer.sent_again ?? [])] }
 }

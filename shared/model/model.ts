@@ -49,6 +49,8 @@ export interface ModelAnswer {
   tool_calls: readonly ModelToolCall[]
   finish: ModelFinish
   usage: ModelUsage
+  /** Why the same request had to be sent again before this came, oldest first: statuses, silence, what the endpoint refuses of requests. */
+  sent_again?: readonly string[]
 }
 
 /** Somebody who answers. */
@@ -74,9 +76,7 @@ export class ModelError extends Error {
 }
 
 /** Whether an error will come again for as long as nobody raises a budget or mends a setting: trying again is no use. */
-export function isLasting(error: unknown): error is ModelError {
-  return error instanceof ModelError && (error.kind === 'budget' || error.kind === 'rejected')
-}
+export const isLasting = ({ kind }: ModelError): boolean => kind === 'budget' || kind === 'rejected'
 
 /** Nothing used yet. */
 export const NO_USAGE: ModelUsage = { input_tokens: 0, output_tokens: 0 }

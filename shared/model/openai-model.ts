@@ -38,17 +38,38 @@ export function openAiModel(endpoint: ModelEndpoint, patience: Patience = DEFAUL
     name: endpoint.model,
     ask: async request => {
       const refused = new Set(lasting)
+      const troubles: string[] = []
+      const noting = client.withOptions({ fetch: notingFetch(troubles) })
       for (;;) {
         try {
-          return await exchange(client, endpoint, bodyOf(endpoint.model, request, refused), patience)
+          const answer = await exchange(noting, endpoint, bodyOf(endpoint.model, request, refused), patience, troubles)
+          return troubles.length === 0 ? answer : { ...answer, sent_again: troubles }
         } catch (error) {
           const refusal = error instanceof ModelError ? refusalOf(error.cause, request, refused) : null
           if (refusal === null) throw error
+          troubles.push(`the endpoint refuses ${refusal}`)
           refused.add(refusal)
           if (!ABOUT_ONE_REQUEST.has(refusal)) lasting.add(refusal)
         }
       }
     },
+  }
+}
+
+/** Statuses below 500 after which the client tries again by itself. */
+const TRIED_AGAIN: ReadonlySet<number> = new Set([408, 409, 429])
+
+/** Notes what goes wrong under the client's own attempts. */
+function notingFetch(troubles: string[]): typeof fetch {
+  return async (input, init) => {
+    try {
+      const response = await fetch(input, init)
+      if (TRIED_AGAIN.has(response.status) || response.status >= 500) troubles.push(`the endpoint answered with status ${response.status}`)
+      return response
+    } catch (error) {
+      if (init?.signal?.aborted !== true) troubles.push('there was no connection')
+      throw error
+    }
   }
 }
 
@@ -58,6 +79,7 @@ async function exchange(
   endpoint: ModelEndpoint,
   body: ChatCompletionCreateParamsStreaming,
   patience: Patience,
+  troubles: string[],
 ): Promise<ModelAnswer> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -66,6 +88,7 @@ async function exchange(
       const found = asModelError(error, endpoint, patience)
       const broken = found.kind === 'timeout' || (found.kind === 'unreachable' && !(error instanceof APIError))
       if (!broken || attempt >= 1) throw found
+      troubles.push(found.kind === 'timeout' ? 'the answer did not come to its end in time' : 'the answer broke off before its end')
     }
   }
 }

@@ -2,6 +2,8 @@
 // `ORRERY_MODEL_URL`, `ORRERY_MODEL_KEY` and `ORRERY_MODEL` serve every part; a part's own variables, such as
 // `ORRERY_JUDGE_MODEL_URL`, `ORRERY_JUDGE_MODEL_KEY` and `ORRERY_JUDGE_MODEL`, come first. Keys go into a header and nowhere else.
 
+import type { ExchangeUse } from './exchanges.ts'
+
 /** What a model can be asked to be. */
 export const MODEL_PARTS = ['author', 'judge', 'agent', 'embeddings'] as const
 
@@ -37,8 +39,13 @@ const SETTINGS = ['MODEL_URL', 'MODEL_KEY', 'MODEL', 'MODEL_INPUT_PRICE', 'MODEL
 
 type Setting = (typeof SETTINGS)[number]
 
+/** Says what is made of the recordings of exchanges; see {@link exchangeUse}. */
+const CACHE = 'ORRERY_MODEL_CACHE'
+
 /** The variables by name, as a Worker's env or `process.env` has them. */
-export type ModelVariables = { readonly [Name in `ORRERY_${'' | `${Uppercase<ModelPart>}_`}${Setting}`]?: string | undefined }
+export type ModelVariables = {
+  readonly [Name in `ORRERY_${'' | `${Uppercase<ModelPart>}_`}${Setting}` | typeof CACHE]?: string | undefined
+}
 
 /** Workers that ask models, and the parts that models play there. */
 export const MODEL_WORKERS: Readonly<Record<string, readonly ModelPart[]>> = {
@@ -46,16 +53,18 @@ export const MODEL_WORKERS: Readonly<Record<string, readonly ModelPart[]>> = {
   'orrery-verification': ['judge'],
 }
 
-/** Says whether what was asked before is answered from its recording; for authors and judges. */
-const CACHE = 'ORRERY_MODEL_CACHE'
-
-/** The variables among others that are set for some parts: what the local server and the deployment hand to a Worker of {@link MODEL_WORKERS}. */
+/**
+ * The variables among others that are set for some parts: what the local server and the deployment hand to a Worker of {@link MODEL_WORKERS}.
+ * Throws an Error naming the one that cannot be read.
+ */
 export function modelVariables(
   environment: Readonly<Record<string, string | undefined>>,
   parts: readonly ModelPart[],
 ): Record<string, string> {
   const prefixes = ['', ...parts.map(part => `${part.toUpperCase()}_`)]
   const names = [...prefixes.flatMap(prefix => SETTINGS.map(name => `ORRERY_${prefix}${name}`)), CACHE]
+  for (const part of parts) modelEndpoint(part, environment)
+  exchangeUse(environment)
   return Object.fromEntries(
     names.flatMap(name => {
       const value = environment[name]
@@ -82,6 +91,17 @@ export function modelEndpoint(part: ModelPart, variables: ModelVariables): Model
     price: { input: readNumber(priced('MODEL_INPUT_PRICE')) ?? 0, output: readNumber(priced('MODEL_OUTPUT_PRICE')) ?? 0 },
     silenceMs: 1000 * (readNumber(own('MODEL_SILENCE_SECONDS') ?? common('MODEL_SILENCE_SECONDS')) ?? SILENCE_SECONDS),
   }
+}
+
+/**
+ * What is made of recordings, by ORRERY_MODEL_CACHE: nothing but to add to them, unless it is `on` (what was asked before is answered from
+ * them) or `replay` (nothing else is asked). Throws an Error when it says something else.
+ */
+export function exchangeUse({ [CACHE]: said = '' }: ModelVariables): ExchangeUse {
+  if (said === '' || said === 'off') return 'record'
+  if (said === 'on') return 'cache'
+  if (said === 'replay') return 'replay'
+  throw new Error(`${CACHE} is ${JSON.stringify(said)}; it has to be on, replay, or nothing`)
 }
 
 /** What to set when a part has no model: the middle of a sentence. */

@@ -14,14 +14,14 @@ export interface CliRun {
   stderr: string
 }
 
-/** Runs `orrery …args` against a server. */
-export async function runCli(url: string, args: string[], environment: Record<string, string> = {}): Promise<CliRun> {
+/** Runs `orrery …args` against a server, in a folder: that of the tests unless another one is given. */
+export async function runCli(url: string, args: string[], environment: Record<string, string> = {}, cwd?: string): Promise<CliRun> {
   const env = { ...process.env, ORRERY_URL: url, NO_COLOR: '1', ...environment }
   return await new Promise(resolve => {
     execFile(
       process.execPath,
       [LAUNCHER, ...args],
-      { env, timeout: RUN_TIMEOUT_MS, maxBuffer: 64 * 1024 * 1024 },
+      { env, cwd, timeout: RUN_TIMEOUT_MS, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
         resolve({ code, stdout, stderr })

@@ -1,6 +1,6 @@
 // Agents on a real server through real MCP: a scripted model plays with native calls and in the text form, makes format errors, turns in
 // circles, gives up, and falls silent; the rollouts and the report of the command line say so.
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -185,12 +185,23 @@ it('what a model said can be played again without it', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'orrery-recording-'))
   try {
     const models = { ORRERY_AGENT_MODEL_URL: server.url, ORRERY_AGENT_MODEL: 'scripted' }
-    const command = ['rollout', 'todo', '--task', TASK, '--record', path.join(folder, 'exchanges.jsonl'), '--json']
-    const first = await runCli(sharedServerUrl(), command, models)
+    const command = ['rollout', 'todo', '--task', TASK]
+    const first = await runCli(sharedServerUrl(), command, models, folder)
     const asked = server.requests.length
-    const again = await runCli(sharedServerUrl(), command, { ...models, ORRERY_MODEL_CACHE: 'replay' })
-    for (const { code, stdout } of [first, again]) expect([code, stdout]).toEqual([0, expect.stringContaining('"complete"')])
+    const again = await runCli(sharedServerUrl(), command, { ...models, ORRERY_MODEL_CACHE: 'replay' }, folder)
+    for (const { code, stdout } of [first, again]) expect([code, stdout]).toEqual([0, expect.stringContaining('1 of 1 rollout complete')])
+    expect(first.stdout).toContain('what the model was asked and answered: exchanges.jsonl')
     expect([asked, server.requests.length]).toEqual([3, 3])
+    const evaluated = ['eval', '--environments', 'todo', '--task', TASK, '--out', 'evaluation']
+    const record = path.join(folder, 'evaluation', 'exchanges.jsonl')
+    const evaluation = await runCli(sharedServerUrl(), evaluated, models, folder)
+    expect(evaluation.stdout).toContain(record)
+    expect(await readFile(record, 'utf8')).toContain('dentist')
+    const silent = await runCli(sharedServerUrl(), [...command, '--no-record'], models, await mkdtemp(path.join(folder, 'silent-')))
+    expect(silent.stdout).not.toContain('exchanges')
+    expect((await readdir(folder, { recursive: true })).filter(file => file.endsWith('exchanges.jsonl'))).toHaveLength(2)
+    const unclear = await runCli(sharedServerUrl(), command, { ...models, ORRERY_MODEL_CACHE: 'yes' }, folder)
+    expect(unclear).toMatchObject({ code: 1, stderr: expect.stringContaining('ORRERY_MODEL_CACHE is "yes"') })
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -1,7 +1,10 @@
 // An audit on a real server, of an environment with bugs that every gate lets pass: what probes find by themselves, what a scripted model
 // claims rightly and wrongly, and the repair that is published after three were refused: by its text, by a gate, and by what it mends not.
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeAll, expect, it } from 'vitest'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { OrreryClient } from '../../cli/client.ts'
 import { publishExamples } from '../../cli/publish-examples.ts'
@@ -39,10 +42,17 @@ const auditSchema = z.object({
 })
 
 let models: ModelServer | undefined
+/** Where audits are run: their recordings are kept there. */
+let folder: string
 
-beforeAll(async () => void (await publishExamples(new OrreryClient({ url: sharedServerUrl() }))))
+beforeAll(async () => {
+  await publishExamples(new OrreryClient({ url: sharedServerUrl() }))
+  folder = await mkdtemp(path.join(tmpdir(), 'orrery-audit-'))
+})
 
 afterEach(async () => await models?.close())
+
+afterAll(async () => await rm(folder, { recursive: true }))
 
 /** Publishes the example with its bugs; they pass every gate. */
 async function publishWithBugs(): Promise<string> {
@@ -62,7 +72,7 @@ async function publishWithBugs(): Promise<string> {
 }
 
 async function orrery(args: string[], environment: Record<string, string> = {}): Promise<CliRun> {
-  return await runCli(sharedServerUrl(), args, environment)
+  return await runCli(sharedServerUrl(), args, environment, folder)
 }
 
 it('probes without a model, and finds nothing wrong with the example itself', { timeout: TIMEOUT_MS }, async () => {
@@ -130,6 +140,8 @@ it('publishes nothing where no proposal mends what was found, and says so', { ti
   expect(run.code).toBe(1)
   expect(run.stdout).toContain('Not repaired: no proposal was accepted')
   expect(run.stdout).toContain('proposal 3 was refused')
+  expect(run.stdout).toContain('what the model was asked and answered: exchanges.jsonl')
+  expect(await readFile(path.join(folder, 'exchanges.jsonl'), 'utf8')).toContain('Mends one of two.')
   expect((await orrery(['environments', 'show', slug])).stdout).not.toContain('changed:')
 })
 
@@ -140,9 +152,9 @@ it('says what to set when there is no model to look', async () => {
 })
 
 it('refuses options that are a model’s where none is asked for', async () => {
-  const run = await orrery(['audit', 'todo', '--dry-run', '--budget-tokens', '5'])
+  const run = await orrery(['audit', 'todo', '--dry-run', '--budget-tokens', '5', '--record', 'here.jsonl'])
   expect(run).toMatchObject({ code: 1, stdout: '' })
-  expect(run.stderr).toContain('--dry-run, --budget-tokens without --model does nothing')
+  expect(run.stderr).toContain('--dry-run, --record, --budget-tokens without --model does nothing')
   const unpriced = { ORRERY_MODEL_URL: 'http://127.0.0.1:9/v1', ORRERY_MODEL: 'scripted' }
   const free = await orrery(['audit', 'todo', '--model', '--budget-dollars', '5'], unpriced)
   expect(free).toMatchObject({ code: 1, stderr: expect.stringContaining('--budget-dollars bounds nothing where no prices are set') })

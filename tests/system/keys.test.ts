@@ -38,6 +38,7 @@ const SCOPES: Record<string, 'public' | 'agent' | 'trainer' | 'author' | 'admin'
   showCampaign: 'author',
   showCampaignItem: 'author',
   listCampaignExchanges: 'author',
+  listScenarioExchanges: 'author',
   followCampaign: 'author',
   cancelCampaign: 'author',
   pauseCampaign: 'author',

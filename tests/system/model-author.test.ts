@@ -22,7 +22,7 @@ afterEach(async () => {
   await models.close()
 })
 
-async function serve(script: (request: ChatRequest) => Reply): Promise<void> {
+async function serve(script: (request: ChatRequest) => Reply, further: Record<string, string> = {}): Promise<void> {
   models = await startModelServer(script)
   const variables = {
     ORRERY_MODEL_URL: models.url,
@@ -30,7 +30,7 @@ async function serve(script: (request: ChatRequest) => Reply): Promise<void> {
     ORRERY_MODEL_KEY: 'secret-key',
     ORRERY_MODEL_SILENCE_SECONDS: '1',
   }
-  server = await startPrivateServer(undefined, { ...variables, ORRERY_MODEL_INPUT_PRICE: '1', ORRERY_MODEL_OUTPUT_PRICE: '2' })
+  server = await startPrivateServer(undefined, { ...variables, ORRERY_MODEL_INPUT_PRICE: '1', ORRERY_MODEL_OUTPUT_PRICE: '2', ...further })
   client = new OrreryClient({ url: server.url })
 }
 
@@ -94,7 +94,6 @@ it('publishes an environment of a model that misbehaves in every way, and record
   const run = await client.campaignRun(id, 0)
   const attempts = run.attempts.map(({ stage, attempt, problems }) => [stage, attempt, problems.length === 0 ? 'right' : 'wrong'])
   expect(attempts).toEqual([
-    ['scenario', 1, 'right'],
     ['tasks', 1, 'right'],
     ['schema', 1, 'wrong'],
     ['schema', 2, 'right'],
@@ -108,7 +107,15 @@ it('publishes an environment of a model that misbehaves in every way, and record
     ['admission', 1, 'right'],
   ])
   const again = run.attempts.flatMap(({ stage, attempt, asked_again }) => asked_again.map(why => `${stage} ${attempt}: ${why}`)).join('\n')
-  for (const told of [/schema 1: .*cut off/, /tools 1: .*the answer is empty/, /tools 1: .*the model refused/]) expect(again).toMatch(told)
+  for (const told of [
+    /schema 1: .*cut off/,
+    /schema 1: the endpoint answered with status 429/,
+    /data 1: the endpoint answered with status 500/,
+    /data 1: the answer did not come to its end in time/,
+    /tools 1: .*the answer is empty/,
+    /tools 1: .*the model refused/,
+  ])
+    expect(again).toMatch(told)
   const problems = run.attempts.flatMap(attempt => attempt.problems.map(({ what }) => what)).join('\n')
   expect(problems).not.toContain('secret-key')
   for (const { tokens, dollars, author } of run.attempts.filter(({ stage }) => stage === 'tools')) {
@@ -116,12 +123,13 @@ it('publishes an environment of a model that misbehaves in every way, and record
     expect(dollars).toBeGreaterThan(0.001)
     expect(author).toContain('model scripted')
   }
-  expect(view.spent.tokens).toBe(run.attempts.reduce((sum, { tokens }) => sum + tokens, 0))
+  expect(view.spent.tokens).toBe(run.attempts.reduce((sum, { tokens }) => sum + tokens, 0) + view.spent_on_scenarios.tokens)
+  expect(view.spent_on_scenarios).toEqual({ tokens: 1500, dollars: 0.002 })
   const { items: exchanges } = await client.campaignExchanges(id, 0)
   expect(exchanges.length).toBeGreaterThan(20)
   // Each answer is counted once, also those of an attempt that an outage broke off.
   const answered = exchanges.reduce((sum, { input_tokens, output_tokens }) => sum + input_tokens + output_tokens, 0)
-  expect(run.attempts.filter(({ stage }) => stage !== 'scenario').reduce((sum, { tokens }) => sum + tokens, 0)).toBe(answered)
+  expect(run.attempts.reduce((sum, { tokens }) => sum + tokens, 0)).toBe(answered)
   expect(JSON.stringify(exchanges)).not.toContain('secret-key')
   const slug = view.items[0]?.slug ?? ''
   const made = await client.showEnvironment(slug)
@@ -145,6 +153,53 @@ it('stops when a budget is used up, and goes on without asking again once it is 
   const places = models.requests.map(found => JSON.stringify(found.messages))
   expect(new Set(places).size).toBe(places.length)
   expect(models.requests.length).toBeGreaterThan(asked)
+  // Every question of a full-size environment fits a context of 64 Ki tokens with room for its answer, at four characters a token.
+  const longest = Math.max(...models.requests.map(({ messages }) => messages.reduce((sum, { content }) => sum + (content?.length ?? 0), 0)))
+  expect(longest / 4).toBeGreaterThan(20_000) // else this says nothing
+  expect(longest / 4).toBeLessThan(56_000)
+})
+
+it('records an attempt that an outage breaks off, and takes it up where it was, each answer counted once', {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  let outages = 5 // the client gives up after as many
+  await serve(request => (askedIn(request).stage === 'rows' && outages-- > 0 ? { status: 503, retryAfterSeconds: 0 } : right(request)))
+  const questions = 2 + 1 + Math.ceil(tablesOf(library).length / 4) // tasks and schema; the start, and rows of four tables at a time
+  const environment_budget = { tokens: questions * 1500 } // what it took before the outage must not count twice
+  const { id } = await client.createCampaign({ scenarios: [SCENARIO], author: 'model', seed: 3, environment_budget })
+  const told: string[][] = []
+  for await (const event of followCampaign(client, id))
+    if (event.kind === 'attempt') told.push([event.attempt.stage, event.attempt.problems[0]?.what ?? 'right'])
+  expect(told).toEqual([
+    ['tasks', 'right'],
+    ['schema', 'right'],
+    ['data', expect.stringContaining('answered only with errors: 503')],
+    ['data', 'right'],
+    ['tools', expect.stringContaining('the budget is used up')],
+  ])
+  const { attempts } = await client.campaignRun(id, 0)
+  const kept = attempts.map(({ stage, attempt, tokens, problems }) => [stage, attempt, tokens, problems.length])
+  expect(kept).toEqual([
+    ['tasks', 1, 1500, 0],
+    ['schema', 1, 1500, 0],
+    ['data', 1, (questions - 2) * 1500, 0],
+    ['tools', 1, 0, 1],
+  ])
+})
+
+it('answers from the recordings of other campaigns where that is wanted', { timeout: TIMEOUT_MS }, async () => {
+  await serve(right, { ORRERY_MODEL_CACHE: 'on' })
+  const ask = async (tokens: number): Promise<CampaignView> => {
+    const { id } = await client.createCampaign({ scenarios: [SCENARIO], author: 'model', seed: 3, environment_budget: { tokens } })
+    return await ended(id)
+  }
+  expect((await ask(3000)).items[0]?.reason).toContain('the budget is used up')
+  const asked = models.requests.length
+  const further = await ask(6000)
+  expect(further.spent.tokens).toBe(6000)
+  expect(models.requests.length).toBe(asked + 4) // of 1,500 tokens each; those before came from the recording
+  const places = models.requests.map(({ messages }) => JSON.stringify(messages))
+  expect(new Set(places).size).toBe(places.length)
 })
 
 /** The number of the last event so far. */

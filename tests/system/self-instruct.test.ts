@@ -49,7 +49,7 @@ async function serve(script: (request: ChatRequest) => Reply): Promise<void> {
 }
 
 const asked = (request: ChatRequest): string => request.messages.findLast(({ role }) => role === 'user')?.content ?? ''
-const invents = (request: ChatRequest): boolean => asked(request).startsWith('Write ')
+const invents = (request: ChatRequest): boolean => /^Write \d+ scenarios/m.test(asked(request))
 const usage = { prompt_tokens: 1000, completion_tokens: 500 }
 
 /** Rounds of inventions, one after the other and then the last again; every judgement finds the weather unsuitable. */
@@ -112,13 +112,15 @@ it('stop where a budget is used up, and go on when it is raised, without asking 
   const first = await ended(id)
   expect(first).toMatchObject({ status: 'completed', counts: { total: 0 }, reason: expect.stringContaining('the budget is used up') })
   expect(models.requests.filter(invents)).toHaveLength(1)
+  expect([first.spent.tokens, first.spent_on_scenarios.tokens]).toEqual([1500, 1500]) // although there is no environment yet
   await client.resumeCampaign(id, { budget: { tokens: 1_000_000 } })
   const second = await ended(id)
   expect(second.items.map(({ scenario }) => scenario)).toEqual([KENNEL, BAKERY, CHOIR])
   expect(second).toMatchObject({ status: 'completed', counts: { total: 3, quarantined: 3 } })
   expect(models.requests.filter(invents)).toHaveLength(2)
-  const run = await client.campaignRun(id, 0)
-  expect(run.attempts[0]).toMatchObject({ stage: 'scenario', tokens: 4500 })
+  expect(second.spent_on_scenarios.tokens).toBe(6000) // two inventions and two judgements, each asked once
+  const { items: exchanges } = await client.campaignExchanges(id, null)
+  expect(exchanges.map(({ messages }) => /^Write \d+ scenarios/m.test(messages.at(-1)?.content ?? ''))).toEqual([true, false, true, false])
 })
 
 it('end at once where the key is refused, which is not told, and go on when it is taken', { timeout: 180_000 }, async () => {

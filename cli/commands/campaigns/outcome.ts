@@ -27,8 +27,11 @@ export function campaignOutcome(view: CampaignView): string {
   ].join('\n')
 }
 
-function spent(view: CampaignView): string {
-  if (view.ended_at === null) return ''
-  const seconds = (Date.parse(view.ended_at) - Date.parse(view.created_at)) / 1000
-  return ` in ${seconds.toFixed(1)} s`
+/** ` in 31.4 s, for 477,669 tokens ($1.28), 309 of them for scenarios`, as far as it is known. */
+function spent({ ended_at, created_at, spent: { tokens, dollars }, spent_on_scenarios: scenarios }: CampaignView): string {
+  const seconds = ended_at === null ? '' : ` in ${((Date.parse(ended_at) - Date.parse(created_at)) / 1000).toFixed(1)} s`
+  if (tokens === 0) return seconds
+  const cost = dollars === 0 ? '' : ` ($${dollars.toFixed(2)})`
+  const on = scenarios.tokens === 0 ? '' : `, ${scenarios.tokens.toLocaleString('en')} of them for scenarios`
+  return `${seconds}, for ${tokens.toLocaleString('en')} tokens${cost}${on}`
 }

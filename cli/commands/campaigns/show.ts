@@ -13,31 +13,38 @@ export function showCommand(): Command {
     .description('show a campaign; with --item, every attempt at one of its environments')
     .argument('<id>', 'the campaign')
     .option('--item <number>', 'number of an environment in the campaign, from 1')
-    .option('--exchanges', 'with --item: what a model was asked for it, and what it answered', false)
+    .option('--exchanges', 'what a model was asked for it (without --item: about the scenarios), and what it answered', false)
     .action(async (id: string, options: { item?: string; exchanges: boolean }, command: Command) => {
       const session = sessionOf(command)
-      if (options.item !== undefined) {
-        const number = Number(options.item)
-        if (!Number.isInteger(number) || number < 1) throw new Error('--item is a number from 1, as campaigns show prints it')
-        if (options.exchanges) {
-          const { items } = await session.client.campaignExchanges(id, number - 1)
-          print(session, items, () => exchangesText(items))
-          return
-        }
-        const run = await session.client.campaignRun(id, number - 1)
+      const index = indexOf(options.item)
+      if (options.exchanges) {
+        const { items } = await session.client.campaignExchanges(id, index)
+        print(session, items, () => exchangesText(items, index))
+      } else if (index === null) {
+        const view = await session.client.showCampaign(id)
+        print(session, view, () => campaignOutcome(view))
+      } else {
+        const run = await session.client.campaignRun(id, index)
         print(session, run, () => runText(run))
-        return
       }
-      const view = await session.client.showCampaign(id)
-      print(session, view, () => campaignOutcome(view))
     })
 }
 
-function exchangesText(exchanges: readonly ExchangeView[]): string {
-  if (exchanges.length === 0) return 'no model was asked for this environment'
+/** The index of an item by its number on the command line; null for none. */
+function indexOf(item: string | undefined): number | null {
+  if (item === undefined) return null
+  const number = Number(item)
+  if (!Number.isInteger(number) || number < 1) throw new Error('--item is a number from 1, as campaigns show prints it')
+  return number - 1
+}
+
+function exchangesText(exchanges: readonly ExchangeView[], index: number | null): string {
+  if (exchanges.length === 0)
+    return index === null ? 'no model was asked about the scenarios of this campaign' : 'no model was asked for this environment'
   return exchanges
-    .map(({ at, model, messages, answer, finish, input_tokens, output_tokens }) => {
-      const head = `=== ${at} ${model}: ${input_tokens} tokens in, ${output_tokens} out, ${finish}`
+    .map(({ at, model, messages, answer, finish, input_tokens, output_tokens, sent_again }) => {
+      const again = sent_again.length === 0 ? '' : `; sent again: ${sent_again.join(', ')}`
+      const head = `=== ${at} ${model}: ${input_tokens} tokens in, ${output_tokens} out, ${finish}${again}`
       return [head, ...messages.map(({ role, content }) => `--- ${role}\n${content}`), `--- answer\n${answer}`].join('\n')
     })
     .join('\n\n')

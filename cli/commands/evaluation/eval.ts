@@ -4,7 +4,8 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
-import { chooseAgent } from '../../agents/choose.ts'
+import { agentName, chooseAgent } from '../../agents/choose.ts'
+import { EXCHANGES_FILE, recordedNote } from '../../recorded-model.ts'
 import { playAll } from '../../rollout/play-all.ts'
 import { planRollouts } from '../../rollout/plan.ts'
 import { Records } from '../../rollout/records.ts'
@@ -24,15 +25,21 @@ interface EvalOptions extends PlayOptions, ChoiceOptions {
 
 /** The verb. */
 export function evalCommand(): Command {
-  return withPlayOptions(withChoice(new Command('eval')))
+  return withPlayOptions(withChoice(new Command('eval')), 'in the folder of --out ')
     .description('evaluate an agent: pass@1, pass^k, reward, steps and cost, with intervals; resumes in the same --out')
     .option('--k <number>', 'samples of each task', whole(1), 1)
     .option('--out <folder>', 'where rollouts and reports are kept; eval-<agent> unless given')
     .action(async (options: EvalOptions, command: Command) => {
       const session = sessionOf(command)
-      const agent = await chooseAgent(session.client, choiceOf(options))
       const { task: tasks, k: samples, maxMoves, parallel, mode } = options
-      const folder = path.resolve(options.out ?? `eval-${agent.name.replaceAll(/[^a-zA-Z0-9.]+/g, '-').replace(/-+$/, '')}`)
+      const folder = path.resolve(
+        options.out ??
+          `eval-${agentName(options)
+            .replaceAll(/[^a-zA-Z0-9.]+/g, '-')
+            .replace(/-+$/, '')}`,
+      )
+      const choice = choiceOf(options, path.join(folder, EXCHANGES_FILE))
+      const agent = await chooseAgent(session.client, choice)
       const planned = await planRollouts(session.client, { ...options, tasks, samples })
       const maxSteps = maxMoves * STEPS_PER_MOVE
       const records = await Records.open(folder, {
@@ -51,7 +58,11 @@ export function evalCommand(): Command {
       const report = reportOf(agent.name, played)
       await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
       await writeFile(path.join(folder, 'report.md'), `${reportMarkdown(report)}\n`)
-      print(session, report, () => `${reportMarkdown(report)}\n\nkept in ${folder}: rollouts.jsonl, report.json, report.md`)
+      print(
+        session,
+        report,
+        () => `${reportMarkdown(report)}\n\nkept in ${folder}: rollouts.jsonl, report.json, report.md${recordedNote(choice.record)}`,
+      )
       failUnlessScored(played)
     })
 }

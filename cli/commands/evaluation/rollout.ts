@@ -1,6 +1,7 @@
 // `orrery rollout <environment>`: an agent plays tasks of one environment, and each verdict is shown as it comes.
 import { Command } from 'commander'
 import { chooseAgent } from '../../agents/choose.ts'
+import { EXCHANGES_FILE, recordedNote } from '../../recorded-model.ts'
 import { playAll } from '../../rollout/play-all.ts'
 import { planRollouts } from '../../rollout/plan.ts'
 import type { RecordedRollout } from '../../rollout/records.ts'
@@ -13,13 +14,14 @@ import { tally } from './tally.ts'
 
 /** The verb. */
 export function rolloutCommand(): Command {
-  return withPlayOptions(new Command('rollout'))
+  return withPlayOptions(new Command('rollout'), '')
     .description('let an agent play tasks of an environment, each in an episode of its own')
     .argument('<environment>', 'slug, or slug@version')
     .option('--count <number>', 'rollouts of each task', whole(1), 1)
     .action(async (environment: string, options: PlayOptions & { count: number }, command: Command) => {
       const session = sessionOf(command)
-      const agent = await chooseAgent(session.client, choiceOf(options))
+      const choice = choiceOf(options, EXCHANGES_FILE)
+      const agent = await chooseAgent(session.client, choice)
       const { task: tasks, count: samples, maxMoves, parallel, mode, label = `rollout ${agent.name}` } = options
       const planned = await planRollouts(session.client, { environments: [environment], tasks, samples })
       const rollouts: RecordedRollout[] = []
@@ -30,7 +32,7 @@ export function rolloutCommand(): Command {
         display.tell(rollout)
       })
       display.end()
-      print(session, rollouts, () => rolloutsText(rollouts))
+      print(session, rollouts, () => `${rolloutsText(rollouts)}${recordedNote(choice.record)}`)
       failUnlessScored(rollouts)
     })
 }

@@ -100,6 +100,18 @@ const showItem = operation({
   responses: { 200: answer('The environment and its record', campaignRunSchema) },
 })
 
+const exchanges = answer('The exchanges, oldest first', z.object({ items: z.array(exchangeViewSchema) }))
+
+const listScenarioExchanges = operation({
+  ...shared,
+  operationId: 'listScenarioExchanges',
+  summary: "What an author's model was asked about the scenarios of a campaign, and what it answered",
+  method: 'get',
+  path: '/v1/synthesis/{id}/exchanges',
+  request: { params: campaignParams },
+  responses: { 200: exchanges },
+})
+
 const listExchanges = operation({
   ...shared,
   operationId: 'listCampaignExchanges',
@@ -107,7 +119,7 @@ const listExchanges = operation({
   method: 'get',
   path: '/v1/synthesis/{id}/items/{index}/exchanges',
   request: { params: itemParams },
-  responses: { 200: answer('The exchanges, oldest first', z.object({ items: z.array(exchangeViewSchema) })) },
+  responses: { 200: exchanges },
 })
 
 const followCampaign = operation({
@@ -162,6 +174,9 @@ export function campaignRoutes(): OpenAPIHono<GatewayEnv> {
   routes.openapi(showItem, async c => {
     const { id, index } = c.req.valid('param')
     return c.json(await c.env.SYNTHESIS.run(id, index), 200)
+  })
+  routes.openapi(listScenarioExchanges, async c => {
+    return c.json({ items: await c.env.SYNTHESIS.exchanges(c.req.valid('param').id, null) }, 200)
   })
   routes.openapi(listExchanges, async c => {
     const { id, index } = c.req.valid('param')

@@ -6,7 +6,8 @@ import type { ScenarioFit, SynthesisProblem } from '../../../shared/domain/campa
 import type { JsonValue } from '../../../shared/domain/json.ts'
 import type { ColumnsByTable, Task, TaskKind } from '../../../shared/domain/task.ts'
 import type { Tool } from '../../../shared/domain/toolset.ts'
-import type { Allowance } from '../../../shared/domain/budget.ts'
+import type { AttemptPlace } from '../../../shared/catalog/synthesis-runs.ts'
+import type { Allowance, Spent } from '../../../shared/domain/budget.ts'
 import type { Env } from '../env.ts'
 
 /** A scenario that an author can write. Texts that one author makes of one seed must differ. */
@@ -62,8 +63,11 @@ export interface AuthorSetting {
   folder: string
   /** Round of its campaign, from 0: each time that it is taken up again is another one. */
   round: number
-  /** What it may spend on models: the budgets of its campaign and of its environment, with what counts against them by now. */
-  allowances(): Promise<readonly Allowance[]>
+  /**
+   * What it may spend on models: the budgets of its campaign and of its environment, with what counts against them by now, beside its own
+   * attempt where it is one of an environment.
+   */
+  allowances(own?: AttemptPlace): Promise<readonly Allowance[]>
 }
 
 /** First stage: what the place is, and what its users want. */
@@ -131,6 +135,20 @@ export type Written<Artefact> = ({ artefact: Artefact } | { text: string } | { p
   dollars?: number
 }
 
+/**
+ * Thrown where an outage breaks an attempt off: what it took until then goes on record with the reason. When it is tried again it takes up
+ * where it was, and its record is written anew.
+ */
+export class BrokenOff extends Error {
+  readonly spent: Spent
+
+  constructor(message: string, spent: Spent, cause: unknown) {
+    super(message, { cause })
+    this.name = 'BrokenOff'
+    this.spent = spent
+  }
+}
+
 /** Writes environments. What it throws counts as the infrastructure's failure and is tried again; bad artefacts are not thrown. */
 export interface Author {
   name: string
@@ -149,8 +167,8 @@ export interface Author {
    */
   enumerate(count: number, seed: number, accepted: readonly Scenario[]): Promise<Enumeration>
   suits(text: string, seed: number): Promise<Suitability>
-  /** What scenarios have taken so far of an author that asks a model. */
-  spent?(): { tokens: number; dollars: number }
+  /** What the scenarios of its campaign have taken so far of an author that asks a model, in every round. */
+  spentOnScenarios?(): Promise<Spent>
   tasks(brief: Brief): Promise<Written<TasksArtefact>>
   schema(brief: SchemaBrief): Promise<Written<SchemaArtefact>>
   data(brief: DataBrief): Promise<Written<DataArtefact>>

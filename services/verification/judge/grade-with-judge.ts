@@ -6,7 +6,7 @@ import { OrreryError } from '../../../shared/errors.ts'
 import { exchangesIn, keptModel } from '../../../shared/model/exchanges.ts'
 import type { Model } from '../../../shared/model/model.ts'
 import { openAiModel } from '../../../shared/model/openai-model.ts'
-import { howToSet, modelEndpoint, type ModelEndpoint } from '../../../shared/model/settings.ts'
+import { exchangeUse, howToSet, modelEndpoint, type ModelEndpoint } from '../../../shared/model/settings.ts'
 import { packageSource } from '../../../shared/sandbox/package-source.ts'
 import { taskOf } from '../cases.ts'
 import type { Env } from '../env.ts'
@@ -33,8 +33,7 @@ export async function gradeWithJudge(env: Env, version: string, cases: GradeCase
 
 /** The model of an endpoint, whose exchanges are kept beside the packages by the version that they are about. */
 function recordedJudge(env: Env, endpoint: ModelEndpoint, version: string): Model {
-  const use = env.ORRERY_MODEL_CACHE === 'on' ? 'cache' : 'record'
-  return keptModel(openAiModel(endpoint), exchangesIn(env.PACKAGES, `judgements/${version}/`), use)
+  return keptModel(openAiModel(endpoint), exchangesIn(env.PACKAGES, `judgements/${version}/`), exchangeUse(env))
 }
 
 /** The model that judges. Throws `mode_unavailable` with what to set when there is none. */

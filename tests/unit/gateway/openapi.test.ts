@@ -125,6 +125,7 @@ describe('/openapi.json', () => {
       '/v1/synthesis/{id}',
       '/v1/synthesis/{id}/cancel',
       '/v1/synthesis/{id}/events',
+      '/v1/synthesis/{id}/exchanges',
       '/v1/synthesis/{id}/items/{index}',
       '/v1/synthesis/{id}/items/{index}/exchanges',
       '/v1/synthesis/{id}/pause',

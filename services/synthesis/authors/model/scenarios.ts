@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { seededRandom } from '../../../../shared/sandbox/host/random.ts'
 import type { Embedder } from '../../../../shared/model/embeddings.ts'
-import { isLasting, type Model } from '../../../../shared/model/model.ts'
+import { isLasting, ModelError, type Model } from '../../../../shared/model/model.ts'
 import type { Enumeration, Scenario, Suitability } from '../author.ts'
 import { CATEGORY_CAP, judgeDiversity, type Accepted } from '../../filters/diversity.ts'
 import { embed, unitVector, type Vector } from '../../filters/embedding.ts'
@@ -64,7 +64,7 @@ export async function inventScenarios(
       barren = taken.length === 0 ? barren + 1 : 0
     }
   } catch (error) {
-    if (isLasting(error)) return { scenarios, ended: error.message }
+    if (error instanceof ModelError && isLasting(error)) return { scenarios, ended: error.message }
     throw error
   }
   return { scenarios }
@@ -78,7 +78,7 @@ export async function judgeScenario(model: Model, text: string): Promise<Suitabi
     if (!judged.suitable) return { suits: false, reason: judged.reason || 'The model finds it unsuitable.', nearest: judged.nearest }
     return { suits: true, scenario: { text, category: judged.category } }
   } catch (error) {
-    if (isLasting(error)) return { suits: null, reason: error.message }
+    if (error instanceof ModelError && isLasting(error)) return { suits: null, reason: error.message }
     throw error
   }
 }

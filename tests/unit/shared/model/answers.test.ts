@@ -5,7 +5,7 @@ import { Meter } from '../../../../shared/model/budget.ts'
 import { keptModel, type Exchange, type ExchangeStore } from '../../../../shared/model/exchanges.ts'
 import { readJsonAlone, readJsonAnswer } from '../../../../shared/model/json-answer.ts'
 import type { Model, ModelAnswer, ModelRequest } from '../../../../shared/model/model.ts'
-import { modelEndpoint } from '../../../../shared/model/settings.ts'
+import { modelEndpoint, modelVariables } from '../../../../shared/model/settings.ts'
 import { askFor } from '../../../../shared/model/structured.ts'
 
 const REQUEST: ModelRequest = { messages: [{ role: 'user', content: 'How many?' }] }
@@ -180,6 +180,14 @@ describe('modelEndpoint', () => {
     const refused = (): unknown => modelEndpoint('agent', { ...common, ORRERY_MODEL_URL: 'http://user:pw-secret@127.0.0.1:9/v1' })
     expect(refused).toThrow('give the key as ORRERY_MODEL_KEY')
     expect(refused).not.toThrow('pw-secret')
+  })
+
+  it('is handed to a Worker as it was set, once all of it can be read', () => {
+    const set = { ...common, ORRERY_JUDGE_MODEL: 'j', ORRERY_MODEL_CACHE: 'on', ORRERY_AGENT_MODEL: '' }
+    const { ORRERY_JUDGE_MODEL: _judge, ORRERY_AGENT_MODEL: _agent, ...author } = set
+    expect(modelVariables(set, ['author', 'embeddings'])).toEqual(author)
+    expect(() => modelVariables({ ...set, ORRERY_AUTHOR_MODEL_URL: 'localhost' }, ['author'])).toThrow('ORRERY_AUTHOR_MODEL_URL')
+    expect(() => modelVariables({ ...set, ORRERY_MODEL_CACHE: 'yes' }, ['judge'])).toThrow('ORRERY_MODEL_CACHE is "yes"; it has to be on,')
   })
 
   it('names the variable that cannot be read', () => {

@@ -81,7 +81,9 @@ describe('patience', () => {
       index === 0 ? { status: 429, retryAfterSeconds: 1 } : index === 1 ? { status: 500 } : { text: 'at last' },
     )
     const started = performance.now()
-    expect((await model.ask(REQUEST)).text).toBe('at last')
+    const { text, sent_again } = await model.ask(REQUEST)
+    expect(text).toBe('at last')
+    expect(sent_again).toEqual(['the endpoint answered with status 429', 'the endpoint answered with status 500'])
     expect(performance.now() - started).toBeGreaterThan(950)
     expect(server?.requests.length).toBe(3)
   })
@@ -95,7 +97,7 @@ describe('patience', () => {
 
   it('takes a stall for one, once more, and a broken connection too', async () => {
     const model = await modelOf((_request, index) => (index === 0 ? { text: 'Well, then', after: 4, ending: 'stall' } : { text: 'fine' }))
-    expect((await model.ask(REQUEST)).text).toBe('fine')
+    expect(await model.ask(REQUEST)).toMatchObject({ text: 'fine', sent_again: ['the answer did not come to its end in time'] })
     await server?.close()
     const silent = await modelOf(() => ({ text: 'Well', after: 2, ending: 'stall' }))
     expect((await failure(silent.ask(REQUEST))).kind).toBe('timeout')
@@ -125,8 +127,10 @@ describe('a request', () => {
           ? { status: 400, message: "Unsupported value: 'temperature' does not support 0.7 with this model." }
           : { text: 'hello' },
     )
-    for (let time = 0; time < 2; time++)
-      expect((await model.ask({ ...REQUEST, max_tokens: 50, temperature: 0.7, seed: 3 })).text).toBe('hello')
+    const request = { ...REQUEST, max_tokens: 50, temperature: 0.7, seed: 3 }
+    const refused = ['the endpoint refuses max_tokens', 'the endpoint refuses temperature']
+    expect(await model.ask(request)).toMatchObject({ text: 'hello', sent_again: refused })
+    expect(await model.ask(request)).not.toHaveProperty('sent_again')
     expect(server?.requests.length).toBe(4)
     expect(server?.requests.at(-1)).toMatchObject({ max_completion_tokens: 50, seed: 3 })
   })
