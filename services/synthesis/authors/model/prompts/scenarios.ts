@@ -38,10 +38,10 @@ export function scenariosPrompt(count: number, category: string, examples: reado
     { role: 'system', content: ROLE },
     {
       role: 'user',
-      content: `Write ${count} scenarios for training environments, in the area “${category}”. Each is one line, as a person would describe a business or an application: what it is and what is done there, 6 to 20 words, no brand names. They differ from each other and from these:
-${examples.map(example => `- ${example}`).join('\n')}
+      content: `${SUITABLE}
 
-${SUITABLE}
+Write ${count} scenarios for training environments, in the area “${category}”. Each is one line, as a person would describe a business or an application: what it is and what is done there, 6 to 20 words, no brand names. They differ from each other and from these:
+${examples.map(example => `- ${example}`).join('\n')}
 
 The form: {"scenarios": [{"text": "${examples[0] ?? ''}", "category": "${category}"}]}`,
     },
@@ -54,10 +54,10 @@ export function suitabilityPrompt(texts: readonly string[]): ModelMessage[] {
     { role: 'system', content: ROLE },
     {
       role: 'user',
-      content: `Which of these scenarios are suitable for a training environment?
-${texts.map((text, index) => `${index + 1}. ${JSON.stringify(text)}`).join('\n')}
+      content: `${SUITABLE}
 
-${SUITABLE}
+Which of these scenarios are suitable for a training environment?
+${texts.map((text, index) => `${index + 1}. ${JSON.stringify(text)}`).join('\n')}
 
 For each give its number, whether it is suitable, a category (one word, lower case, such as ${FOCUS_CATEGORIES.slice(0, 6).join(', ')}), and in one sentence why not, or an empty text. For an unsuitable one give up to three suitable scenarios that come near.
 The form: {"judged": [{"number": 1, "suitable": true, "category": "retail", "reason": "", "nearest": []}]}`,
