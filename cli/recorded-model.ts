@@ -11,9 +11,9 @@ import { exchangeUse } from '../shared/model/settings.ts'
 /** Where exchanges are kept unless `--record` says otherwise: in the folder of what is made of them, if there is one. */
 export const EXCHANGES_FILE = 'exchanges.jsonl'
 
-/** What `--record` does, for help texts; `where` is the folder that the file is in unless it is given. */
+/** What `--record` does, for help texts; `where` says in which folder the file is unless it is given. */
 export const recordHelp = (where: string): string =>
-  `keep what the model is asked and answers in this file, ${where}${EXCHANGES_FILE} unless given; with ORRERY_MODEL_CACHE=on or replay, answer from it`
+  `keep what the model is asked and answers in this file (${EXCHANGES_FILE}${where} unless given); with ORRERY_MODEL_CACHE=on or replay, answer from it`
 
 /** What `--no-record` does. */
 export const NO_RECORD_HELP = 'keep nothing of what the model is asked and answers'

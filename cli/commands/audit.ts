@@ -34,7 +34,7 @@ export function auditCommand(): Command {
     .option('--dry-run', 'with --model: show the repair and publish nothing', false)
     .option('--seed <number>', 'draws combinations of edge arguments, changes that come before, and near misses', whole(0), 1)
     .option('--out <folder>', 'also keep the report there: report.json, report.md')
-    .option('--record <file>', `with --model: ${recordHelp('in the folder of --out ')}`)
+    .option('--record <file>', `with --model: ${recordHelp(' in the folder of --out, or here,')}`)
     .option('--no-record', `with --model: ${NO_RECORD_HELP}`)
   return withBudget(command, 'the audit').action(async (reference: string, options: Options, own: Command) => {
     refuseIdle(options)

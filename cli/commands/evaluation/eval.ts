@@ -25,7 +25,7 @@ interface EvalOptions extends PlayOptions, ChoiceOptions {
 
 /** The verb. */
 export function evalCommand(): Command {
-  return withPlayOptions(withChoice(new Command('eval')), 'in the folder of --out ')
+  return withPlayOptions(withChoice(new Command('eval')), ' in the folder of --out')
     .description('evaluate an agent: pass@1, pass^k, reward, steps and cost, with intervals; resumes in the same --out')
     .option('--k <number>', 'samples of each task', whole(1), 1)
     .option('--out <folder>', 'where rollouts and reports are kept; eval-<agent> unless given')
