@@ -1,9 +1,12 @@
 // What authors are made with: where they keep what they need, and what they may still spend. The spending is read when it is asked for,
 // because environments of a campaign are made at the same time.
-import { findCampaign, spentOn } from '../../shared/catalog/campaigns.ts'
-import { spentOnItems, type AttemptPlace, type ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
+import { findCampaign } from '../../shared/catalog/campaigns.ts'
+import { bookSpending, spentOnCampaign, spentOnItem } from '../../shared/catalog/model-spending.ts'
+import type { ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
 import type { Allowance } from '../../shared/domain/budget.ts'
+import { isFinal } from '../../shared/domain/campaign-state.ts'
 import type { CampaignRequest } from '../../shared/domain/campaign.ts'
+import { ModelError } from '../../shared/model/model.ts'
 import type { AuthorSetting } from './authors/author.ts'
 import type { Env } from './env.ts'
 
@@ -19,29 +22,47 @@ export function scenariosFolder(campaign: string | null): string {
 
 /** For authors that are only looked at: nothing is asked of them. */
 export function noSetting(env: Env): AuthorSetting {
-  return { env, folder: 'exchanges/none/', round: 0, allowances: async () => [] }
+  return { env, folder: 'exchanges/none/', round: 0, wanted: async () => {}, allowances: async () => [], book: async () => {} }
 }
 
-/** For the scenarios of a campaign; null: of one that is only looked at beforehand. */
+/** For the scenarios of a campaign; null: of one that is only looked at beforehand, whose spending is booked nowhere. */
 export function scenarioSetting(env: Env, campaign: string | null, { budget = {} }: CampaignRequest, round: number): AuthorSetting {
+  const folder = scenariosFolder(campaign)
+  const nothing = { tokens: 0, dollars: 0 }
+  if (campaign === null)
+    return { env, round, folder, wanted: async () => {}, allowances: async () => [{ budget, spent: nothing }], book: async () => {} }
   return {
     env,
     round,
-    folder: scenariosFolder(campaign),
-    allowances: async () => [{ budget, spent: campaign === null ? { tokens: 0, dollars: 0 } : (await spentOn(env.CATALOG, campaign)).all }],
+    folder,
+    wanted: async () => await refuseIfEnded(env, campaign),
+    allowances: async () => [{ budget, spent: await spentOnCampaign(env.CATALOG, campaign) }],
+    book: async (own, spent) => await bookSpending(env.CATALOG, { campaign, ordinal: 0 }, own, spent),
   }
 }
 
 /** For one environment. */
 export function environmentSetting(env: Env, place: ItemPlace, round: number): AuthorSetting {
-  const { campaign, ordinal } = place
-  const allowances = async (own?: AttemptPlace): Promise<Allowance[]> => {
+  const { campaign } = place
+  const allowances = async (): Promise<Allowance[]> => {
     const { budget = {}, environment_budget = {} } = (await findCampaign(env.CATALOG, campaign)).request
-    const besides = own && { ...own, ordinal }
     return [
-      { budget, spent: (await spentOn(env.CATALOG, campaign, besides)).all },
-      { budget: environment_budget, spent: await spentOnItems(env.CATALOG, campaign, { ordinal, besides }) },
+      { budget, spent: await spentOnCampaign(env.CATALOG, campaign) },
+      { budget: environment_budget, spent: await spentOnItem(env.CATALOG, place) },
     ]
   }
-  return { env, folder: exchangesFolder(place), round, allowances }
+  return {
+    env,
+    folder: exchangesFolder(place),
+    round,
+    wanted: async () => await refuseIfEnded(env, campaign),
+    allowances,
+    book: async (own, spent) => await bookSpending(env.CATALOG, place, own, spent),
+  }
+}
+
+/** Throws ModelError `rejected` once a campaign has ended: what is asked for it would be asked for nothing. */
+async function refuseIfEnded(env: Env, campaign: string): Promise<void> {
+  const { status } = await findCampaign(env.CATALOG, campaign)
+  if (isFinal(status)) throw new ModelError('rejected', `the campaign is ${status}, so nothing more is asked`)
 }

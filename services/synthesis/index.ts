@@ -51,7 +51,7 @@ export class Synthesis extends WorkerEntrypoint<Env> implements SynthesisService
 
   async run(id: string, index: number): Promise<CampaignRun> {
     const place = { campaign: id, ordinal: index }
-    return await withAskedAgain(this.env.ARTEFACTS, place, await findRun(this.env.CATALOG, place))
+    return await withAskedAgain(this.env, place, await findRun(this.env.CATALOG, place))
   }
 
   async events(id: string, after: number): Promise<CampaignEvent[]> {

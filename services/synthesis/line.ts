@@ -2,6 +2,7 @@
 // Knows how steps are repeated, held and recorded; which stages there are is in pipeline.ts.
 import type { WorkflowStep, WorkflowStepConfig } from 'cloudflare:workers'
 import { findCampaign } from '../../shared/catalog/campaigns.ts'
+import { spentOnItem } from '../../shared/catalog/model-spending.ts'
 import { recordAttempt, type ItemChange, type ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
 import { SYNTHESIS_STAGES, type SynthesisStage } from '../../shared/domain/campaign.ts'
 import { isFinal } from '../../shared/domain/campaign-state.ts'
@@ -76,21 +77,25 @@ export class Line {
   ): Promise<Kept<Artefact, Evidence>> {
     const { env, place, author, brief, round } = this.#setting
     const bench = benchFor(author, env.ENVIRONMENTS)
-    const { key, reason } = await this.step(stage.name, async () => {
+    const { key, reason, stopped } = await this.step(stage.name, async () => {
       const end = await runStage(stage, author, await briefOf(brief), bench, async (attempt, last) => {
         const goesOn = last && (attempt.problems.length === 0 || flawed === 'kept')
         const numbered = { ...attempt, attempt: attemptNumber(round, attempt.attempt) }
-        await recordAttempt(env.CATALOG, place, numbered, goesOn ? nextStage(stage.name) : null)
+        const spent = await spentOnItem(env.CATALOG, place, numbered)
+        await recordAttempt(env.CATALOG, place, { ...numbered, ...spent }, goesOn ? nextStage(stage.name) : null)
       })
       const fine = end.made !== null && (end.problems.length === 0 || flawed === 'kept')
       const [first] = end.problems
       const why = fine
         ? null
         : `gave up after ${end.attempts} ${end.attempts === 1 ? 'attempt' : 'attempts'}; ${first ? `${first.where}: ${first.what}` : 'no artefact'}`
-      return { key: await putArtefact(env.ARTEFACTS, place, stage.name, end.made), reason: why }
+      const { status } = await findCampaign(env.CATALOG, place.campaign)
+      const over = why !== null && isFinal(status) ? `the campaign is ${status}` : null // then giving up is nobody's fault
+      return { key: await putArtefact(env.ARTEFACTS, place, stage.name, end.made), reason: why, stopped: over }
     })
-    if (reason !== null) throw new Quarantine(stage.name, reason)
-    return { read: async () => await readArtefact(env.ARTEFACTS, key) }
+    if (stopped !== null) throw new Stopped(stopped)
+    if (reason === null) return { read: async () => await readArtefact(env.ARTEFACTS, key) }
+    throw new Quarantine(stage.name, reason)
   }
 
   /** Runs one step, once the campaign lets it. */

@@ -1,5 +1,5 @@
 // The first step of a campaign: its scenarios are screened, and every item that comes of them is noted as queued or refused.
-import { findCampaign, noteSpentOnScenarios } from '../../shared/catalog/campaigns.ts'
+import { findCampaign } from '../../shared/catalog/campaigns.ts'
 import { addItems, changeItems, listItems, publishedElsewhere, type ItemChange } from '../../shared/catalog/synthesis-runs.ts'
 import type { CampaignRequest } from '../../shared/domain/campaign.ts'
 import type { Author } from './authors/author.ts'
@@ -8,17 +8,11 @@ import { scenarioSetting } from './author-setting.ts'
 import type { Env } from './env.ts'
 import { screen, type Screened, type Screening } from './stages/scenario.ts'
 
-/**
- * Screens a campaign; answers the items to make, and a note when there are fewer than wanted. Repeated it changes nothing more. What
- * models took for it is noted, whether it comes to its end or not.
- */
+/** Screens a campaign; answers the items to make, and a note when there are fewer than wanted. Repeated it changes nothing more. */
 export async function screenCampaign(env: Env, campaign: string, round: number): Promise<{ queue: number[]; note: string | null }> {
   const { request } = await findCampaign(env.CATALOG, campaign)
   const author = authorNamed(scenarioSetting(env, campaign, request, round), request.author)
-  await noteSpent(env, campaign, author) // of a try that ended with its process
-  const { screened, ended, count } = await screenRequest(env, request, campaign, author).finally(
-    async () => await noteSpent(env, campaign, author),
-  )
+  const { screened, ended, count } = await screenRequest(env, request, campaign, author)
   await noteScreened(env, campaign, screened, 0)
   const queue = await queuedItems(env, campaign)
   const known = `the author ${request.author} knows ${screened.length} scenarios that differ enough; ${count} were wanted`
@@ -36,10 +30,6 @@ export async function noteScreened(env: Env, campaign: string, screened: readonl
 /** Numbers of the items that wait for their turn. */
 export async function queuedItems(env: Env, campaign: string): Promise<number[]> {
   return (await listItems(env.CATALOG, campaign, ['queued'])).map(({ ordinal }) => ordinal)
-}
-
-async function noteSpent(env: Env, campaign: string, author: Author): Promise<void> {
-  if (author.spentOnScenarios) await noteSpentOnScenarios(env.CATALOG, campaign, await author.spentOnScenarios())
 }
 
 /** Screens what a request asks for, `count` scenarios in all; `campaign` is the one that it is of, if there is one already. Changes nothing. */

@@ -1,8 +1,8 @@
 // One stage of synthesis: an author writes, the form is parsed, the check executes, and problems go back to the author until
 // there are none or the attempts are used up. Knows no stage in particular and no Workflow; every attempt is handed to `record`.
-import type { Attempt, SynthesisProblem, SynthesisStage } from '../../shared/domain/campaign.ts'
+import { BROKEN_OFF, type Attempt, type SynthesisProblem, type SynthesisStage } from '../../shared/domain/campaign.ts'
 import type { EnvironmentsService } from '../../shared/contract/environments.ts'
-import { BrokenOff, type Author, type Brief, type Written } from './authors/author.ts'
+import type { Author, Brief, Written } from './authors/author.ts'
 
 /** Attempts of one stage. A model that has not understood its problems after two repairs repeats itself. */
 export const MAX_ATTEMPTS = 3
@@ -44,6 +44,9 @@ export interface Stage<Own extends Brief, Artefact, Evidence = null> {
   repair(brief: Own, written: unknown, problems: readonly SynthesisProblem[]): Own
 }
 
+/** An attempt, before it is said what it took. */
+export type Unpaid = Omit<Attempt, 'tokens' | 'dollars'>
+
 /** How a stage ended: the last attempt's artefact, flawless when there are no problems; null when it had no form. */
 export interface StageEnd<Artefact, Evidence> {
   made: { artefact: Artefact; evidence: Evidence } | null
@@ -60,22 +63,19 @@ export async function runStage<Own extends Brief, Artefact, Evidence>(
   author: Author,
   first: Own,
   bench: Bench,
-  record: (attempt: Attempt, last: boolean) => Promise<void>,
+  record: (attempt: Unpaid, last: boolean) => Promise<void>,
 ): Promise<StageEnd<Artefact, Evidence>> {
   let brief = first
   for (let attempt = 1; ; attempt++) {
     const started = Date.now()
-    const note = async (
-      problems: SynthesisProblem[],
-      { tokens, dollars = 0 }: Pick<Written<Artefact>, 'tokens' | 'dollars'>,
-      last: boolean,
-    ) => {
+    const note = async (problems: SynthesisProblem[], last: boolean): Promise<void> => {
       const now = Date.now()
       const times = { duration_ms: now - started, at: new Date(now).toISOString() }
-      await record({ stage: stage.name, attempt, problems, author: `${author.name} ${author.version}`, tokens, dollars, ...times }, last)
+      await record({ stage: stage.name, attempt, problems, author: `${author.name} ${author.version}`, ...times }, last)
     }
     const written = await stage.ask(author, brief).catch(async (error: unknown) => {
-      if (error instanceof BrokenOff) await note([{ where: 'model', what: error.message, evidence: '' }], error.spent, false)
+      const what = error instanceof Error ? error.message : String(error)
+      await note([{ where: BROKEN_OFF, what, evidence: '' }], false)
       throw error
     })
     const parsed = parseWritten(stage, written, brief)
@@ -84,7 +84,7 @@ export async function runStage<Own extends Brief, Artefact, Evidence>(
     const made = parsed.ok && checked ? { artefact: parsed.artefact, evidence: checked.evidence } : null
     const last =
       problems.length === 0 || attempt === MAX_ATTEMPTS || author.repairs === false || ('final' in written && written.final === true)
-    await note(problems, written, last)
+    await note(problems, last)
     if (last) return { made, problems, attempts: attempt }
     brief = stage.repair(brief, contentOf(written), problems)
   }

@@ -6,14 +6,15 @@ import {
   insertCampaign,
   noItems,
   reopenCampaign,
-  spentOn,
   summaryOf,
 } from '../../shared/catalog/campaigns.ts'
+import { spentOnCampaign, spentOnScenarios } from '../../shared/catalog/model-spending.ts'
 import { itemOf, listItems } from '../../shared/catalog/synthesis-runs.ts'
 import type { CampaignBudgets, CampaignRequest, CampaignView, ScreenedScenario } from '../../shared/domain/campaign.ts'
 import { statusAfter, type CampaignVerb } from '../../shared/domain/campaign-state.ts'
 import { OrreryError } from '../../shared/errors.ts'
 import { scenarioSetting } from './author-setting.ts'
+import type { Author } from './authors/author.ts'
 import { authorNamed } from './authors/registry.ts'
 import { endQueued } from './end-queued.ts'
 import type { Env } from './env.ts'
@@ -27,12 +28,20 @@ const ID_BYTES = 12
 /** Starts a campaign. Throws `invalid_request` for an unknown author. */
 export async function create(env: Env, request: CampaignRequest): Promise<{ id: string }> {
   const id = `cp_${Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), byte => byte.toString(16).padStart(2, '0')).join('')}`
-  authorNamed(scenarioSetting(env, id, request, 0), request.author)
+  refuseUnpriced(authorNamed(scenarioSetting(env, id, request, 0), request.author), request)
   const items = (request.scenarios ?? []).map((scenario, ordinal) => ({ ordinal, scenario }))
   await env.HEARTBEAT.getByName(HEARTBEAT).watch() // first, so that a campaign that is noted is started whatever happens
   await insertCampaign(env.CATALOG, id, request, items, Date.now())
   await createOnce(env.CAMPAIGN, campaignInstance(id, 0), { campaign: id, round: 0 })
   return { id }
+}
+
+/** Throws `invalid_request` for a budget in dollars that nothing could be held against. */
+function refuseUnpriced({ unpriced }: Author, { budget, environment_budget }: CampaignBudgets): void {
+  const path = budget?.dollars === undefined ? '/environment_budget/dollars' : '/budget/dollars'
+  if (unpriced === undefined || (budget?.dollars ?? environment_budget?.dollars) === undefined) return
+  const message = `the budget bounds nothing: ${unpriced}`
+  throw new OrreryError('invalid_request', message, { faults: [{ path, rule: 'budget', message, value: null }] })
 }
 
 /** What a campaign would make of a request, and refuse; nothing is noted. Throws `invalid_request` for an unknown author. */
@@ -53,8 +62,8 @@ export async function show(env: Env, id: string): Promise<CampaignView> {
   const counts = noItems()
   counts.total = items.length
   for (const { status } of items) counts[status]++
-  const spent = await spentOn(env.CATALOG, id)
-  return { ...summaryOf(row, counts), items, spent: spent.all, spent_on_scenarios: spent.scenarios }
+  const [spent, scenarios] = [await spentOnCampaign(env.CATALOG, id), await spentOnScenarios(env.CATALOG, id)]
+  return { ...summaryOf(row, counts), items, spent, spent_on_scenarios: scenarios }
 }
 
 /**
@@ -63,6 +72,8 @@ export async function show(env: Env, id: string): Promise<CampaignView> {
  */
 export async function resume(env: Env, id: string, budgets: CampaignBudgets): Promise<CampaignView> {
   const campaign = await findCampaign(env.CATALOG, id)
+  if (budgets.budget?.dollars !== undefined || budgets.environment_budget?.dollars !== undefined)
+    refuseUnpriced(authorNamed(scenarioSetting(env, id, campaign.request, 0), campaign.request.author), budgets)
   await changeBudgets(env.CATALOG, campaign, budgets)
   if (campaign.status !== 'completed' && campaign.status !== 'failed') return await change(env, id, 'resume')
   await env.HEARTBEAT.getByName(HEARTBEAT).watch()

@@ -1,11 +1,11 @@
 // What happened in campaigns, in D1, numbered in order of happening. Written by the `synthesis` Worker only, in the transaction
 // that makes it happen: these are statements for a batch, and none of them tells one occasion twice.
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, like, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { MAX_EVENTS_PER_ANSWER } from '../contract/synthesis.ts'
 import { campaignEventSchema, type Attempt, type CampaignEvent } from '../domain/campaign.ts'
 import { openCatalog, type Catalog } from './database.ts'
-import { campaignEvents, campaigns, synthesisRuns } from './tables.ts'
+import { campaignEvents, campaigns, synthesisRuns } from './synthesis-tables.ts'
 
 /** Tells how a campaign stands now. `occasion` tells this time from others: a campaign can be paused twice. `at` in milliseconds. */
 export function tellCampaign(catalog: Catalog, campaign: string, occasion: string, at: number): BatchItem<'sqlite'> {
@@ -49,6 +49,19 @@ export async function listEvents(binding: D1Database, campaign: string, after: n
     .orderBy(asc(campaignEvents.number))
     .limit(MAX_EVENTS_PER_ANSWER)
   return found.map(({ number, at, event }) => campaignEventSchema.parse({ ...event, number, at: new Date(at).toISOString() }))
+}
+
+/** Attempts at an item that were told, in their order: also those whose record gave way to a later one. */
+export async function toldAttempts(binding: D1Database, campaign: string, ordinal: number): Promise<Attempt[]> {
+  const found = await openCatalog(binding)
+    .select({ number: campaignEvents.number, at: campaignEvents.at, event: campaignEvents.event })
+    .from(campaignEvents)
+    .where(and(eq(campaignEvents.campaign, campaign), like(campaignEvents.occasion, `attempt ${ordinal} %`)))
+    .orderBy(asc(campaignEvents.number))
+  return found.flatMap(({ number, at, event }) => {
+    const told = campaignEventSchema.parse({ ...event, number, at: new Date(at).toISOString() })
+    return told.kind === 'attempt' ? [told.attempt] : []
+  })
 }
 
 function nextNumber(campaign: string): ReturnType<typeof sql> {

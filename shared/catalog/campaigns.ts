@@ -7,13 +7,12 @@ import type { CampaignQuery } from '../contract/synthesis.ts'
 import { isUnfinished, MODEL_REASONS } from '../domain/unfinished.ts'
 import type { CampaignBudgets, CampaignCounts, CampaignRequest, CampaignStatus, CampaignSummary } from '../domain/campaign.ts'
 import { isFinal } from '../domain/campaign-state.ts'
-import type { Spent } from '../domain/budget.ts'
 import { OrreryError } from '../errors.ts'
 import { tellCampaign, tellItem } from './campaign-events.ts'
 import { decodeCursor, encodeCursor, pageOf } from './cursor.ts'
 import { openCatalog } from './database.ts'
-import { insertItems, spentOnItems, type BesidesAttempt, type NewItem } from './synthesis-runs.ts'
-import { campaigns, synthesisRuns } from './tables.ts'
+import { insertItems, type NewItem } from './synthesis-runs.ts'
+import { campaigns, synthesisRuns } from './synthesis-tables.ts'
 
 /** One line of the table; times in milliseconds. */
 export type CampaignRow = typeof campaigns.$inferSelect
@@ -41,18 +40,6 @@ export async function findCampaign(binding: D1Database, id: string): Promise<Cam
   const [row] = await openCatalog(binding).select().from(campaigns).where(eq(campaigns.id, id))
   if (!row) throw new OrreryError('not_found', `there is no campaign ${id}; GET /v1/synthesis lists them`)
   return row
-}
-
-/** Notes what models have taken for the scenarios of a campaign so far. */
-export async function noteSpentOnScenarios(binding: D1Database, id: string, { tokens, dollars }: Spent): Promise<void> {
-  await openCatalog(binding).update(campaigns).set({ scenario_tokens: tokens, scenario_dollars: dollars }).where(eq(campaigns.id, id))
-}
-
-/** What models took for a campaign: for its scenarios and in all; `besides` one attempt, where it is given. Throws `not_found`. */
-export async function spentOn(binding: D1Database, id: string, besides?: BesidesAttempt): Promise<{ scenarios: Spent; all: Spent }> {
-  const { scenario_tokens: tokens, scenario_dollars: dollars } = await findCampaign(binding, id)
-  const items = await spentOnItems(binding, id, { besides })
-  return { scenarios: { tokens, dollars }, all: { tokens: tokens + items.tokens, dollars: dollars + items.dollars } }
 }
 
 /** Campaigns with work left, oldest first: a cancelled one has some until its last stage is over. */

@@ -1,13 +1,12 @@
 // Items of campaigns in D1, and every attempt of every stage. Written by the `synthesis` Worker only.
 // An item that has ended stays as it is: what comes late changes nothing.
-import { and, asc, eq, inArray, ne, or, sum } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { Spent } from '../domain/budget.ts'
-import type { Attempt, CampaignItem, ItemStatus } from '../domain/campaign.ts'
+import { BROKEN_OFF, type Attempt, type CampaignItem, type ItemStatus } from '../domain/campaign.ts'
 import { OrreryError } from '../errors.ts'
 import { tellAttempt, tellItem } from './campaign-events.ts'
 import { openCatalog, rowSelects, type Catalog } from './database.ts'
-import { synthesisAttempts, synthesisRuns } from './tables.ts'
+import { synthesisAttempts, synthesisRuns } from './synthesis-tables.ts'
 
 /** One line of the table of items. */
 export type RunRow = typeof synthesisRuns.$inferSelect
@@ -23,12 +22,6 @@ export interface ItemPlace {
   campaign: string
   ordinal: number
 }
-
-/** An attempt's place in the record of its item. */
-export type AttemptPlace = Pick<Attempt, 'stage' | 'attempt'>
-
-/** An attempt of an item of the campaign in question. */
-export type BesidesAttempt = AttemptPlace & Pick<ItemPlace, 'ordinal'>
 
 /** Statements that note items as queued; those that are there stay as they are. */
 export function insertItems(catalog: Catalog, campaign: string, items: readonly NewItem[]): BatchItem<'sqlite'>[] {
@@ -64,22 +57,21 @@ export async function changeItems(
   }
 }
 
-/**
- * Records an attempt and, when it was the stage's last, what became of the item. One transaction; repeated it changes nothing more. What an
- * outage broke off is recorded too: when it goes on, it takes the place of what was there.
- */
+/** Records an attempt and, when it was the stage's last, what became of the item. One transaction; repeated it changes nothing more. */
 export async function recordAttempt(binding: D1Database, place: ItemPlace, attempt: Attempt, change: ItemChange | null): Promise<void> {
   const catalog = openCatalog(binding)
   const { campaign, ordinal } = place
   const at = Date.parse(attempt.at)
   const row = { ...attempt, campaign, ordinal, at }
+  const { stage: _stage, attempt: _attempt, author: _author, ...found } = attempt
   await catalog.batch([
     catalog
       .insert(synthesisAttempts)
       .values(row)
       .onConflictDoUpdate({
         target: [synthesisAttempts.campaign, synthesisAttempts.ordinal, synthesisAttempts.stage, synthesisAttempts.attempt],
-        set: { problems: row.problems, duration_ms: row.duration_ms, tokens: row.tokens, dollars: row.dollars, at },
+        set: { ...found, at },
+        setWhere: sql`json_extract(${synthesisAttempts.problems}, '$[0].where') = ${BROKEN_OFF}`,
       }),
     tellAttempt(catalog, campaign, ordinal, attempt, at),
     ...(change === null ? [] : changeItem(catalog, place, change, at)),
@@ -131,30 +123,6 @@ export async function findRun(binding: D1Database, place: ItemPlace): Promise<Ca
       at: new Date(at).toISOString(),
     })),
   }
-}
-
-/** What models took for the items of a campaign, or for one of them; `besides` one attempt of that one, where it is given. */
-export async function spentOnItems(
-  binding: D1Database,
-  campaign: string,
-  { ordinal, besides }: { ordinal?: number; besides?: BesidesAttempt | undefined } = {},
-): Promise<Spent> {
-  const [row] = await openCatalog(binding)
-    .select({ tokens: sum(synthesisAttempts.tokens).mapWith(Number), dollars: sum(synthesisAttempts.dollars).mapWith(Number) })
-    .from(synthesisAttempts)
-    .where(
-      and(
-        eq(synthesisAttempts.campaign, campaign),
-        ordinal === undefined ? undefined : eq(synthesisAttempts.ordinal, ordinal),
-        besides &&
-          or(
-            ne(synthesisAttempts.ordinal, besides.ordinal),
-            ne(synthesisAttempts.stage, besides.stage),
-            ne(synthesisAttempts.attempt, besides.attempt),
-          ),
-      ),
-    )
-  return { tokens: row?.tokens ?? 0, dollars: row?.dollars ?? 0 }
 }
 
 /** An item as callers see it. */

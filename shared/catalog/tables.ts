@@ -1,21 +1,12 @@
-// The tables of D1 (architecture §7), each written by one Worker only; migrations are generated from this file.
+// The tables of D1 (architecture §7), each written by one Worker only; migrations are generated from this file and synthesis-tables.ts.
 // Columns are called what the domain calls them. Times are integers: milliseconds since 1970, wall time;
 // `clock` is virtual time as text. Nothing here runs a query.
-import { foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { BLOCK_REASONS } from '../domain/block.ts'
-import {
-  CAMPAIGN_STATUSES,
-  ITEM_STATUSES,
-  SYNTHESIS_STAGES,
-  type CampaignRequest,
-  type ScenarioFit,
-  type SynthesisProblem,
-} from '../domain/campaign.ts'
 import { ENVIRONMENT_STATUSES, type EnvironmentView } from '../domain/environment.ts'
 import { END_REASONS, EPISODE_STATUSES } from '../domain/episode.ts'
 import type { Fault } from '../domain/fault.ts'
 import { GATES } from '../domain/gate.ts'
-import type { JsonObject, JsonValue } from '../domain/json.ts'
 import { SPLITS } from '../domain/suite.ts'
 import { TASK_KINDS } from '../domain/task.ts'
 import { CLASSIFICATIONS, VERDICT_MODES } from '../domain/verdict.ts'
@@ -202,90 +193,5 @@ export const rewards = sqliteTable(
     index('rewards_at').on(table.at, table.episode),
     index('rewards_label').on(table.label, table.at, table.episode),
     index('rewards_task').on(table.environment, table.task, table.at, table.episode),
-  ],
-)
-
-/** Campaigns of synthesis, with the request they were made of. Written by `synthesis`. */
-export const campaigns = sqliteTable(
-  'campaigns',
-  {
-    id: text().primaryKey(),
-    status: text({ enum: CAMPAIGN_STATUSES }).notNull(),
-    request: text({ mode: 'json' }).$type<CampaignRequest>().notNull(),
-    /** How often it was opened again after its end: Workflow instances of each round have names of their own. */
-    round: integer().notNull().default(0),
-    reason: text(),
-    /** What models took for its scenarios. */
-    scenario_tokens: integer().notNull().default(0),
-    scenario_dollars: real().notNull().default(0),
-    created_at: integer().notNull(),
-    ended_at: integer(),
-  },
-  table => [
-    index('campaigns_created').on(table.created_at, table.id),
-    index('campaigns_status').on(table.status, table.created_at, table.id),
-  ],
-)
-
-/** One item of a campaign: a scenario on its way to an environment. `plan` is its author's own. Written by `synthesis`. */
-export const synthesisRuns = sqliteTable(
-  'synthesis_runs',
-  {
-    campaign: text()
-      .notNull()
-      .references(() => campaigns.id),
-    ordinal: integer().notNull(),
-    scenario: text().notNull(),
-    category: text(),
-    plan: text({ mode: 'json' }).$type<JsonValue>(),
-    slug: text(),
-    status: text({ enum: ITEM_STATUSES }).notNull(),
-    stage: text({ enum: SYNTHESIS_STAGES }),
-    version: text(),
-    reason: text(),
-    fit: text({ mode: 'json' }).$type<ScenarioFit>(),
-  },
-  table => [primaryKey({ columns: [table.campaign, table.ordinal] }), index('synthesis_runs_status').on(table.campaign, table.status)],
-)
-
-/** Every attempt of every stage of an item; one without problems succeeded. Written by `synthesis`. */
-export const synthesisAttempts = sqliteTable(
-  'synthesis_attempts',
-  {
-    campaign: text().notNull(),
-    ordinal: integer().notNull(),
-    stage: text({ enum: SYNTHESIS_STAGES }).notNull(),
-    attempt: integer().notNull(),
-    problems: text({ mode: 'json' }).$type<SynthesisProblem[]>().notNull(),
-    duration_ms: real().notNull(),
-    author: text().notNull(),
-    tokens: integer().notNull(),
-    dollars: real().notNull().default(0),
-    at: integer().notNull(),
-  },
-  table => [
-    primaryKey({ columns: [table.campaign, table.ordinal, table.stage, table.attempt] }),
-    foreignKey({ columns: [table.campaign, table.ordinal], foreignColumns: [synthesisRuns.campaign, synthesisRuns.ordinal] }),
-  ],
-)
-
-/**
- * What happened in a campaign, numbered in order. `occasion` names what is told, so that a step that a crash repeats
- * does not tell it twice. Written by `synthesis`.
- */
-export const campaignEvents = sqliteTable(
-  'campaign_events',
-  {
-    campaign: text()
-      .notNull()
-      .references(() => campaigns.id),
-    number: integer().notNull(),
-    occasion: text().notNull(),
-    at: integer().notNull(),
-    event: text({ mode: 'json' }).$type<JsonObject>().notNull(),
-  },
-  table => [
-    primaryKey({ columns: [table.campaign, table.number] }),
-    uniqueIndex('campaign_events_occasion').on(table.campaign, table.occasion),
   ],
 )

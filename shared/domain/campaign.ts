@@ -199,6 +199,12 @@ export const attemptSchema = z
 /** See {@link attemptSchema}. */
 export type Attempt = z.infer<typeof attemptSchema>
 
+/** An attempt's place in the record of its environment. */
+export type AttemptPlace = Pick<Attempt, 'stage' | 'attempt'>
+
+/** Where the problem of an attempt is that an outage broke off; its record gives way to that of the attempt when it goes on. */
+export const BROKEN_OFF = 'broken off'
+
 /** An attempt with the reasons for which an answer was asked for again within it, because it could not be read. */
 const toldAttemptSchema = attemptSchema
   .extend({ asked_again: z.array(z.string()).meta({ description: 'Why answers were asked for again within the attempt' }) })

@@ -1,5 +1,5 @@
 // What may be spent on a model and what was: tokens and dollars, as data, and a model that stops before it would spend more.
-import { BUDGET_REASON, type Allowance } from '../domain/budget.ts'
+import { BUDGET_REASON, type Allowance, type Spent } from '../domain/budget.ts'
 import { addUsage, ModelError, NO_USAGE, type Model, type ModelUsage } from './model.ts'
 import { isUnpriced, type ModelPrice } from './settings.ts'
 
@@ -32,7 +32,7 @@ function exhausted({ budget, spent }: Allowance, further: Spending): string | nu
 }
 
 /** Why a budget in dollars ends at once: see {@link isUnpriced}. */
-const UNPRICED =
+export const UNPRICED =
   'it is in dollars, and no price of the model is set. Set ORRERY_MODEL_INPUT_PRICE and ORRERY_MODEL_OUTPUT_PRICE (dollars for a million tokens), or give a budget in tokens'
 
 /** A model that counts what it takes, and throws {@link ModelError} `budget` instead of asking once one of its allowances is spent. */
@@ -56,15 +56,39 @@ export class Meter implements Model {
   }
 
   async ask(...[request]: Parameters<Model['ask']>): ReturnType<Model['ask']> {
-    for (const allowance of this.#allowances) {
-      if (allowance.budget.dollars !== undefined && isUnpriced(this.#price))
-        throw new ModelError('budget', `${BUDGET_REASON} before it began: ${UNPRICED}`)
-      const why = exhausted(allowance, this.#spent)
-      if (why !== null) throw new ModelError('budget', `${BUDGET_REASON}: ${why}. Raise it and go on`)
-    }
+    refuseIfExhausted(this.#allowances, this.#price, this.#spent)
     const answer = await this.#model.ask(request)
     const taken = { ...answer.usage, exchanges: 1, dollars: costOf(answer.usage, this.#price) }
     this.#spent = addSpending(this.#spent, taken)
     return answer
+  }
+}
+
+/** Who pays for a model: what is in the purse is looked up before each question, and what an answer took is booked at once. */
+export interface Purse {
+  allowances(): Promise<readonly Allowance[]>
+  book(spent: Spent): Promise<void>
+}
+
+/** A model that a purse pays for. Throws as {@link Meter} does. */
+export function paidModel(model: Model, price: ModelPrice, purse: Purse): Model {
+  return {
+    name: model.name,
+    ask: async request => {
+      refuseIfExhausted(await purse.allowances(), price, NOTHING_SPENT)
+      const answer = await model.ask(request)
+      const { input_tokens, output_tokens } = answer.usage
+      await purse.book({ tokens: input_tokens + output_tokens, dollars: costOf(answer.usage, price) })
+      return answer
+    },
+  }
+}
+
+function refuseIfExhausted(allowances: readonly Allowance[], price: ModelPrice, further: Spending): void {
+  for (const allowance of allowances) {
+    if (allowance.budget.dollars !== undefined && isUnpriced(price))
+      throw new ModelError('budget', `${BUDGET_REASON} before it began: ${UNPRICED}`)
+    const why = exhausted(allowance, further)
+    if (why !== null) throw new ModelError('budget', `${BUDGET_REASON}: ${why}. Raise it and go on`)
   }
 }

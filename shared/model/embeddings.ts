@@ -31,6 +31,7 @@ export function openAiEmbedder(endpoint: ModelEndpoint): Embedder {
       try {
         const input = texts.slice(start, start + AT_A_TIME)
         const { data } = await client.embeddings.create({ model, input, encoding_format: 'float' })
+        if (data.length !== input.length) throw new Error(`${data.length} vectors came for ${input.length} texts`)
         vectors.push(...[...data].sort((left, right) => left.index - right.index).map(({ embedding }) => embedding))
       } catch (error) {
         throw asModelError(error, endpoint, { answerMs: silenceMs, retries: RETRIES })

@@ -2,6 +2,7 @@
 // question that it has answered before from the store (a cache, or the replay of a recording), and keeps every new one.
 import { canonicalJson, sha256Hex } from '../domain/canonical.ts'
 import type { ExchangeView } from '../domain/exchange.ts'
+import { MODEL_REASONS } from '../domain/unfinished.ts'
 import { ModelError, NO_USAGE, type Model, type ModelAnswer, type ModelRequest } from './model.ts'
 
 /** One exchange. Requests hold no key; it is in a header of HTTP. */
@@ -32,15 +33,15 @@ export async function exchangeHash(model: string, request: ModelRequest): Promis
   return await sha256Hex(canonicalJson({ model, request }))
 }
 
-/** A model whose exchanges are kept. An answer from the store took nothing, unless it was asked for on the same `occasion`. */
+/** A model whose exchanges are kept, with the `occasion` on which they were asked for. An answer from the store took nothing and was not sent again. */
 export function keptModel(model: Model, store: ExchangeStore, use: ExchangeUse, { occasion }: { occasion?: string } = {}): Model {
   return {
     name: model.name,
     ask: async request => {
       const hash = await exchangeHash(model.name, request)
       const known = use === 'record' ? null : await store.find(hash)
-      if (known) return known.occasion === occasion ? known.answer : { ...known.answer, usage: NO_USAGE }
-      if (use === 'replay') throw new ModelError('rejected', `the recording has no answer to this question (${hash.slice(0, 12)})`)
+      if (known) return fromStore(known)
+      if (use === 'replay') throw new ModelError('rejected', `${MODEL_REASONS.unrecorded} to this question (${hash.slice(0, 12)})`)
       const answer = await model.ask(request)
       await store.put(hash, {
         model: model.name,
@@ -54,12 +55,19 @@ export function keptModel(model: Model, store: ExchangeStore, use: ExchangeUse, 
   }
 }
 
-/** Exchanges in R2, one object each, under a prefix such as `exchanges/<campaign>/`. */
+function fromStore({ answer: { sent_again: _then, ...answer } }: Exchange): ModelAnswer {
+  return { ...answer, usage: NO_USAGE }
+}
+
+/** Exchanges in R2, one object each, under a prefix such as `exchanges/<campaign>/`: equal questions too, of which the first one answers. */
 export function exchangesIn(bucket: R2Bucket, prefix: string): ExchangeStore {
   return {
-    find: async hash => (await (await bucket.get(`${prefix}${hash}.json`))?.json<Exchange>()) ?? null,
+    find: async hash => {
+      const [first] = (await bucket.list({ prefix: `${prefix}${hash}`, limit: 1 })).objects
+      return (first && (await (await bucket.get(first.key))?.json<Exchange>())) ?? null
+    },
     put: async (hash, exchange) => {
-      await bucket.put(`${prefix}${hash}.json`, JSON.stringify(exchange))
+      await bucket.put(`${prefix}${hash} ${exchange.at} ${crypto.randomUUID()}.json`, JSON.stringify(exchange))
     },
   }
 }

@@ -1,7 +1,7 @@
 // A model behind an OpenAI-compatible endpoint, through the official client. Answers are streamed, so that a stall is seen as one and
 // a long answer meets no proxy's limit. Refusals with 408, 409, 429 and 5xx are tried again, after what Retry-After says, up to a minute.
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from 'openai'
-import type { ChatCompletionChunk, ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
+import type { ChatCompletionCreateParamsStreaming } from 'openai/resources/chat/completions'
 import { MODEL_REASONS } from '../domain/unfinished.ts'
 import { ModelError, type Model, type ModelAnswer } from './model.ts'
 import { ABOUT_ONE_REQUEST, bodyOf, refusalOf, type Refusal } from './request-form.ts'
@@ -10,7 +10,7 @@ import { Stream } from './stream.ts'
 
 /** How patient a client is, beside the silence that its endpoint may keep. */
 export interface Patience {
-  /** Longest whole exchange, without the pauses between attempts, in milliseconds. */
+  /** Longest whole exchange, with the client's own attempts and their pauses, in milliseconds. */
   answerMs: number
   /** Attempts after the first. */
   retries: number
@@ -67,7 +67,7 @@ function notingFetch(troubles: string[]): typeof fetch {
       if (TRIED_AGAIN.has(response.status) || response.status >= 500) troubles.push(`the endpoint answered with status ${response.status}`)
       return response
     } catch (error) {
-      if (init?.signal?.aborted !== true) troubles.push('there was no connection')
+      troubles.push(init?.signal?.aborted === true ? 'the endpoint was silent' : 'there was no connection')
       throw error
     }
   }
@@ -86,7 +86,8 @@ async function exchange(
       return await streamed(client, body, { ...patience, silenceMs: endpoint.silenceMs })
     } catch (error) {
       const found = asModelError(error, endpoint, patience)
-      const broken = found.kind === 'timeout' || (found.kind === 'unreachable' && !(error instanceof APIError))
+      const tried = error instanceof APIConnectionError // by the client, as often as it may
+      const broken = !tried && (found.kind === 'timeout' || found.kind === 'unreachable')
       if (!broken || attempt >= 1) throw found
       troubles.push(found.kind === 'timeout' ? 'the answer did not come to its end in time' : 'the answer broke off before its end')
     }
@@ -106,7 +107,9 @@ async function streamed(
     silence = setTimeout(() => stop.abort(), patience.silenceMs)
   }
   try {
-    const chunks: AsyncIterable<ChatCompletionChunk> = await client.chat.completions.create(body, { signal: stop.signal })
+    const { data: chunks, response } = await client.chat.completions.create(body, { signal: stop.signal }).withResponse()
+    const type = response.headers.get('content-type') ?? 'no content type'
+    if (!type.startsWith('text/event-stream')) throw new NoStream(type)
     const stream = new Stream(JSON.stringify(body.messages).length)
     heard()
     for await (const chunk of chunks) {
@@ -122,18 +125,39 @@ async function streamed(
   }
 }
 
+/** Something came that is no stream. */
+class NoStream extends Error {
+  readonly type: string
+
+  constructor(type: string) {
+    super(`the answer is ${type}`)
+    this.name = 'NoStream'
+    this.type = type
+  }
+}
+
 /** What a failure of the client means. */
 export function asModelError(error: unknown, { url, key, model, silenceMs }: ModelEndpoint, patience: Patience): ModelError {
   const said = (error instanceof Error ? error.message : String(error)).replace(/\.+$/, '')
+  if (error instanceof NoStream) {
+    const advice = 'Check the address: it ends with the version, such as /v1, and the endpoint has to stream'
+    return new ModelError(
+      'rejected',
+      `${url} ${MODEL_REASONS.rejected} ${model}: it answered with ${error.type}, no stream of events. ${advice}`,
+      error,
+    )
+  }
   const why = key === null ? said : said.replaceAll(key, '(the key)') // some hosts repeat it
   if (error instanceof APIUserAbortError || error instanceof APIConnectionTimeoutError)
     return new ModelError(
       'timeout',
-      `${model} at ${url} ${MODEL_REASONS.timeout} ${silenceMs} ms or not done after ${patience.answerMs} ms`,
+      `${model} at ${url} ${MODEL_REASONS.timeout} ${silenceMs / 1000} s, again and again, or not done after ${patience.answerMs / 1000} s. ORRERY_MODEL_SILENCE_SECONDS says how long a silence may be`,
       error,
     )
   if (error instanceof APIConnectionError || !(error instanceof APIError) || error.status === undefined)
     return new ModelError('unreachable', `${url} ${MODEL_REASONS.unreachable}: ${why}. Check that the model's server runs`, error)
+  if (error.code === 'insufficient_quota')
+    return new ModelError('rejected', `${url} ${MODEL_REASONS.rejected} ${model}: ${why}. The account has no quota left`, error)
   if (error.status === 429 || error.status >= 500)
     return new ModelError(
       'overloaded',

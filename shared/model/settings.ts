@@ -34,6 +34,9 @@ export interface ModelEndpoint {
 /** A hosted model queues for up to a minute before it says its first word. */
 const SILENCE_SECONDS = 90
 
+/** Longer than that nobody waits for a word. */
+const MOST_SILENCE_SECONDS = 3600
+
 /** What a part's variables set: the end of their names. */
 const SETTINGS = ['MODEL_URL', 'MODEL_KEY', 'MODEL', 'MODEL_INPUT_PRICE', 'MODEL_OUTPUT_PRICE', 'MODEL_SILENCE_SECONDS'] as const
 
@@ -89,7 +92,7 @@ export function modelEndpoint(part: ModelPart, variables: ModelVariables): Model
     key: (own('MODEL_KEY') ?? (own('MODEL_URL') === null ? common('MODEL_KEY') : null))?.value ?? null,
     model: model.value,
     price: { input: readNumber(priced('MODEL_INPUT_PRICE')) ?? 0, output: readNumber(priced('MODEL_OUTPUT_PRICE')) ?? 0 },
-    silenceMs: 1000 * (readNumber(own('MODEL_SILENCE_SECONDS') ?? common('MODEL_SILENCE_SECONDS')) ?? SILENCE_SECONDS),
+    silenceMs: 1000 * readSilence(own('MODEL_SILENCE_SECONDS') ?? common('MODEL_SILENCE_SECONDS')),
   }
 }
 
@@ -130,9 +133,16 @@ function readUrl({ name, value }: Variable): string {
   return value.replace(/\/+$/, '')
 }
 
+function readSilence(variable: Variable | null): number {
+  const seconds = readNumber(variable) ?? SILENCE_SECONDS
+  if (seconds > 0 && seconds <= MOST_SILENCE_SECONDS) return seconds
+  throw new Error(`${variable?.name ?? ''} is ${seconds}; it has to be more than 0 and at most ${MOST_SILENCE_SECONDS}`)
+}
+
 function readNumber(variable: Variable | null): number | null {
   if (variable === null) return null
   const number = Number(variable.value)
-  if (!(number >= 0)) throw new Error(`${variable.name} is ${JSON.stringify(variable.value)}; it has to be a number, such as 0.25`)
+  if (!(number >= 0 && number < Number.POSITIVE_INFINITY))
+    throw new Error(`${variable.name} is ${JSON.stringify(variable.value)}; it has to be a number, such as 0.25`)
   return number
 }

@@ -55,11 +55,15 @@ export class Stream {
     this.#finish = 'refused'
   }
 
+  /** Some endpoints number no calls, or all of them 0, and some say the name in every piece: an id that is another one begins a call. */
   #takeCall({ index, id, function: named }: NonNullable<ChatCompletionChunk.Choice.Delta['tool_calls']>[number]): void {
-    const call = this.#calls[index] ?? { id: '', name: '', arguments: '' }
-    this.#calls[index] = call
+    const numbered: ModelToolCall | undefined = this.#calls[index] ?? (index === undefined ? this.#calls.at(-1) : undefined)
+    const another = id !== undefined && id !== '' && numbered !== undefined && numbered.id !== '' && numbered.id !== id
+    const known = another ? this.#calls.find(call => call?.id === id) : numbered
+    const call = known ?? { id: '', name: '', arguments: '' }
+    if (known === undefined) this.#calls[another || index === undefined ? this.#calls.length : index] = call
     if (id !== undefined && id !== '') call.id = id
-    call.name += named?.name ?? ''
+    if (call.name !== named?.name) call.name += named?.name ?? ''
     call.arguments += named?.arguments ?? ''
   }
 }

@@ -35,7 +35,11 @@ export interface Reply {
   /** An error of HTTP instead of an answer. */
   status?: number
   message?: string
+  /** The body of that error, where it is not the usual one. */
+  error?: string
   retryAfterSeconds?: number
+  /** Instead of all else: this body with this content type. */
+  body?: { type: string; text: string }
   /** Says nothing more after this many characters, and keeps the connection open (`stall`), breaks it (`break`) or ends it politely. */
   after?: number
   ending?: 'stall' | 'break' | 'end'
@@ -94,7 +98,11 @@ async function send(response: ServerResponse, request: ChatRequest, reply: Reply
   if (reply.status !== undefined) {
     const headers = reply.retryAfterSeconds === undefined ? {} : { 'retry-after': String(reply.retryAfterSeconds) }
     response.writeHead(reply.status, { 'content-type': 'application/json', ...headers })
-    response.end(JSON.stringify({ error: { message: reply.message ?? `scripted ${reply.status}`, type: 'scripted' } }))
+    response.end(reply.error ?? JSON.stringify({ error: { message: reply.message ?? `scripted ${reply.status}`, type: 'scripted' } }))
+    return
+  }
+  if (reply.body !== undefined) {
+    response.writeHead(200, { 'content-type': reply.body.type }).end(reply.body.text)
     return
   }
   if (request.stream !== true) throw new Error('the scripted server only streams')

@@ -44,7 +44,7 @@ function examplePackage(env: object): ScoredPackage {
 
 function parrot(name: string, example: ScoredPackage): Author {
   const { environment, schema_sql, seed, tools_js, verifiers_js } = example
-  const written = <Artefact>(artefact: Artefact): Written<Artefact> => ({ artefact, tokens: 0 })
+  const written = <Artefact>(artefact: Artefact): Written<Artefact> => ({ artefact })
   return {
     name,
     version: '1',
@@ -92,9 +92,9 @@ function clumsy(author: Author): Author {
     wrong: Written<Artefact>,
   ): Promise<Written<Artefact>> => {
     const told = brief.attempt > 1 && brief.problems.length > 0 && brief.previous !== null
-    return told ? { ...(await right), tokens: 20 } : wrong
+    return told ? await right : wrong
   }
-  const text = (prose: string): { text: string; tokens: number } => ({ text: prose, tokens: 10 })
+  const text = (prose: string): { text: string } => ({ text: prose })
   return {
     ...author,
     tasks: async brief => await afterProblems(brief, author.tasks(brief), text('Sure! Here are ten tasks:')),

@@ -1,5 +1,6 @@
 // The model author on a real server, with a scripted model that writes the full-size example part by part and misbehaves on the way:
 // what is mended, what is recorded, what a budget stops and lets go on. Everything is real but the model's server.
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
 import { OrreryClient } from '../../cli/client.ts'
 import { followCampaign } from '../../cli/follow-campaign.ts'
@@ -22,7 +23,7 @@ afterEach(async () => {
   await models.close()
 })
 
-async function serve(script: (request: ChatRequest) => Reply, further: Record<string, string> = {}): Promise<void> {
+async function serve(script: (request: ChatRequest) => Reply | Promise<Reply>, further: Record<string, string> = {}): Promise<void> {
   models = await startModelServer(script)
   const variables = {
     ORRERY_MODEL_URL: models.url,
@@ -178,6 +179,7 @@ it('records an attempt that an outage breaks off, and takes it up where it was, 
     ['tools', expect.stringContaining('the budget is used up')],
   ])
   const { attempts } = await client.campaignRun(id, 0)
+  expect(attempts[2]?.asked_again).toEqual([expect.stringContaining('broken off: ')])
   const kept = attempts.map(({ stage, attempt, tokens, problems }) => [stage, attempt, tokens, problems.length])
   expect(kept).toEqual([
     ['tasks', 1, 1500, 0],
@@ -185,6 +187,41 @@ it('records an attempt that an outage breaks off, and takes it up where it was, 
     ['data', 1, (questions - 2) * 1500, 0],
     ['tools', 1, 0, 1],
   ])
+})
+
+it('holds a campaign to its budget while its environments are made at the same time', { timeout: TIMEOUT_MS }, async () => {
+  await serve(async request => {
+    await setTimeout(20)
+    return right(request)
+  })
+  const scenarios = [SCENARIO, 'a kennel that boards dogs with stays and vaccinations', 'a choir with rehearsals and scores on loan']
+  const { id } = await client.createCampaign({ scenarios, author: 'model', seed: 3, budget: { tokens: 18_000 } })
+  const { spent, counts } = await ended(id)
+  expect(counts).toMatchObject({ total: 3, quarantined: 3 })
+  expect(spent.tokens).toBe(models.requests.length * 1500)
+  expect(spent.tokens).toBeGreaterThanOrEqual(18_000)
+  expect(spent.tokens).toBeLessThanOrEqual(18_000 + 2 * 1500) // one answer more for each environment beside the one that ended it
+})
+
+it('asks nothing more for a campaign that was cancelled', { timeout: TIMEOUT_MS }, async () => {
+  await serve(async request => {
+    await setTimeout(200)
+    return right(request)
+  })
+  const { id } = await client.createCampaign({ scenarios: [SCENARIO], author: 'model', seed: 3 })
+  await expect.poll(() => models.requests.length, { timeout: 30_000 }).toBeGreaterThan(4) // in the middle of the rows
+  await client.cancelCampaign(id)
+  const asked = models.requests.length
+  const view = await ended(id)
+  expect(view).toMatchObject({ status: 'cancelled', items: [{ status: 'cancelled', reason: 'the campaign is cancelled' }] })
+  expect(models.requests.length).toBeLessThanOrEqual(asked + 1)
+  expect(view.spent.tokens).toBe(models.requests.length * 1500)
+})
+
+it('takes no budget in dollars where nobody said what the model costs', async () => {
+  await serve(right, { ORRERY_MODEL_INPUT_PRICE: '', ORRERY_MODEL_OUTPUT_PRICE: '' })
+  const asking = client.createCampaign({ scenarios: [SCENARIO], author: 'model', environment_budget: { dollars: 2 } })
+  await expect(asking).rejects.toThrow('the budget bounds nothing: it is in dollars, and no price of the model is set')
 })
 
 it('answers from the recordings of other campaigns where that is wanted', { timeout: TIMEOUT_MS }, async () => {

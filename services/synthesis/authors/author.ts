@@ -2,11 +2,10 @@
 // registry.ts knows their names. Authors execute nothing and store nothing: every stage checks what they wrote.
 import type { Business } from '../../../shared/domain/author-view.ts'
 import type { Row } from '../../../shared/domain/environment.ts'
-import type { ScenarioFit, SynthesisProblem } from '../../../shared/domain/campaign.ts'
+import type { AttemptPlace, ScenarioFit, SynthesisProblem } from '../../../shared/domain/campaign.ts'
 import type { JsonValue } from '../../../shared/domain/json.ts'
 import type { ColumnsByTable, Task, TaskKind } from '../../../shared/domain/task.ts'
 import type { Tool } from '../../../shared/domain/toolset.ts'
-import type { AttemptPlace } from '../../../shared/catalog/synthesis-runs.ts'
 import type { Allowance, Spent } from '../../../shared/domain/budget.ts'
 import type { Env } from '../env.ts'
 
@@ -63,11 +62,12 @@ export interface AuthorSetting {
   folder: string
   /** Round of its campaign, from 0: each time that it is taken up again is another one. */
   round: number
-  /**
-   * What it may spend on models: the budgets of its campaign and of its environment, with what counts against them by now, beside its own
-   * attempt where it is one of an environment.
-   */
-  allowances(own?: AttemptPlace): Promise<readonly Allowance[]>
+  /** Throws when nobody wants what is asked for any more: its campaign was cancelled. */
+  wanted(): Promise<void>
+  /** What it may spend on models: the budgets of its campaign and of its environment, with what counts against them by now. */
+  allowances(): Promise<readonly Allowance[]>
+  /** Books what an answer took, for an attempt of a stage. */
+  book(own: AttemptPlace, spent: Spent): Promise<void>
 }
 
 /** First stage: what the place is, and what its users want. */
@@ -128,26 +128,9 @@ export interface VerificationBrief extends ToolsBrief {
 
 /**
  * What an author hands in: the artefact; from authors that cannot promise its form, JSON as text, which the stage parses; or why it
- * has nothing to hand in, `final` when asking again would be no use. `tokens` and `dollars` are what a model took for it, 0 without one.
+ * has nothing to hand in, `final` when asking again would be no use.
  */
-export type Written<Artefact> = ({ artefact: Artefact } | { text: string } | { problems: SynthesisProblem[]; final?: true }) & {
-  tokens: number
-  dollars?: number
-}
-
-/**
- * Thrown where an outage breaks an attempt off: what it took until then goes on record with the reason. When it is tried again it takes up
- * where it was, and its record is written anew.
- */
-export class BrokenOff extends Error {
-  readonly spent: Spent
-
-  constructor(message: string, spent: Spent, cause: unknown) {
-    super(message, { cause })
-    this.name = 'BrokenOff'
-    this.spent = spent
-  }
-}
+export type Written<Artefact> = { artefact: Artefact } | { text: string } | { problems: SynthesisProblem[]; final?: true }
 
 /** Writes environments. What it throws counts as the infrastructure's failure and is tried again; bad artefacts are not thrown. */
 export interface Author {
@@ -167,8 +150,8 @@ export interface Author {
    */
   enumerate(count: number, seed: number, accepted: readonly Scenario[]): Promise<Enumeration>
   suits(text: string, seed: number): Promise<Suitability>
-  /** What the scenarios of its campaign have taken so far of an author that asks a model, in every round. */
-  spentOnScenarios?(): Promise<Spent>
+  /** Why a budget in dollars would bound nothing, where it asks a model whose price nobody said. */
+  unpriced?: string
   tasks(brief: Brief): Promise<Written<TasksArtefact>>
   schema(brief: SchemaBrief): Promise<Written<SchemaArtefact>>
   data(brief: DataBrief): Promise<Written<DataArtefact>>

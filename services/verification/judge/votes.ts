@@ -10,10 +10,16 @@ export function majority(votes: readonly JudgeVote[]): { classification: Classif
   if (first && first[1] * 2 > votes.length) {
     const [classification, agreed] = first
     const reasons = votes.find(vote => vote.classification === classification)?.reasons ?? ''
-    return { classification, evidence: `${agreed} of ${votes.length} ${votes.length === 1 ? 'judge' : 'judges'}: ${reasons}` }
+    return { classification, evidence: `${agreed} of ${votes.length} ${votes.length === 1 ? 'judge' : 'judges'}: ${sentence(reasons)}` }
   }
   const told = votes.map(({ classification, reasons }) => (classification === null ? `unreadable (${reasons})` : classification))
   return { classification: 'judge_error', evidence: `The judge gave no verdict: ${told.join('; ')}.` }
+}
+
+/** Reasons with an end, since another sentence may follow; judges are free to leave it out. */
+function sentence(reasons: string): string {
+  const said = reasons.trimEnd()
+  return said === '' || /[\p{Sentence_Terminal}…]["'”’»)\]]*$/u.test(said) ? said : `${said}.`
 }
 
 /** The grade of judged votes, with what the verifier had found kept beside it. */

@@ -96,9 +96,9 @@ function planOf(scenario: Scenario): ReturnType<typeof scenarioPlanSchema.parse>
 /** A part of the package, or why there is none: the author computes, so what it throws once it throws always. */
 function written<Artefact>(brief: Brief, part: (made: ScoredPackage) => Artefact): Written<Artefact> {
   try {
-    return { artefact: part(packageFor(brief)), tokens: 0 }
+    return { artefact: part(packageFor(brief)) }
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
-    return { problems: [{ where: 'catalogue', what, evidence: JSON.stringify(brief.scenario.plan ?? null) }], tokens: 0 }
+    return { problems: [{ where: 'catalogue', what, evidence: JSON.stringify(brief.scenario.plan ?? null) }] }
   }
 }

@@ -1,13 +1,13 @@
-// What the model author works with, for one stage of one environment: the model behind a recording, metered. A step that is repeated
-// after a crash or an outage asks only what was not answered yet, and counts all of it: nobody has before.
-import type { AttemptPlace } from '../../../../shared/catalog/synthesis-runs.ts'
-import type { Spent } from '../../../../shared/domain/budget.ts'
-import { costOf, Meter } from '../../../../shared/model/budget.ts'
+// What the model author works with, for one stage of one environment: a model that a purse pays for, behind a recording. A step that is
+// repeated after a crash or an outage asks, and pays, only what was not answered yet.
+import type { AttemptPlace } from '../../../../shared/domain/campaign.ts'
+import { paidModel } from '../../../../shared/model/budget.ts'
 import { embeddingsEndpoint, keptEmbedder, openAiEmbedder, type Embedder } from '../../../../shared/model/embeddings.ts'
-import { exchangesIn, keptModel, readExchanges } from '../../../../shared/model/exchanges.ts'
-import { addUsage, ModelError, NO_USAGE } from '../../../../shared/model/model.ts'
+import { exchangesIn, keptModel } from '../../../../shared/model/exchanges.ts'
+import { ModelError, type Model } from '../../../../shared/model/model.ts'
 import { openAiModel } from '../../../../shared/model/openai-model.ts'
 import { exchangeUse, howToSet, modelEndpoint, type ModelEndpoint } from '../../../../shared/model/settings.ts'
+import { MODEL_REASONS } from '../../../../shared/domain/unfinished.ts'
 import { OrreryError } from '../../../../shared/errors.ts'
 import type { Env } from '../../env.ts'
 import type { AuthorSetting } from '../author.ts'
@@ -19,26 +19,27 @@ const SHARED_EXCHANGES = 'exchanges/shared/'
 const VECTORS = 'exchanges/embeddings/'
 
 /**
- * Opens a desk for an attempt of a stage, or for scenarios: what was asked for another attempt, or for scenarios at any time, is answered from
- * the recording and counts nothing. Throws `invalid_request` when no model is set.
+ * Opens a desk for an attempt of a stage. What its campaign has asked before is answered from the recording; anything else is asked while
+ * its campaign wants it and its budgets allow it. Throws `invalid_request` when no model is set.
  */
-export async function openDesk({ env, folder, allowances }: AuthorSetting, own?: AttemptPlace): Promise<Meter> {
-  const occasion = own ? occasionOf(own) : `scenarios ${crypto.randomUUID()}`
+export function openDesk({ env, folder, wanted, allowances, book }: AuthorSetting, own: AttemptPlace): Model {
   const endpoint = authorEndpoint(env)
-  const shared = exchangesIn(env.ARTEFACTS, SHARED_EXCHANGES)
-  const asked = keptModel(openAiModel(endpoint), shared, exchangeUse(env), { occasion: `${folder}${occasion}` })
-  const kept = keptModel(asked, exchangesIn(env.ARTEFACTS, folder), 'cache', { occasion })
-  return new Meter(kept, endpoint.price, await allowances(own))
+  const occasion = occasionOf(own)
+  const asked = openAiModel(endpoint)
+  const paid = paidModel(asked, endpoint.price, { allowances, book: async spent => await book(own, spent) })
+  const shared = keptModel(paid, exchangesIn(env.ARTEFACTS, SHARED_EXCHANGES), exchangeUse(env), { occasion: `${folder}${occasion}` })
+  const kept = keptModel(shared, exchangesIn(env.ARTEFACTS, folder), 'cache', { occasion })
+  return {
+    name: kept.name,
+    ask: async request => {
+      await wanted()
+      return await kept.ask(request)
+    },
+  }
 }
 
 /** The name of an attempt: what is asked then bears it. */
 export const occasionOf = ({ stage, attempt }: AttemptPlace): string => `${stage} ${attempt}`
-
-/** What all that was asked for scenarios has taken, by its recording. */
-export async function spentOnScenarios({ env, folder }: AuthorSetting): Promise<Spent> {
-  const usage = (await readExchanges(env.ARTEFACTS, folder)).map(({ answer }) => answer.usage).reduce(addUsage, NO_USAGE)
-  return { tokens: usage.input_tokens + usage.output_tokens, dollars: costOf(usage, authorEndpoint(env).price) }
-}
 
 /** The author's model. Throws `invalid_request` with what to set when there is none. */
 export function authorEndpoint(env: Env): ModelEndpoint {
@@ -57,5 +58,5 @@ export function scenarioEmbedder({ env }: AuthorSetting): Embedder | null {
 }
 
 const noEmbedder: Embedder = async ([text = '']) => {
-  throw new ModelError('rejected', `the recording has no vector of ${JSON.stringify(text.slice(0, 80))}`)
+  throw new ModelError('rejected', `${MODEL_REASONS.unrecorded}, no vector of ${JSON.stringify(text.slice(0, 80))}`)
 }

@@ -1,8 +1,7 @@
 // The attempts of a stage: who is asked what, what is recorded, and how it ends.
 import { describe, expect, it } from 'vitest'
 import type { Author, Brief } from '../../../../services/synthesis/authors/author.ts'
-import { askAgain, MAX_ATTEMPTS, runStage, type Bench, type Stage } from '../../../../services/synthesis/stage.ts'
-import type { Attempt } from '../../../../shared/domain/campaign.ts'
+import { askAgain, MAX_ATTEMPTS, runStage, type Bench, type Stage, type Unpaid } from '../../../../services/synthesis/stage.ts'
 
 const brief: Brief = {
   scenario: { text: 'a shop', category: 'trade' },
@@ -37,7 +36,7 @@ function counting(texts: string[], briefs: Brief[] = []): Stage<Brief, number, s
     name: 'schema',
     ask: async (_author, own) => {
       briefs.push(own)
-      return { text: texts.shift() ?? '', tokens: 5 }
+      return { text: texts.shift() ?? '' }
     },
     parse: value =>
       typeof value === 'number'
@@ -53,7 +52,7 @@ function counting(texts: string[], briefs: Brief[] = []): Stage<Brief, number, s
 
 async function run(texts: string[]) {
   const briefs: Brief[] = []
-  const records: [Attempt, boolean][] = []
+  const records: [Unpaid, boolean][] = []
   const end = await runStage(counting(texts, briefs), author, brief, bench, async (attempt, last) => {
     records.push([attempt, last])
   })
@@ -65,7 +64,7 @@ describe('runStage', () => {
     const { end, briefs, records } = await run(['12'])
     expect(end).toEqual({ made: { artefact: 12, evidence: 'saw 12' }, problems: [], attempts: 1 })
     expect(briefs).toEqual([brief])
-    expect(records).toMatchObject([[{ stage: 'schema', attempt: 1, problems: [], author: 'scribe 3', tokens: 5 }, true]])
+    expect(records).toMatchObject([[{ stage: 'schema', attempt: 1, problems: [], author: 'scribe 3' }, true]])
   })
 
   it('tells the author what was wrong and what it wrote', async () => {
@@ -94,8 +93,11 @@ describe('runStage', () => {
     expect(end.problems).toEqual([{ where: '/', what: 'a number is wanted', evidence: '[object Object]' }])
   })
 
-  it('lets what the author throws pass: the step is tried again', async () => {
+  it('records what the author throws and lets it pass: the step is tried again', async () => {
     const broken: Stage<Brief, number, string> = { ...counting([]), ask: async () => await Promise.reject(new Error('no answer')) }
-    await expect(async () => await runStage(broken, author, brief, bench, async () => undefined)).rejects.toThrow('no answer')
+    const records: [Unpaid, boolean][] = []
+    const running = runStage(broken, author, brief, bench, async (attempt, last) => void records.push([attempt, last]))
+    await expect(running).rejects.toThrow('no answer')
+    expect(records).toMatchObject([[{ attempt: 1, problems: [{ where: 'broken off', what: 'no answer' }] }, false]])
   })
 })

@@ -71,6 +71,16 @@ describe('votes', () => {
     expect((await verdict([says('complete')], 1)).evidence).toBe('1 of 1 judge: It is complete. The verifier says incomplete.')
   })
 
+  it.each([
+    ['milk', 'milk. The'],
+    ['The milk is there.', 'there. The'],
+    ['Milk is “there.”', '“there.” The'],
+    ['Milk (which was asked for)', 'for). The'],
+  ])('end in a full stop before the next sentence: %s', async (reasons, told) => {
+    const text = JSON.stringify({ reasons, classification: 'complete', confidence: 1 })
+    expect((await verdict([text], 1)).evidence).toContain(`${told} verifier says incomplete.`)
+  })
+
   it('that contradict each other are a judge_error', async () => {
     const grade = await verdict([says('complete'), says('incomplete'), says('environment_error')], 3)
     expect(grade).toMatchObject({

@@ -140,11 +140,17 @@ describe('keptModel', () => {
     expect((await keptModel(model, store, 'cache').ask(other)).text).toBe('second')
   })
 
-  it('counts an answer from the store on the occasion that asked for it, and on no other', async () => {
+  it('answers from the store for nothing, and without the troubles of then', async () => {
     const question = { ...REQUEST, seed: 3 }
-    const on = async (occasion: string): Promise<number> =>
-      (await keptModel(saying('third'), store, 'cache', { occasion }).ask(question)).usage.input_tokens
-    expect([await on('tasks 0.1'), await on('tasks 0.1'), await on('tasks 0.2')]).toEqual([10, 10, 0])
+    const troubled: Model = {
+      name: 'm',
+      ask: async request => ({ ...(await saying('third').ask(request)), sent_again: ['the endpoint answered with status 429'] }),
+    }
+    const asked = await keptModel(troubled, store, 'cache', { occasion: 'tasks 1' }).ask(question)
+    expect(asked).toMatchObject({ usage: { input_tokens: 10 }, sent_again: [expect.any(String)] })
+    const again = await keptModel(troubled, store, 'cache', { occasion: 'tasks 1' }).ask(question)
+    expect(again).toMatchObject({ text: 'third', usage: { input_tokens: 0, output_tokens: 0 } })
+    expect(again).not.toHaveProperty('sent_again')
   })
 })
 

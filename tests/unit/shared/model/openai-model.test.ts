@@ -109,6 +109,24 @@ describe('patience', () => {
     expect((await polite.ask(REQUEST)).text).toBe('fine')
   })
 
+  it('takes an error in the middle of a stream for a broken one', async () => {
+    const broken = { type: 'text/event-stream', text: 'data: {"error": {"message": "overloaded", "code": 503}}\n\n' }
+    const model = await modelOf((_request, index) => (index === 0 ? { body: broken } : { text: 'fine' }))
+    expect(await model.ask(REQUEST)).toMatchObject({ text: 'fine', sent_again: ['the answer broke off before its end'] })
+  })
+
+  it('says what came that is no stream, and that a quota is used up', async () => {
+    const page = await modelOf(() => ({ body: { type: 'text/html', text: '<p>Welcome</p>' } }))
+    const error = await failure(page.ask(REQUEST))
+    expect([error.kind, server?.requests.length]).toEqual(['rejected', 1])
+    expect(error.message).toContain('it answered with text/html, no stream of events. Check the address')
+    await server?.close()
+    const poor = JSON.stringify({ error: { message: 'You exceeded your quota', code: 'insufficient_quota' } })
+    const spent = await modelOf(() => ({ status: 429, retryAfterSeconds: 0, error: poor }))
+    const quota = await failure(spent.ask(REQUEST))
+    expect([quota.kind, quota.message]).toEqual(['rejected', expect.stringContaining('The account has no quota left')])
+  })
+
   it('does not repeat what the endpoint rejects, and never tells the key', async () => {
     const model = await modelOf(() => ({ status: 401, message: 'Incorrect API key provided: secret-key.' }))
     const error = await failure(model.ask(REQUEST))
