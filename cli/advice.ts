@@ -1,4 +1,5 @@
-// What the API advises, in the words of the command line: its own verb where there is one for the route. Pure; --json keeps the API's words.
+// What the API advises, in the words of the command line: its own verb where there is one for the route, its option for the header of
+// the key. Pure; --json keeps the API's words.
 
 /** Routes in messages, with the verb that asks them; the longer of two that begin alike comes first. */
 const VERBS: readonly (readonly [route: string, verb: string])[] = [
@@ -8,9 +9,14 @@ const VERBS: readonly (readonly [route: string, verb: string])[] = [
   ['GET /v1/synthesis', 'orrery campaigns list'],
 ]
 
-/** The message with verbs instead of routes. */
+/** How the API wants a key, and how the command line does. */
+const KEY_HEADER = 'send Authorization: Bearer <key>'
+const KEY_OPTION = 'give --key <key> or set ORRERY_KEY'
+
+/** The message with verbs instead of routes, and with options instead of headers. */
 export function inVerbs(message: string): string {
-  return VERBS.reduce((said, [route, verb]) => said.replaceAll(new RegExp(`${escaped(route)}(?![\\w/{])`, 'g'), verb), message)
+  const asked = message.replaceAll(KEY_HEADER, KEY_OPTION)
+  return VERBS.reduce((said, [route, verb]) => said.replaceAll(new RegExp(`${escaped(route)}(?![\\w/{])`, 'g'), verb), asked)
 }
 
 function escaped(text: string): string {

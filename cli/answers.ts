@@ -6,7 +6,7 @@ import { environmentSummarySchema, ENVIRONMENT_STATUSES } from '../shared/domain
 import { campaignSummarySchema, screenedScenarioSchema } from '../shared/domain/campaign.ts'
 import { changesSchema } from '../shared/domain/changes.ts'
 import { exchangeViewSchema } from '../shared/domain/exchange.ts'
-import { spawnedEpisodeSchema, stepSchema } from '../shared/domain/episode.ts'
+import { episodeViewSchema, spawnedEpisodeSchema, stepSchema } from '../shared/domain/episode.ts'
 import { gateResultSchema } from '../shared/domain/gate.ts'
 import { suiteEnvironmentSchema, suiteSummarySchema } from '../shared/domain/suite.ts'
 import { taskViewSchema } from '../shared/domain/task.ts'
@@ -30,6 +30,9 @@ export const gatePageSchema = page(gateResultSchema)
 
 /** `POST /v1/episodes`. */
 export const spawnedPageSchema = page(spawnedEpisodeSchema)
+
+/** `GET /v1/episodes`. */
+export const episodePageSchema = page(episodeViewSchema)
 
 /** `POST /v1/synthesis`. */
 export const campaignCreatedSchema = z.object({ id: z.string() })

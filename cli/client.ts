@@ -96,6 +96,10 @@ export class OrreryClient {
     return await this.post('/v1/episodes', answers.spawnedPageSchema, request)
   }
 
+  async listEpisodes(query: Record<string, string | undefined>): Promise<z.infer<typeof answers.episodePageSchema>> {
+    return await this.get('/v1/episodes', answers.episodePageSchema, query)
+  }
+
   async showEpisode(id: string): Promise<EpisodeView> {
     return await this.get(pathOf('v1', 'episodes', id), episodeViewSchema)
   }

@@ -1,7 +1,9 @@
 // Exchanges of a model that the command line asks, kept in a file of lines: an agent's or an auditor's. The recording can answer again.
 // A dialogue repeats its past in every question, so each message and each list of tools is a line of its own, once, and exchanges name them.
-import { appendFile, mkdir, readFile, truncate } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { appendFile, mkdir, open } from 'node:fs/promises'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { canonicalJson, sha256Hex } from '../shared/domain/canonical.ts'
 import { keptModel, type Exchange, type ExchangeStore, type ExchangeUse } from '../shared/model/exchanges.ts'
@@ -34,24 +36,31 @@ const keptSchema = z.looseObject({ request: z.looseObject({ messages: z.array(z.
 /** A line of a recording: a part of questions, or an exchange with its hash. */
 const lineSchema = z.union([z.object({ part: z.string(), value: z.json() }), z.object({ hash: z.string(), exchange: keptSchema })])
 
+/** A recording that models are put behind; `occasion` says what a model is asked for, such as a rollout. */
+export type Recording = (model: Model, occasion?: string) => Model
+
 /**
- * The model, recorded; as it is when `file` is null. `use` says whether questions that the file has an answer to are asked again; a file
- * that is not there is begun, and a last line that was cut off with its process is taken out. Throws an Error that says which other line
- * cannot be read.
+ * Opens a recording, which keeps what models are asked and, when `use` says so, answers from what it knows: a question that was asked several
+ * times with its answers in their order. Null keeps nothing. Throws an Error when the file cannot be written, or holds no recording.
  */
-export async function recordedModel(model: Model, file: string | null, use: ExchangeUse = exchangeUse(process.env)): Promise<Model> {
-  return file === null ? model : keptModel(model, await exchangesInFile(file), use)
+export async function openRecording(file: string | null, use: ExchangeUse = exchangeUse(process.env)): Promise<Recording> {
+  if (file === null && use !== 'record')
+    throw new Error('ORRERY_MODEL_CACHE says that a recording answers, and --no-record that there is none: leave one of them out')
+  if (file === null) return model => model
+  const exchanges = use === 'record' ? new Map<string, Exchange[]>() : await readRecording(file, use)
+  if (use !== 'replay') await prepare(file)
+  const store = storeIn(file, exchanges)
+  return (model, occasion) => keptModel(model, store, use, occasion === undefined ? {} : { occasion })
 }
 
-async function exchangesInFile(file: string): Promise<ExchangeStore> {
-  await mkdir(path.dirname(path.resolve(file)), { recursive: true })
-  const { parts, exchanges } = await readRecording(file)
+function storeIn(file: string, exchanges: ReadonlyMap<string, Exchange[]>): ExchangeStore {
+  const parts = new Set<string>()
   const write = async (hash: string, exchange: Exchange): Promise<void> => {
     const lines: object[] = []
     const named = async (value: unknown): Promise<string> => {
       const part = (await sha256Hex(canonicalJson(value))).slice(0, NAME_DIGITS)
       if (!parts.has(part)) lines.push({ part, value })
-      parts.set(part, value)
+      parts.add(part)
       return part
     }
     const { messages: said, tools: offered, ...rest } = exchange.request
@@ -62,48 +71,73 @@ async function exchangesInFile(file: string): Promise<ExchangeStore> {
     await appendFile(file, lines.map(line => `${JSON.stringify(line)}\n`).join(''))
   }
   let written = Promise.resolve() // one after the other: an exchange stands behind its parts
+  const answered = new Map<string, number>()
   return {
-    find: async hash => await Promise.resolve(exchanges.get(hash) ?? null),
+    find: async hash => {
+      const known = exchanges.get(hash) ?? []
+      const turn = answered.get(hash) ?? 0
+      answered.set(hash, turn + 1)
+      return await Promise.resolve(known[Math.min(turn, known.length - 1)] ?? null)
+    },
     put: async (hash, exchange) => {
-      exchanges.set(hash, exchange)
-      written = written.then(async () => await write(hash, exchange))
+      written = written.catch(() => undefined).then(async () => await write(hash, exchange))
       await written
     },
   }
 }
 
-async function readRecording(file: string): Promise<{ parts: Map<string, unknown>; exchanges: Map<string, Exchange> }> {
-  const parts = new Map<string, unknown>()
-  const exchanges = new Map<string, Exchange>()
-  for (const [index, line] of (await wholeLines(file)).entries()) {
-    const parsed = lineSchema.safeParse(parsedJson(line))
-    const exchange = parsed.success && 'exchange' in parsed.data ? withParts(parsed.data.exchange, parts) : null
-    if (parsed.success && 'part' in parsed.data) parts.set(parsed.data.part, parsed.data.value)
-    else if (parsed.success && 'hash' in parsed.data && exchange !== null) exchanges.set(parsed.data.hash, exchange)
-    else throw new Error(`${file}: line ${index + 1} is no exchange; take it out, or record into another file`)
+/** Sees that a file can be added to, and ends a last line that was cut off with its process. */
+async function prepare(file: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(path.resolve(file)), { recursive: true })
+    const handle = await open(file, 'a+')
+    try {
+      const { size } = await handle.stat()
+      const last = size === 0 ? null : (await handle.read(Buffer.alloc(1), 0, 1, size - 1)).buffer.toString()
+      if (last !== null && last !== '\n') await handle.appendFile('\n')
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(
+      `what the model is asked cannot be kept in ${file} (${why}); choose a file with --record, or keep nothing with --no-record`,
+    )
   }
-  return { parts, exchanges }
 }
 
-/** An exchange as it was; null when a part of it is not there. What it holds was written by `put`. */
-function withParts(exchange: z.infer<typeof keptSchema>, parts: ReadonlyMap<string, unknown>): Exchange | null {
+/** The exchanges of a recording by the hash of their question, in their order. What was cut off with its process is left out. */
+async function readRecording(file: string, use: ExchangeUse): Promise<Map<string, Exchange[]>> {
+  const parts = new Map<string, unknown>()
+  const exchanges = new Map<string, Exchange[]>()
+  let [lines, read] = [0, 0]
+  try {
+    for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+      const parsed = lineSchema.safeParse(parsedJson(line))
+      lines++
+      if (!parsed.success) continue
+      read++
+      const found = parsed.data
+      if ('part' in found) parts.set(found.part, found.value)
+      else exchanges.set(found.hash, [...(exchanges.get(found.hash) ?? []), ...withParts(found.exchange, parts)])
+    }
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (missing && use === 'cache') return exchanges
+    throw missing ? new Error(`there is no recording ${file} to answer from; --record says where one is`) : error
+  }
+  if (lines > 0 && read === 0) throw new Error(`${file} holds something else than a recording; choose another file with --record`)
+  return exchanges
+}
+
+/** An exchange as it was; none when a part of it is not there. What it holds was written by `put`. */
+function withParts(exchange: z.infer<typeof keptSchema>, parts: ReadonlyMap<string, unknown>): Exchange[] {
   const { messages, tools, ...rest } = exchange.request
   const names = tools === undefined ? messages : [...messages, tools]
-  if (names.some(name => !parts.has(name))) return null
+  if (names.some(name => !parts.has(name))) return []
   const offered = tools === undefined ? {} : { tools: parts.get(tools) as ModelTool[] }
   const request = { ...rest, messages: messages.map(name => parts.get(name) as ModelMessage), ...offered }
-  return { ...exchange, request } as unknown as Exchange
-}
-
-/** The lines that were written to their end. */
-async function wholeLines(file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-    throw error
-  })
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-  if (whole.length < text.length) await truncate(file, Buffer.byteLength(whole))
-  return whole.split('\n').slice(0, -1)
+  return [{ ...exchange, request } as unknown as Exchange]
 }
 
 function parsedJson(line: string): unknown {

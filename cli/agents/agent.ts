@@ -18,6 +18,7 @@ export interface Assignment {
   environment: string
   version: string
   task: string
+  episode: string
   /** Tells samples of one task apart. */
   sample: number
 }

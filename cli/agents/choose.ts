@@ -1,8 +1,9 @@
 // The agents by name, as options of the command line choose them.
+import type { Model } from '../../shared/model/model.ts'
 import { openAiModel } from '../../shared/model/openai-model.ts'
 import { howToSet, modelEndpoint, type ModelEndpoint } from '../../shared/model/settings.ts'
 import type { OrreryClient } from '../client.ts'
-import { recordedModel } from '../recorded-model.ts'
+import { openRecording } from '../recorded-model.ts'
 import type { Agent } from './agent.ts'
 import { modelAgentName } from './model-setting.ts'
 import { nativeAgent } from './native-agent.ts'
@@ -38,8 +39,10 @@ export async function chooseAgent(client: OrreryClient, choice: AgentChoice): Pr
   if (choice.agent === 'noop') return noopAgent
   const endpoint = agentEndpoint()
   const { format, temperature, maxTokens, window, record } = choice
-  const model = await recordedModel(openAiModel(endpoint), record)
-  const setting = { model, price: endpoint.price, temperature, maxTokens, window }
+  const model = openAiModel(endpoint)
+  const recording = await openRecording(record)
+  const recorded = (occasion: string): Model => recording(model, occasion)
+  const setting = { model, recorded, price: endpoint.price, temperature, maxTokens, window }
   return format === 'text' ? textAgent(setting) : nativeAgent(setting)
 }
 

@@ -6,6 +6,10 @@ import type { Assignment } from './agent.ts'
 import { shownHistory } from './history.ts'
 import type { ModelSetting } from './model-setting.ts'
 
+/** What a recording calls a rollout. */
+const occasionOf = ({ environment, version, task, sample, episode }: Assignment): string =>
+  `${environment}@${version} ${task} sample ${sample} ${episode}`
+
 /** See the file's head. */
 export class Dialogue {
   readonly #setting: ModelSetting
@@ -15,11 +19,12 @@ export class Dialogue {
   readonly #messages: ModelMessage[]
 
   /** `tools`: those that the endpoint is told of. */
-  constructor(setting: ModelSetting, system: string, { instruction, sample }: Assignment, tools: readonly ModelTool[] = []) {
+  constructor(setting: ModelSetting, system: string, assignment: Assignment, tools: readonly ModelTool[] = []) {
+    const { instruction, sample } = assignment
     this.#setting = setting
     this.#sample = sample
     this.#tools = tools
-    this.#meter = new Meter(setting.model, setting.price)
+    this.#meter = new Meter(setting.recorded?.(occasionOf(assignment)) ?? setting.model, setting.price)
     this.#messages = [
       { role: 'system', content: system },
       { role: 'user', content: instruction },

@@ -5,6 +5,8 @@ import type { ModelPrice } from '../../shared/model/settings.ts'
 /** See the file's head. */
 export interface ModelSetting {
   model: Model
+  /** The model behind a recording, for one rollout; as it is unless given. */
+  recorded?: (occasion: string) => Model
   price: ModelPrice
   temperature: number
   /** Most tokens of one answer. */

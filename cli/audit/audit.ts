@@ -39,7 +39,7 @@ export interface Audit {
   /** What a probe saw once, and a fresh episode did not show again. */
   unconfirmed: Finding[]
   disbelieved: Disbelieved[]
-  /** Answers of the model that could not be read. */
+  /** Parts of the environment about which the model's answer could not be read, and why: nobody but the probes looked at them. */
   unreadable: string[]
   repair: RepairOutcome | null
   /** Why the model was not asked to the end: it cannot be reached, or its budget is used up. */
@@ -107,7 +107,10 @@ async function collectClaims(
   for (const [index, messages] of questions.entries()) {
     tell(`asking ${model.name} about part ${index + 1} of ${questions.length}`)
     const asked = await askFor(model, { messages, max_tokens: MAX_TOKENS }, { name: 'claims', schema: claimsForm })
-    if (!asked.ok) unreadable.push(asked.faults.map(({ path, message }) => `${path} ${message}`.trim()).join('; '))
+    if (!asked.ok)
+      unreadable.push(
+        `part ${index + 1} of ${questions.length}: ${asked.faults.map(({ path, message }) => `${path} ${message}`.trim()).join('; ')}`,
+      )
     for (const claim of asked.ok ? asked.value.claims : []) {
       const examined = await examine(subject, claim)
       if ('why' in examined) disbelieved.push(examined)

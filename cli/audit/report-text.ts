@@ -24,7 +24,8 @@ export function auditMarkdown(audit: Audit): string {
     ...unconfirmed.flatMap(findingLines),
     ...(disbelieved.length === 0 ? [] : ['', `## Claimed and not confirmed: ${disbelieved.length}`]),
     ...disbelieved.map(({ claim, why }) => `* ${claim.name}, ${claim.kind}: ${claim.what} — not believed: ${why}`),
-    ...unreadable.map(why => `* an answer could not be read: ${why}`),
+    ...(unreadable.length === 0 ? [] : ['', `## Not looked at by the model, because its answer could not be read: ${unreadable.length}`]),
+    ...unreadable.map(why => `* ${why}`),
     ...(repair === null ? [] : ['', '## Repair', ...repairLines(repair)]),
   ].join('\n')
 }

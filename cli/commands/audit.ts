@@ -1,5 +1,5 @@
 // `orrery audit <environment>`: looks for bugs that the gates have missed, believes what shows itself in a fresh episode, and with a model
-// repairs it through the gates. Exit code 1: something was found and is still there, or the model was not asked to the end.
+// repairs it through the gates. Exit code 1: something was found and is still there, or the model did not look at all of it.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Command } from 'commander'
@@ -8,7 +8,7 @@ import { howToSet, isUnpriced, modelEndpoint } from '../../shared/model/settings
 import { audit, type Audit, type AuditOptions } from '../audit/audit.ts'
 import { auditMarkdown } from '../audit/report-text.ts'
 import { budgetOf, withBudget } from '../budget-options.ts'
-import { EXCHANGES_FILE, NO_RECORD_HELP, recordedModel, recordedNote, recordHelp, recordingOf } from '../recorded-model.ts'
+import { EXCHANGES_FILE, NO_RECORD_HELP, openRecording, recordedNote, recordHelp, recordingOf } from '../recorded-model.ts'
 import { print, sessionOf } from '../session.ts'
 import { whole } from '../whole.ts'
 
@@ -46,7 +46,7 @@ export function auditCommand(): Command {
     const found = await audit(session.client, `${slug}@${version}`, { seed, dryRun, model, tell: teller() })
     if (out !== undefined) await keep(out, found)
     print(session, found, () => `${auditMarkdown(found)}${recordedNote(record)}`)
-    if (isLeft(found) || found.stopped !== null) process.exitCode = 1
+    if (isLeft(found) || found.stopped !== null || found.unreadable.length > 0) process.exitCode = 1
   })
 }
 
@@ -73,7 +73,7 @@ async function theModel({ budgetTokens, budgetDollars }: Options, record: string
   const budget = budgetOf(budgetTokens, budgetDollars)
   const allowances = budget === null ? [] : [{ budget, spent: { tokens: 0, dollars: 0 } }]
   return {
-    model: await recordedModel(openAiModel(endpoint), record),
+    model: (await openRecording(record))(openAiModel(endpoint), 'audit'),
     price: endpoint.price,
     allowances,
   }

@@ -9,6 +9,7 @@ import { withProgress } from '../progress.ts'
 import { publishExamples } from '../publish-examples.ts'
 import { gatewayKeys, LOCAL_KEY_SCOPES, localKeys, type LocalKeys } from '../server/keys.ts'
 import { gatewayVariables, publishingKey, type GatewayVariables } from '../server/variables.ts'
+import { exchangeUse, modelEndpoint } from '../../shared/model/settings.ts'
 import { startStarterSuite } from '../starter-suite.ts'
 import { stopRequest } from '../stop.ts'
 
@@ -37,6 +38,7 @@ export function serveCommand(): Command {
       const { startServer } = await import('../server/server.ts') // loaded only now: it would cost every other command a second
       const server = await withProgress('starting', startServer({ port, stateFolder, variables, models: process.env }))
       console.log(`state in ${path.relative(process.cwd(), stateFolder) || '.'}; ${whoMayCall(variables, keys)}`)
+      console.log(whoThinks(process.env))
       const client = new OrreryClient({ url: server.url, key })
       await showExamples(client)
       console.log(`listening on ${server.url}`)
@@ -45,6 +47,19 @@ export function serveCommand(): Command {
       await server.dispose()
       process.exit(0)
     })
+}
+
+/** Which models the server asks, as it was started. */
+function whoThinks(environment: NodeJS.ProcessEnv): string {
+  const parts = (['author', 'judge'] as const).map(part => {
+    const endpoint = modelEndpoint(part, environment)
+    return endpoint === null ? `no model as ${part}` : `${endpoint.model} at ${endpoint.url} as ${part}`
+  })
+  const unnamed =
+    environment['ORRERY_MODEL_URL'] && !environment['ORRERY_MODEL'] ? ' (ORRERY_MODEL_URL is set and ORRERY_MODEL is not)' : ''
+  const use = exchangeUse(environment)
+  const recordings = { record: '', cache: '; recordings answer what they know', replay: '; only recordings answer' }[use]
+  return `models: ${parts.join(', ')}${unnamed}${recordings}`
 }
 
 function whoMayCall(variables: GatewayVariables, keys: LocalKeys | undefined): string {

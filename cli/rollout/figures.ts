@@ -1,5 +1,6 @@
 // The figures of rollouts, of all or of a group. Pure. Those that are never scored (broken off, faults of the environment, the verifier,
 // the judge) count in outcomes, tokens and cost only.
+import { DEFAULT_REWARD_RULES } from '../../shared/domain/reward.ts'
 import { addSpending, NOTHING_SPENT } from '../../shared/model/budget.ts'
 import { knownDollars } from '../cost.ts'
 import type { RecordedRollout } from './records.ts'
@@ -22,6 +23,10 @@ export interface Figures {
   tokens: number
   /** Null where tokens were taken and no price is set. */
   dollars: number | null
+  /** What judges took beside the agent; null where no rollout says so. */
+  judge_tokens: number | null
+  /** Null as {@link judge_tokens}, and where no price is set. */
+  judge_dollars: number | null
   /** How often each classification, or why there is none. */
   outcomes: Record<string, number>
 }
@@ -39,14 +44,34 @@ export function figuresOf(rollouts: readonly RecordedRollout[]): Figures {
     tasks: tasks.length,
     pass_at_1: powers[0]?.estimate ?? null,
     pass_power: powers,
-    mean_reward: clusterMean(tasks.map(samples => samples.flatMap(({ reward }) => reward ?? []))),
+    mean_reward: withinRewards(clusterMean(tasks.map(samples => samples.flatMap(({ reward }) => reward ?? [])))),
     mean_steps: mean(scored.map(({ steps }) => steps)),
     mean_moves: mean(scored.map(({ moves }) => moves)),
     repeated_calls: rollouts.reduce((sum, { repeated }) => sum + repeated, 0),
     tokens,
     dollars: knownDollars(tokens, spent.dollars),
+    ...judgesFigures(rollouts),
     outcomes: counts(rollouts.map(outcomeOf)),
   }
+}
+
+function judgesFigures(rollouts: readonly RecordedRollout[]): Pick<Figures, 'judge_tokens' | 'judge_dollars'> {
+  const judged = rollouts.flatMap(rollout => rollout.judged ?? [])
+  if (judged.length === 0) return { judge_tokens: null, judge_dollars: null }
+  const tokens = judged.reduce((sum, taken) => sum + taken.tokens, 0)
+  const dollars = judged.reduce((sum, taken) => sum + taken.dollars, 0)
+  return { judge_tokens: tokens, judge_dollars: knownDollars(tokens, dollars) }
+}
+
+const { complete, attempted, incomplete, format_error } = DEFAULT_REWARD_RULES
+
+/** What rollouts can earn: they are played under the default rules. */
+const REWARDS = [complete, attempted, incomplete, format_error]
+
+/** The interval without what no reward can be; the normal one knows no ends. */
+function withinRewards(found: MeanEstimate | null): MeanEstimate | null {
+  if (found === null || found.low === null || found.high === null) return found
+  return { ...found, low: Math.max(found.low, Math.min(...REWARDS)), high: Math.min(found.high, Math.max(...REWARDS)) }
 }
 
 /** What became of a rollout: its classification, or that it has none. */

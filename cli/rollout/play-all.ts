@@ -26,15 +26,15 @@ export async function playAll(
 ): Promise<void> {
   const [first] = planned
   if (first) await agent.ready?.(`${first.environment}@${first.version}`)
-  await inParallel(
-    planned,
-    async one => {
-      const { environment, version, task, kind, sample } = one
-      const request = { environment: `${environment}@${version}`, task, label: rules.label, max_steps: rules.maxSteps }
-      const [episode] = (await client.spawn(request)).items
-      if (!episode) throw new Error(`the server spawned no episode of ${environment}`)
-      await ended({ ...one, ...(await rollOut(client, { episode, kind, sample }, agent, rules)) })
-    },
-    rules.parallel,
-  )
+  const playOne = async (one: PlannedRollout): Promise<void> => {
+    const { environment, version, task, kind, sample } = one
+    const request = { environment: `${environment}@${version}`, task, label: rules.label, max_steps: rules.maxSteps }
+    const [episode] = (await client.spawn(request)).items
+    if (!episode) throw new Error(`the server spawned no episode of ${environment}`)
+    await ended({ ...one, ...(await rollOut(client, { episode, kind, sample }, agent, rules)) })
+  }
+  // Where there is no judge, that shows itself at the first verdict: one rollout, not as many as run at once, is then played for nothing.
+  const alone = rules.mode === 'judge' ? planned.slice(0, 1) : []
+  for (const one of alone) await playOne(one)
+  await inParallel(planned.slice(alone.length), playOne, rules.parallel)
 }

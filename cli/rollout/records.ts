@@ -37,7 +37,7 @@ export class Records {
     else if (!isHead(head)) throw new Error(`${file} holds something else than an evaluation; choose another folder with --out`)
     else if (!sameJson(head.asked, asked))
       throw new Error(`${file} holds another evaluation (${differences(head.asked, asked)}); choose another folder with --out`)
-    return new Records(file, rollouts.filter(isRollout))
+    return new Records(file, rollouts.filter(isRollout).map(withJudged))
   }
 
   /** What came of planned rollouts, those that were played: the last one of each. */
@@ -78,6 +78,9 @@ function parsedLine(line: string): unknown[] {
 function isHead(line: unknown): line is { asked: JsonObject } {
   return typeof line === 'object' && line !== null && 'asked' in line
 }
+
+/** Lines from before it was kept what a judge took do not say it. */
+const withJudged = (rollout: RecordedRollout): RecordedRollout => ({ ...rollout, judged: rollout.judged ?? null })
 
 function isRollout(line: unknown): line is RecordedRollout {
   return typeof line === 'object' && line !== null && 'task' in line && 'end' in line

@@ -1,5 +1,6 @@
 // One rollout: an agent plays one episode through MCP, and the trainer's side asks for the verdict. What comes out is a record that
 // reports are made of; nothing is thrown for what an agent, a model or an environment does.
+import { APIError } from 'openai'
 import type { EndReason, SpawnedEpisode } from '../../shared/domain/episode.ts'
 import { isJsonObject } from '../../shared/domain/json.ts'
 import type { Classification } from '../../shared/domain/verdict.ts'
@@ -34,8 +35,10 @@ export interface Rollout {
   repeated: number
   spent: Spending
   answer: string | null
-  /** Of the verdict; of the failure, when it was broken off. */
+  /** Of the verdict, and before it the agent's format error if it made one; of the failure, when it was broken off. */
   evidence: string
+  /** What a judge took for the verdict; null without one. */
+  judged: { tokens: number; dollars: number } | null
   seconds: number
 }
 
@@ -52,7 +55,7 @@ export interface Played {
   sample: number
 }
 
-/** Plays one episode to its verdict. Throws when no judge is set for mode judge: every rollout would be played for nothing. */
+/** Plays one episode to its verdict. Throws when the model's key is refused, or no judge is set for mode judge: every rollout would be for nothing. */
 export async function rollOut(
   client: OrreryClient,
   { episode, kind, sample }: Played,
@@ -60,33 +63,38 @@ export async function rollOut(
   rules: RolloutRules,
 ): Promise<Rollout> {
   const started = performance.now()
-  const game: Game = { client, episode, moves: 0, repeated: 0, answer: null, last: '' }
+  const game: Game = { client, episode, moves: 0, repeated: 0, answer: null, last: '', error: '' }
   const base = { environment: episode.environment, task: episode.task?.id ?? '', kind, sample, agent: agent.name, episode: episode.id }
   let player: Player | undefined
   let end: RolloutEnd
-  let judged: Pick<Rollout, 'classification' | 'reward' | 'steps' | 'evidence'>
+  let graded: Pick<Rollout, 'classification' | 'reward' | 'steps' | 'evidence' | 'judged'>
   try {
     const connection = await connect(episode.mcp_url)
     try {
       const { tools } = connection
       const instruction = episode.task?.instruction ?? ''
       const { environment, version } = episode
-      player = await agent.begin({ instruction, tools, environment, version, task: base.task, sample })
+      player = await agent.begin({ instruction, tools, environment, version, task: base.task, episode: episode.id, sample })
       end = await play(game, connection, player, rules.maxMoves)
     } finally {
       await connection.leave().catch(() => undefined) // the episode may be gone with its server
     }
-    const { classification, reward, evidence } = await client.verify(episode.id, { answer: game.answer ?? undefined, mode: rules.mode })
+    const { classification, reward, evidence, judge } = await client.verify(episode.id, {
+      answer: game.answer ?? undefined,
+      mode: rules.mode,
+    })
     const { steps_taken } = await client.showEpisode(episode.id)
-    judged = { classification, reward, evidence, steps: steps_taken }
+    const judged = judge ? { tokens: judge.tokens, dollars: judge.dollars } : null
+    const told = end === 'format_error' ? `Format error: ${game.error} ${evidence}` : evidence
+    graded = { classification, reward, evidence: told, steps: steps_taken, judged }
   } catch (error) {
-    if (rules.mode === 'judge' && kind !== 'draft' && isUnavailable(error)) throw error
+    if ((rules.mode === 'judge' && kind !== 'draft' && isUnavailable(error)) || isKeyRefused(error)) throw error
     end = 'broken_off'
-    judged = { classification: null, reward: null, steps: game.moves, evidence: whyOf(error) }
+    graded = { classification: null, reward: null, steps: game.moves, evidence: whyOf(error), judged: null }
   }
   const { moves, repeated, answer } = game
   const seconds = Math.round(performance.now() - started) / 1000
-  return { ...base, end, ...judged, moves, repeated, spent: player?.spent ?? NOTHING_SPENT, answer, seconds }
+  return { ...base, end, ...graded, moves, repeated, spent: player?.spent ?? NOTHING_SPENT, answer, seconds }
 }
 
 interface Game {
@@ -96,21 +104,25 @@ interface Game {
   repeated: number
   answer: string | null
   last: string
+  /** Of the last call that failed, as the agent read it. */
+  error: string
 }
 
 async function play(game: Game, connection: Connection, player: Player, maxMoves: number): Promise<RolloutEnd> {
   let seen: Observation[] = []
-  for (; game.moves < maxMoves; game.moves++) {
+  while (game.moves < maxMoves) {
     const move = await player.move(seen)
     if (move.kind === 'answer') {
       game.answer = move.text
       return 'answered'
     }
+    game.moves++
     seen = []
     for (const call of move.calls) {
       noteRepetition(game, call)
       const observation = await observe(game, connection, call)
       seen.push(observation)
+      if (observation.failed) game.error = observation.text
       const end = observation.failed ? await endOf(game) : null
       if (end !== null) return end
     }
@@ -142,6 +154,12 @@ async function endOf({ client, episode }: Game): Promise<RolloutEnd | null> {
 
 function isUnavailable(error: unknown): boolean {
   return error instanceof ApiFailure && error.problem.code === 'mode_unavailable'
+}
+
+/** A key that is refused once is refused always. */
+function isKeyRefused(error: unknown): boolean {
+  const status = error instanceof ModelError && error.cause instanceof APIError ? error.cause.status : undefined
+  return status === 401 || status === 403
 }
 
 function whyOf(error: unknown): string {

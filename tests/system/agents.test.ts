@@ -97,7 +97,9 @@ describe('a model', () => {
     ['arguments that break the schema', { toolCalls: [{ name: 'complete_todo', arguments: { todo_id: 'first' } }] }, 'native'],
     ['a tag with prose in it', { text: '<tool_call>search for the dentist</tool_call>' }, 'text'],
   ])('ends with %s, which costs it a reward of −1', async (_name, reply, form) => {
-    expect(await play(() => reply, form)).toMatchObject({ end: 'format_error', classification: 'agent_error', reward: -1, steps: 1 })
+    const rollout = await play(() => reply, form)
+    expect(rollout).toMatchObject({ end: 'format_error', classification: 'agent_error', reward: -1, steps: 1, moves: 1 })
+    expect(rollout.evidence).toMatch(/^Format error: .*(there is no tool|invalid|unknown|must|no object)/i)
   })
 
   it('that turns in circles is stopped and graded as it stands', async () => {
@@ -135,19 +137,23 @@ it('orrery rollout refuses a temperature that is none, and names its own verb fo
 
 it('orrery eval says why rollouts were broken off, and plays them again', async () => {
   await server?.close()
-  let refusing = true
-  server = await startModelServer(request => (refusing ? { status: 401, message: 'no such key' } : solving(request)))
+  let refusal: Reply | null = { status: 401, message: 'no such key' }
+  server = await startModelServer(request => refusal ?? solving(request))
   const folder = await mkdtemp(path.join(tmpdir(), 'orrery-eval-'))
   try {
     const models = { ORRERY_AGENT_MODEL_URL: server.url, ORRERY_AGENT_MODEL: 'scripted' }
     const command = ['eval', '--environments', 'todo', '--task', TASK, '--k', '2', '--out', folder]
+    const keyless = await runCli(sharedServerUrl(), [...command, '--k', '8', '--parallel', '2'], models)
+    expect(keyless).toMatchObject({ code: 1, stderr: expect.stringContaining('401 no such key. Check the key of the model') })
+    expect(server.requests.length).toBe(2) // all that ran at once, and no more of the eight
+    refusal = { status: 400, message: 'no such model' }
     const refused = await runCli(sharedServerUrl(), command, models)
     expect(refused.code).toBe(1)
     expect(refused.stderr).toContain('nothing could be scored: 2 broken_off of 2')
-    const why = /\| broken_off \| 2 \| the model gave no answer: .*no such key/
+    const why = /\| broken_off \| 2 \| the model gave no answer: .*no such model/
     expect(refused.stdout).toMatch(why)
     expect(await readFile(path.join(folder, 'report.md'), 'utf8')).toMatch(why)
-    refusing = false
+    refusal = null
     const again = await runCli(sharedServerUrl(), command, models)
     expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('; 2 scored.') })
   } finally {
@@ -163,7 +169,7 @@ it('orrery eval reports it, and goes on in the same folder', async () => {
     const models = { ORRERY_AGENT_MODEL_URL: server.url, ORRERY_AGENT_MODEL: 'scripted', ORRERY_AGENT_MODEL_INPUT_PRICE: '1' }
     const command = ['eval', '--environments', 'todo', '--task', TASK, 'longest_waiting', '--out', folder]
     const first = await runCli(sharedServerUrl(), [...command, '--k', '2'], models)
-    expect(first.stdout).toContain('4 rollouts of 2 tasks in 1 environments; 4 scored.')
+    expect(first.stdout).toContain('4 rollouts of 2 tasks in 1 environment; 4 scored.')
     const other = await runCli(sharedServerUrl(), [...command, '--max-tokens', '512'], models)
     expect(other).toMatchObject({ code: 1, stderr: expect.stringContaining('max_tokens: 4096 there, 512 here') })
     const asked = server.requests.length
@@ -174,6 +180,9 @@ it('orrery eval reports it, and goes on in the same folder', async () => {
     expect(report).toContain('| pass^3 | 50.0 % (')
     expect(report).toMatch(/\| cost \| \$0\.\d{4} \|/)
     expect(report).toMatch(/\| change \| 1 \| 100\.0 % .* \| 3 complete \|/)
+    expect(report).toMatch(/Setting: mode code, k 3, form native, window all turns, temperature 0, at most 4096 tokens an answer, .* UTC\./)
+    expect(report).toMatch(/\| todo@[0-9a-f]{12} \| 2 \| 50\.0 % .* \| 3 complete, 3 incomplete \|/)
+    expect(report).toMatch(/\| todo@[0-9a-f]{12}\/longest_waiting \| 0 of 3 \|/)
   } finally {
     await rm(folder, { recursive: true })
   }

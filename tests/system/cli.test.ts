@@ -1,11 +1,12 @@
 // The CLI as people meet it: real child processes against a real server, exit codes and words included.
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { spawnedPageSchema } from '../../cli/answers.ts'
+import { campaignCreatedSchema, episodePageSchema, spawnedPageSchema } from '../../cli/answers.ts'
 import { OrreryClient } from '../../cli/client.ts'
 import { CORES } from '../../services/synthesis/authors/blueprint/catalogue/cores/index.ts'
 import { PACKAGE_FILES } from '../../shared/domain/environment.ts'
@@ -89,6 +90,12 @@ describe('environments', () => {
     expect(refused.stderr).toContain('package_refused')
   })
 
+  it('says where else to look when nothing is in quarantine', async () => {
+    const none = await orrery('environments', 'list', '--status', 'quarantined', '--q', randomUUID())
+    expect(none.stdout).toMatch(/^no environment is quarantined; .* stands in its campaign: orrery campaigns show <id>/)
+    expect((await orrery('environments', 'list', '--status', 'draft', '--q', randomUUID())).stdout).toBe('no environment is draft\n')
+  })
+
   it('imports every AWM scenario of a folder and tells each statement that failed', async () => {
     const run = await orrery('environments', 'import-awm', AWM_FIXTURE)
     expect(run.code).toBe(0)
@@ -117,6 +124,47 @@ describe('episodes', () => {
     expect(await orrery('episodes', 'close', id)).toMatchObject({ code: 0 })
   })
 
+  it('are found again by label and by status, page by page', async () => {
+    const label = randomUUID()
+    const { items } = await json(
+      spawnedPageSchema,
+      'episodes',
+      'spawn',
+      'todo',
+      '--task',
+      'tick_off_dentist',
+      '--count',
+      '2',
+      '--label',
+      label,
+    )
+    const ids = items.map(({ id }) => id).sort()
+    const listed = await vi.waitFor(
+      async () => {
+        const page = await json(episodePageSchema, 'episodes', 'list', '--label', label)
+        expect(page.items.map(({ id }) => id).sort()).toEqual(ids)
+        return await orrery('episodes', 'list', '--label', label, '--status', 'ready')
+      },
+      { timeout: 20_000, interval: 500 },
+    )
+    for (const id of ids) expect(listed.stdout).toMatch(new RegExp(`${id} +│ todo@[0-9a-f]{12} +│ tick_off_dentist +│ ready`))
+    const first = (await orrery('episodes', 'list', '--label', label, '--limit', '1')).stdout
+    const cursor = /more: --cursor (\S+)/.exec(first)?.[1] ?? ''
+    const second = (await orrery('episodes', 'list', '--label', label, '--limit', '1', '--cursor', cursor)).stdout
+    expect(ids.filter(id => `${first}${second}`.includes(id))).toEqual(ids)
+    expect(second).not.toContain('more:')
+    expect((await orrery('episodes', 'list', '--label', randomUUID())).stdout).toContain('no episode is like that')
+  })
+
+  it('say that a verdict stands when it is asked for in another mode', async () => {
+    const { items } = await json(spawnedPageSchema, 'episodes', 'spawn', 'todo', '--task', 'tick_off_dentist')
+    const id = items[0]?.id ?? ''
+    expect((await orrery('episodes', 'verify', id, '--mode', 'code')).stderr).toBe('')
+    const again = await orrery('episodes', 'verify', id, '--mode', 'state')
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('mode code') })
+    expect(again.stderr).toContain('mode state was not used: this verdict was given before, in mode code, and stands')
+  })
+
   it('takes the same step once under one key', async () => {
     const { items } = await json(spawnedPageSchema, 'episodes', 'spawn', 'todo', '--count', '2')
     expect(items).toHaveLength(2)
@@ -136,6 +184,23 @@ describe('episodes', () => {
     const run = await orrery('episodes', 'show', 'ep_forged', '--json')
     expect(run.code).toBe(1)
     expect(JSON.parse(run.stderr)).toMatchObject({ status: 404, code: 'not_found' })
+  })
+})
+
+describe('campaigns', () => {
+  it('number their items from 1', async () => {
+    const { id } = await json(campaignCreatedSchema, 'synthesize', 'asdf qwer', '--no-wait')
+    await vi.waitFor(async () => expect((await orrery('campaigns', 'show', id)).stdout).toContain('1 refused'), {
+      timeout: 30_000,
+      interval: 500,
+    })
+    expect((await orrery('campaigns', 'show', id, '--item', '1')).stdout).toMatch(/^asdf qwer: refused: [\s\S]*nothing was tried\n$/)
+    for (const more of [[], ['--exchanges']]) {
+      const none = await orrery('campaigns', 'show', id, '--item', '2', ...more)
+      expect(none.code).toBe(1)
+      expect(none.stderr).toContain(`campaign ${id} has 1 item; items count from 1, so there is no item 2`)
+    }
+    expect((await orrery('campaigns', 'show', 'nothing', '--item', '1')).stderr).not.toContain('count')
   })
 })
 

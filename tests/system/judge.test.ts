@@ -102,7 +102,7 @@ it('is calibrated to the end where the judge fails now and then: what failed is 
   failsEvery = 0
   expect(run.code).toBe(0)
   expect(run.stdout).toContain('no mode erred')
-  expect(run.stdout).toMatch(/\d+ not scored:\n {2}judge: todo .*: failed\. the judge gave no answer: .*scripted refusal/)
+  expect(run.stdout).toMatch(/\d+ not scored:\n {2}\d+ × judge: failed\. the judge gave no answer: .*scripted refusal.*\(first: todo /)
 })
 
 it('whose votes cannot be read scores nothing, and commands say so and fail', async () => {
@@ -112,7 +112,11 @@ it('whose votes cannot be read scores nothing, and commands say so and fail', as
   const calibrated = await runCli(server.url, ['judge', 'calibrate', '--environments', 'todo', '--modes', 'judge'])
   unreadable = false
   expect(played).toMatchObject({ code: 1, stderr: expect.stringContaining('nothing could be scored: 1 judge_error of 1') })
-  expect(calibrated).toMatchObject({ code: 1, stdout: expect.stringContaining('no mode erred') })
+  expect(calibrated).toMatchObject({
+    code: 1,
+    stdout: expect.stringMatching(/mode judge scored nothing of \d+ attempts:\n {2}\d+ × judge_error\. /),
+  })
+  expect(calibrated.stdout).not.toContain('erred')
   expect(calibrated.stderr).toContain('nothing could be scored in 1 mode: judge')
 })
 

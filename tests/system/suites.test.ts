@@ -104,9 +104,11 @@ describe('orrery suites', () => {
 
   it('is what an evaluation plays, in the versions that it has', async () => {
     const name = fresh('eval')
-    expect(await orrery('suites', 'create', name, '--environments', 'todo')).toMatchObject({ code: 0 })
+    const made = await orrery('suites', 'create', name, '--environments', 'todo')
+    expect(made).toMatchObject({ code: 0 })
     const { members } = membersSchema.parse(JSON.parse((await orrery('suites', 'show', name, '--json')).stdout))
     const split = members[0]?.split ?? ''
+    expect(made.stdout).toContain(`orrery eval --suite ${name} --split ${split} --agent reference`)
     const out = path.join(folder, 'eval')
     const run = await orrery('eval', '--suite', name, '--split', split, '--agent', 'reference', '--out', out)
     expect(run).toMatchObject({ code: 0 })

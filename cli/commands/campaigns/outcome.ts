@@ -3,6 +3,7 @@ import type { CampaignView } from '../../../shared/domain/campaign.ts'
 import { isFinal } from '../../../shared/domain/campaign-state.ts'
 import { madeOf, shortened } from '../../scenario-text.ts'
 import { table, verdictMark } from '../../table.ts'
+import { resumption } from './resumption.ts'
 
 /** What came of a campaign so far. */
 export function campaignOutcome(view: CampaignView): string {
@@ -18,11 +19,13 @@ export function campaignOutcome(view: CampaignView): string {
   const said = (['published', 'refused', 'quarantined', 'cancelled', 'failed', 'running', 'queued'] as const)
     .filter(status => counts[status] > 0)
     .map(status => `${counts[status]} ${status}`)
+  const nothing = isFinal(view.status) ? 'no environments' : 'no environments yet'
   const first = view.items.find(item => item.status === 'published')
   return [
-    table(['', 'scenario', 'status', 'stage', 'environment', 'made of, or why not'], rows),
-    `campaign ${view.id} is ${view.status}${view.reason ? ` (${view.reason})` : ''}: ${said.join(', ')}${spent(view)}`,
+    ...(rows.length === 0 ? [] : [table(['', 'scenario', 'status', 'stage', 'environment', 'made of, or why not'], rows)]),
+    `campaign ${view.id} is ${view.status}${view.reason ? ` (${view.reason})` : ''}: ${said.join(', ') || nothing}${spent(view)}`,
     ...(first?.slug ? [`look at one: orrery environments show ${first.slug}; spawn an episode: orrery episodes spawn ${first.slug}`] : []),
+    ...resumption(view),
     ...(isFinal(view.status) ? [] : [`orrery campaigns pause|resume|cancel ${view.id}`]),
   ].join('\n')
 }

@@ -2,9 +2,12 @@
 import { Command } from 'commander'
 import type { ExchangeView } from '../../../shared/domain/exchange.ts'
 import type { CampaignRun } from '../../../shared/domain/campaign.ts'
-import { print, sessionOf } from '../../session.ts'
+import { isFinalItem } from '../../../shared/domain/campaign-state.ts'
+import type { OrreryClient } from '../../client.ts'
+import { print, sessionOf, type Session } from '../../session.ts'
 import { madeOf, nounsOf } from '../../scenario-text.ts'
-import { table } from '../../table.ts'
+import { counted, table } from '../../table.ts'
+import { ApiFailure } from '../../transport.ts'
 import { campaignOutcome } from './outcome.ts'
 
 /** The verb. */
@@ -17,17 +20,34 @@ export function showCommand(): Command {
     .action(async (id: string, options: { item?: string; exchanges: boolean }, command: Command) => {
       const session = sessionOf(command)
       const index = indexOf(options.item)
-      if (options.exchanges) {
-        const { items } = await session.client.campaignExchanges(id, index)
-        print(session, items, () => exchangesText(items, index))
-      } else if (index === null) {
-        const view = await session.client.showCampaign(id)
-        print(session, view, () => campaignOutcome(view))
-      } else {
-        const run = await session.client.campaignRun(id, index)
-        print(session, run, () => runText(run))
+      try {
+        await show(session, id, index, options.exchanges)
+      } catch (error) {
+        throw index === null ? error : await inOwnNumbers(session.client, id, index, error)
       }
     })
+}
+
+async function show(session: Session, id: string, index: number | null, exchanges: boolean): Promise<void> {
+  if (exchanges) {
+    const { items } = await session.client.campaignExchanges(id, index)
+    print(session, items, () => exchangesText(items, index))
+  } else if (index === null) {
+    const view = await session.client.showCampaign(id)
+    print(session, view, () => campaignOutcome(view))
+  } else {
+    const run = await session.client.campaignRun(id, index)
+    print(session, run, () => runText(run))
+  }
+}
+
+/** The failure of an item that is not there as the command line counts, from 1; the API counts from 0. Throws when the campaign is not there either. */
+async function inOwnNumbers(client: OrreryClient, id: string, index: number, error: unknown): Promise<unknown> {
+  if (!(error instanceof ApiFailure) || error.problem.code !== 'not_found') return error
+  const { items } = await client.showCampaign(id)
+  if (index < items.length) return error
+  const there = items.length === 0 ? 'has no items' : `has ${counted(items.length, 'item')}; items count from 1`
+  return new ApiFailure({ ...error.problem, detail: `campaign ${id} ${there}, so there is no item ${index + 1}` })
 }
 
 /** The index of an item by its number on the command line; null for none. */
@@ -50,7 +70,8 @@ function exchangesText(exchanges: readonly ExchangeView[], index: number | null)
     .join('\n\n')
 }
 
-function runText(run: CampaignRun): string {
+/** An item with every attempt at it. */
+export function runText(run: CampaignRun): string {
   const rows = run.attempts.map(({ stage, attempt, author, duration_ms, tokens, dollars, problems, asked_again }) => [
     stage,
     attempt,
@@ -60,7 +81,7 @@ function runText(run: CampaignRun): string {
     dollars === 0 ? null : dollars.toFixed(4),
     [
       ...asked_again.map(why => `asked again: ${why}`),
-      ...problems.map(({ where, what, evidence }) => `· ${where}: ${what} (${evidence})`),
+      ...problems.map(({ where, what, evidence }) => `· ${where}: ${what}${evidence === '' ? '' : ` (${evidence})`}`),
     ].join('\n'),
   ])
   const end = run.reason ? `: ${run.reason}` : ''
@@ -68,6 +89,8 @@ function runText(run: CampaignRun): string {
   return [
     `${run.scenario}: ${run.status}${end}`,
     ...fit,
-    table(['stage', 'attempt', 'author', 'ms', 'tokens', '$', 'problems'], rows),
+    rows.length === 0
+      ? `nothing was tried${isFinalItem(run.status) ? '' : ' yet'}`
+      : table(['stage', 'attempt', 'author', 'ms', 'tokens', '$', 'problems'], rows),
   ].join('\n')
 }

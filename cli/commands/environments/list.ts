@@ -7,6 +7,10 @@ import { shortHash, table } from '../../table.ts'
 /** Environments on a page unless --limit says otherwise: a screen or two. */
 const PAGE_SIZE = '50'
 
+/** Quarantine holds whole packages; what a stage gave up on before that has no version to be held. */
+const NONE_QUARANTINED =
+  'no environment is quarantined; what ended before it was a whole package stands in its campaign: orrery campaigns show <id> (orrery campaigns list has the ids)'
+
 /** The verb. */
 export function listCommand(): Command {
   return new Command('list')
@@ -21,6 +25,7 @@ export function listCommand(): Command {
       const { category, q, status, limit, cursor } = options
       const page = await session.client.listEnvironments({ category, q, status, limit, cursor })
       print(session, page, () => {
+        if (page.items.length === 0 && status === 'quarantined') return NONE_QUARANTINED
         if (page.items.length === 0 && status !== undefined && status !== 'published') return `no environment is ${status}`
         if (page.items.length === 0) return 'no environments. Publish one: orrery environments publish examples/todo'
         const more = page.next_cursor ? `\nmore: --cursor ${page.next_cursor}` : ''

@@ -2,14 +2,25 @@
 import { Command } from 'commander'
 import { callCommand, toolsCommand } from './tools.ts'
 import { diffCommand, trajectoryCommand } from './evidence.ts'
+import { listCommand } from './list.ts'
 import { closeCommand, showCommand } from './show.ts'
 import { spawnCommand } from './spawn.ts'
 import { verifyCommand } from './verify.ts'
 
 /** The noun with its verbs. */
 export function episodesCommand(): Command {
-  const command = new Command('episodes').description('spawn episodes, act in them, read verdicts')
-  const verbs = [spawnCommand, showCommand, toolsCommand, callCommand, verifyCommand, diffCommand, trajectoryCommand, closeCommand]
+  const command = new Command('episodes').description('spawn episodes, find them again, act in them, read verdicts')
+  const verbs = [
+    spawnCommand,
+    listCommand,
+    showCommand,
+    toolsCommand,
+    callCommand,
+    verifyCommand,
+    diffCommand,
+    trajectoryCommand,
+    closeCommand,
+  ]
   for (const verb of verbs) command.addCommand(verb())
   return command
 }

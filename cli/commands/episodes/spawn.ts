@@ -26,7 +26,7 @@ export function spawnCommand(): Command {
     .option('--count <number>', 'how many', integer)
     .option('--max-steps <number>', 'steps until the episode ends by itself', integer)
     .option('--lease-seconds <number>', 'seconds without a step until everything is freed', integer)
-    .option('--label <text>', 'your own mark, to find them again')
+    .option('--label <text>', 'your own mark, to find them again: episodes list --label')
     .action(async (environment: string, options: SpawnOptions, command: Command) => {
       const session = sessionOf(command)
       const page = await withProgress('spawning', session.client.spawn(requestOf(environment, options)))

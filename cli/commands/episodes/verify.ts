@@ -19,7 +19,21 @@ export function verifyCommand(): Command {
       const session = sessionOf(command)
       const verdict = await withProgress('grading', session.client.verify(id, options))
       print(session, verdict, () => verdictText(verdict))
+      const standing = standingText(options.mode, verdict)
+      if (standing !== null) console.error(standing)
     })
+}
+
+/**
+ * What to say when the verdict was given in another mode than is asked for now: an episode has one verdict, which stands.
+ * Null when it was not, or no mode is asked for.
+ */
+export function standingText(asked: string | undefined, { mode }: Verdict): string | null {
+  if (asked === undefined || asked === mode) return null
+  return (
+    `mode ${asked} was not used: this verdict was given before, in mode ${mode}, and stands. ` +
+    'To grade in another mode, spawn another episode: orrery episodes spawn'
+  )
 }
 
 function verdictText(verdict: Verdict): string {

@@ -11,6 +11,7 @@ import { planRollouts } from '../../rollout/plan.ts'
 import { Records } from '../../rollout/records.ts'
 import { reportOf } from '../../rollout/report.ts'
 import { reportMarkdown } from '../../rollout/report-text.ts'
+import { settingOf } from '../../rollout/setting.ts'
 import { failUnlessScored } from './failure.ts'
 import { print, sessionOf } from '../../session.ts'
 import { withChoice, type ChoiceOptions } from '../choice.ts'
@@ -22,6 +23,9 @@ interface EvalOptions extends PlayOptions, ChoiceOptions {
   k: number
   out?: string
 }
+
+/** Exit code of a command that Ctrl-C ended, as shells have it. */
+const INTERRUPTED = 130
 
 /** The verb. */
 export function evalCommand(): Command {
@@ -49,13 +53,20 @@ export function evalCommand(): Command {
       const left = planned.filter(one => !records.has(one))
       const display = tally(planned.length, planned.length - left.length)
       const rules = { maxMoves, mode, parallel, label: options.label ?? path.basename(folder), maxSteps }
+      const stop = (): void => {
+        console.error(`\nstopped. What has ended is in ${folder}; the same command goes on there`)
+        process.exit(INTERRUPTED)
+      }
+      process.once('SIGINT', stop)
       await playAll(session.client, left, agent, rules, async rollout => {
         await records.add(rollout)
         display.tell(rollout)
       })
+      process.off('SIGINT', stop)
       display.end()
       const played = records.of(planned)
-      const report = reportOf(agent.name, played)
+      const model = options.agent === 'model' ? choice : null
+      const report = reportOf(agent.name, settingOf({ mode, samples, maxMoves, maxSteps, model }, played, new Date()), played)
       await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`)
       await writeFile(path.join(folder, 'report.md'), `${reportMarkdown(report)}\n`)
       print(

@@ -3,7 +3,7 @@ import { Command } from 'commander'
 import { chooseAgent } from '../../agents/choose.ts'
 import { EXCHANGES_FILE, recordedNote } from '../../recorded-model.ts'
 import { playAll } from '../../rollout/play-all.ts'
-import { planRollouts } from '../../rollout/plan.ts'
+import { planRollouts, rolloutKey, type PlannedRollout } from '../../rollout/plan.ts'
 import type { RecordedRollout } from '../../rollout/records.ts'
 import { print, sessionOf } from '../../session.ts'
 import { counted, table } from '../../table.ts'
@@ -32,13 +32,21 @@ export function rolloutCommand(): Command {
         display.tell(rollout)
       })
       display.end()
+      rollouts.sort(byPlan(planned))
       print(session, rollouts, () => `${rolloutsText(rollouts)}${recordedNote(choice.record)}`)
       failUnlessScored(rollouts)
     })
 }
 
+/** The order in which they were planned, whatever ended first. */
+function byPlan(planned: readonly PlannedRollout[]): (one: RecordedRollout, other: RecordedRollout) => number {
+  const places = new Map(planned.map((rollout, place) => [rolloutKey(rollout), place]))
+  return (one, other) => (places.get(rolloutKey(one)) ?? 0) - (places.get(rolloutKey(other)) ?? 0)
+}
+
 function rolloutsText(rollouts: readonly RecordedRollout[]): string {
-  const rows = rollouts.map(({ task, sample, classification, reward, steps, end, spent, evidence }) => [
+  const rows = rollouts.map(({ episode, task, sample, classification, reward, steps, end, spent, evidence }) => [
+    episode,
     task,
     sample,
     classification ?? 'broken off',
@@ -46,9 +54,10 @@ function rolloutsText(rollouts: readonly RecordedRollout[]): string {
     steps,
     end,
     spent.input_tokens + spent.output_tokens,
+    spent.dollars === 0 ? null : spent.dollars.toFixed(4),
     evidence,
   ])
   const complete = rollouts.filter(({ classification }) => classification === 'complete').length
-  const listed = table(['task', 'sample', 'verdict', 'reward', 'steps', 'ended', 'tokens', 'why'], rows)
+  const listed = table(['episode', 'task', 'sample', 'verdict', 'reward', 'steps', 'ended', 'tokens', '$', 'why'], rows)
   return `${listed}\n${complete} of ${counted(rollouts.length, 'rollout')} complete`
 }

@@ -1,8 +1,9 @@
 // How many rollouts have ended and how, on stderr: one line that is written anew on a terminal, a line now and then elsewhere.
 import type { Rollout } from '../../rollout/rollout.ts'
+import { counted } from '../../table.ts'
 
-/** Rollouts between two lines of a log. */
-const LOG_EVERY = 50
+/** Milliseconds between two lines of a log. */
+const LOG_EVERY_MS = 10_000
 
 /** Takes rollouts as they end. */
 export interface Tally {
@@ -14,10 +15,13 @@ export interface Tally {
 export function tally(total: number, before = 0, stream: NodeJS.WriteStream = process.stderr): Tally {
   const started = performance.now()
   let [ended, complete, broken] = [0, 0, 0]
+  let told = started
+  if (before > 0) stream.write(`${before} of ${counted(total, 'rollout')} are there from before\n`)
   const line = (): string => {
     const seconds = (performance.now() - started) / 1000
-    const left = ended === 0 ? '' : `, about ${Math.ceil(((total - before - ended) * seconds) / ended)} s left`
-    return `${before + ended} of ${total} rollouts, ${complete} complete${broken > 0 ? `, ${broken} broken off` : ''}${left}`
+    const open = total - before - ended
+    const left = ended === 0 || open === 0 ? '' : `, ${Math.ceil((open * seconds) / ended)} s left`
+    return `${before + ended} of ${counted(total, 'rollout')}, ${complete} complete${broken > 0 ? `, ${broken} broken off` : ''}${left}`
   }
   return {
     tell: ({ classification }) => {
@@ -30,7 +34,10 @@ export function tally(total: number, before = 0, stream: NodeJS.WriteStream = pr
             .slice(0, stream.columns - 1)
             .padEnd(stream.columns - 1)}`,
         )
-      else if (ended % LOG_EVERY === 0 || before + ended === total) stream.write(`${line()}\n`)
+      else if (performance.now() - told >= LOG_EVERY_MS || before + ended === total) {
+        told = performance.now()
+        stream.write(`${line()}\n`)
+      }
     },
     end: () => {
       if (stream.isTTY === true && ended > 0) stream.write('\n')

@@ -4,8 +4,8 @@ import { scoredPackageSchema } from '../../../shared/domain/environment.ts'
 import { VERDICT_MODES, type VerdictMode } from '../../../shared/domain/verdict.ts'
 import { attemptsAt, type Attempt } from '../../calibration/attempts.ts'
 import { triedAttempt, type Finding } from '../../calibration/grade-attempt.ts'
-import { hasVerdict, isUnscored, ratesOf } from '../../calibration/rates.ts'
-import { mistakesText, ratesText, unscoredText } from '../../calibration/rates-text.ts'
+import { hasVerdict, isUnscored, ratesOf, type ModeRates } from '../../calibration/rates.ts'
+import { mistakesText, ratesText, silentText, unscoredText } from '../../calibration/rates-text.ts'
 import type { OrreryClient } from '../../client.ts'
 import { inParallel } from '../../in-parallel.ts'
 import { chosenEnvironments } from '../../rollout/choose-environments.ts'
@@ -36,12 +36,16 @@ function calibrateCommand(): Command {
       process.stderr.write(`${counted(attempts.length, 'attempt')}, each in ${counted(options.modes.length, 'mode')} …\n`)
       const findings = await findingsOf(session.client, work, options.parallel)
       const rates = ratesOf(findings, options.modes)
-      print(session, { rates, findings }, () => [ratesText(rates), mistakesText(findings), ...unscoredText(findings)].join('\n'))
+      print(session, { rates, findings }, () => calibrationText(rates, findings))
       const silent = options.modes.filter(mode => isSilent(findings.filter(finding => finding.mode === mode)))
       if (silent.length === 0) return
       console.error(`error: nothing could be scored in ${counted(silent.length, 'mode')}: ${silent.join(', ')}`)
       process.exitCode = 1
     })
+}
+
+function calibrationText(rates: readonly ModeRates[], findings: readonly Finding[]): string {
+  return [ratesText(rates), ...silentText(findings), ...mistakesText(findings), ...unscoredText(findings)].join('\n')
 }
 
 /** Whether a mode should have given verdicts, and gave none. */

@@ -1,6 +1,6 @@
 // `orrery suites create`: pins what is published now, of a campaign, of a category or by name, under a name for good.
 import { Command, InvalidArgumentError } from 'commander'
-import { SPLITS, type Shares } from '../../../shared/domain/suite.ts'
+import { SPLITS, type Shares, type SuiteSummary } from '../../../shared/domain/suite.ts'
 import type { OrreryClient } from '../../client.ts'
 import { chosenEnvironments } from '../../rollout/choose-environments.ts'
 import { print, sessionOf } from '../../session.ts'
@@ -29,9 +29,14 @@ export function createCommand(): Command {
       const { description, shares: asked, seed } = options
       const environments = await references(session.client, options)
       const suite = await session.client.createSuite({ name, description, environments, shares: asked, seed })
-      const next = `evaluate on it: orrery eval --suite ${name} --split test --agent reference`
-      print(session, suite, () => `${suiteLine(suite)}\n${next}`)
+      print(session, suite, () => `${suiteLine(suite)}\n${nextText(suite)}`)
     })
+}
+
+/** What to do with a suite: evaluate on its last split that has environments. A small suite has only the first. */
+export function nextText({ name, splits }: Pick<SuiteSummary, 'name' | 'splits'>): string {
+  const split = SPLITS.findLast(each => splits[each] > 0)
+  return `evaluate on it: orrery eval --suite ${name}${split === undefined ? '' : ` --split ${split}`} --agent reference`
 }
 
 async function references(client: OrreryClient, { campaign, ...choice }: CreateOptions): Promise<string[]> {

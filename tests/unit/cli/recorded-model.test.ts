@@ -1,9 +1,10 @@
 // Recordings of models that the command line asks: kept line by line, answered from, and replayed without asking.
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { recordedModel } from '../../../cli/recorded-model.ts'
+import { openRecording } from '../../../cli/recorded-model.ts'
+import type { ExchangeUse } from '../../../shared/model/exchanges.ts'
 import type { Model, ModelMessage, ModelRequest } from '../../../shared/model/model.ts'
 
 const question = (content: string): ModelRequest => ({ messages: [{ role: 'user', content }], temperature: 0 })
@@ -25,44 +26,77 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+const recorded = async (file: string, use: ExchangeUse, model = counting()): Promise<Model> => (await openRecording(file, use))(model)
+const textOf = async (model: Model, content: string): Promise<string> => (await model.ask(question(content))).text
+
 it('answers what it was asked before, also after a new start, and asks nothing when it is replayed', async () => {
   const file = path.join(folder, 'exchanges.jsonl')
-  const first = await recordedModel(counting(), file, 'record')
-  expect([(await first.ask(question('a'))).text, (await first.ask(question('b'))).text]).toEqual(['1', '2'])
-  const cached = await recordedModel(counting(), file, 'cache')
-  expect([(await cached.ask(question('b'))).text, (await cached.ask(question('c'))).text]).toEqual(['2', '1'])
-  const replayed = await recordedModel(counting(), file, 'replay')
-  expect((await replayed.ask(question('c'))).text).toBe('1')
+  const first = await recorded(file, 'record')
+  expect([await textOf(first, 'a'), await textOf(first, 'b')]).toEqual(['1', '2'])
+  const cached = await recorded(file, 'cache')
+  expect([await textOf(cached, 'b'), await textOf(cached, 'c')]).toEqual(['2', '1'])
+  const replayed = await recorded(file, 'replay')
+  expect(await replayed.ask(question('c'))).toMatchObject({ text: '1', usage: { input_tokens: 0, output_tokens: 0 } })
   await expect(async () => await replayed.ask(question('d'))).rejects.toMatchObject({ kind: 'rejected' })
 })
 
-it('keeps a message once, whatever repeats it, and the whole question all the same', async () => {
+it('answers a question that was asked several times as it was answered, in order', async () => {
+  const file = path.join(folder, 'repeated.jsonl')
+  const first = await recorded(file, 'record')
+  for (const answer of ['1', '2', '3']) expect(await textOf(first, 'again')).toBe(answer)
+  const replayed = await recorded(file, 'replay')
+  for (const answer of ['1', '2', '3', '3']) expect(await textOf(replayed, 'again')).toBe(answer)
+})
+
+it('keeps a message once, whatever repeats it, and the whole question all the same, with what it was asked for', async () => {
   const file = path.join(folder, 'inside', 'of', 'dialogue.jsonl')
-  const model = await recordedModel(counting(), file, 'record')
+  const model = (await openRecording(file, 'record'))(counting(), 'todo@1 tick_off sample 1 ep_1')
   const tools = [{ name: 'look', description: 'Looks.', parameters: { type: 'object' } }]
   const said = Array.from({ length: 20 }, (_, index): ModelMessage => ({ role: 'user', content: `turn ${index}: ${'x'.repeat(500)}` }))
   const questions = said.map((_, index): ModelRequest => ({ messages: said.slice(0, index + 1), tools, seed: 7 }))
   await Promise.all(questions.map(async request => await model.ask(request)))
-  const lines = (await readFile(file, 'utf8')).trim().split('\n')
+  const text = await readFile(file, 'utf8')
+  const lines = text.trim().split('\n')
   expect(lines).toHaveLength(20 + 1 + 20) // messages, the tools, exchanges
-  expect(lines.join('').length).toBeLessThan(40_000)
-  const replayed = await recordedModel(counting(), file, 'replay')
+  expect(text.length).toBeLessThan(40_000)
+  expect(lines.at(-1)).toContain('"occasion":"todo@1 tick_off sample 1 ep_1"')
+  const replayed = await recorded(file, 'replay')
   const answers = await Promise.all(questions.map(async request => (await replayed.ask(request)).text))
   expect(answers.toSorted()).toEqual(questions.map((_, index) => String(index + 1)).toSorted())
 })
 
-it('takes out a last line that was cut off, and says which other line cannot be read', async () => {
+it('does without what was cut off, and goes on behind it', async () => {
   const file = path.join(folder, 'broken.jsonl')
-  await (await recordedModel(counting(), file, 'record')).ask(question('a'))
-  const whole = await readFile(file, 'utf8')
+  await textOf(await recorded(file, 'record'), 'a')
   await appendFile(file, '{"hash": "cut o')
-  const after = await recordedModel(counting(), file, 'cache')
-  expect(await readFile(file, 'utf8')).toBe(whole)
-  await after.ask(question('b'))
-  expect((await (await recordedModel(counting(), file, 'replay')).ask(question('a'))).text).toBe('1')
-  await appendFile(file, '{"hash": "cut o\n')
-  await expect(async () => await recordedModel(counting(), file, 'cache')).rejects.toThrow('line 5 is no exchange')
+  await textOf(await recorded(file, 'record'), 'b')
+  const replayed = await recorded(file, 'replay')
+  expect([await textOf(replayed, 'a'), await textOf(replayed, 'b')]).toEqual(['1', '1'])
   const partless = path.join(folder, 'partless.jsonl')
-  await writeFile(partless, whole.split('\n').slice(1).join('\n'))
-  await expect(async () => await recordedModel(counting(), partless, 'cache')).rejects.toThrow('line 1 is no exchange')
+  await writeFile(partless, (await readFile(file, 'utf8')).split('\n').slice(1).join('\n'))
+  const rest = await recorded(partless, 'replay')
+  await expect(async () => await textOf(rest, 'a')).rejects.toThrow('the recording has no answer')
+  expect(await textOf(rest, 'b')).toBe('1')
+})
+
+it('says before anything is asked that it cannot be kept, or answered from', async () => {
+  const foreign = path.join(folder, 'foreign.jsonl')
+  await writeFile(foreign, '{"task": "mine"}\n')
+  await expect(openRecording(foreign, 'cache')).rejects.toThrow('holds something else than a recording')
+  await expect(openRecording(folder, 'record')).rejects.toThrow(
+    /cannot be kept in .*; choose a file with --record, or keep nothing with --no-record/,
+  )
+  await expect(openRecording(path.join(folder, 'nowhere.jsonl'), 'replay')).rejects.toThrow('there is no recording')
+  await expect(openRecording(null, 'replay')).rejects.toThrow('--no-record')
+  expect((await openRecording(null, 'record'))(counting()).name).toBe('counting')
+})
+
+it('goes on after a write that failed', async () => {
+  const inner = path.join(folder, 'gone')
+  const file = path.join(inner, 'exchanges.jsonl')
+  const model = await recorded(file, 'record')
+  await rm(inner, { recursive: true })
+  await expect(async () => await textOf(model, 'a')).rejects.toThrow('ENOENT')
+  await mkdir(inner)
+  expect(await textOf(model, 'b')).toBe('2')
 })

@@ -9,7 +9,7 @@ import type { ModelAnswer, ModelMessage, ModelRequest } from '../../../../shared
 import { seededRandom } from '../../../../shared/sandbox/host/random.ts'
 
 const TOOLS = [{ name: 'search', description: 'Searches.', inputSchema: { type: 'object' } }]
-const ASSIGNMENT = { instruction: 'Find it.', tools: TOOLS, environment: 'todo', version: 'v', task: 'find', sample: 2 }
+const ASSIGNMENT = { instruction: 'Find it.', tools: TOOLS, environment: 'todo', version: 'v', task: 'find', episode: 'ep_1', sample: 2 }
 
 function setting(...answers: (string | Pick<ModelAnswer, 'tool_calls'>)[]): ModelSetting & { asked: ModelRequest[] } {
   const asked: ModelRequest[] = []

@@ -20,7 +20,7 @@ it('says so before an episode is spawned', async () => {
   try {
     const { port } = server.address() as AddressInfo
     const client = new OrreryClient({ url: `http://127.0.0.1:${port}` })
-    const planned = { environment: 'e', version: 'v', category: 'c', task: 't', kind: 'change', difficulty: 1, sample: 1 }
+    const planned = { environment: 'e', version: 'v', category: 'c', task: 't', kind: 'change', difficulty: 1, episode: 'ep_1', sample: 1 }
     const rules = { maxMoves: 1, mode: 'code', parallel: 1, label: 'l', maxSteps: 4 }
     await expect(playAll(client, [planned], referenceAgent(client), rules, async () => undefined)).rejects.toThrow(
       `the agent "reference" plays solutions: ${detail}`,
