@@ -1,9 +1,11 @@
 // Rollouts on disk: a folder with one line of JSON for each, added as it ends, so that an evaluation that was cut off goes on where it was.
-// The first line says what was asked for; a folder never mixes two evaluations.
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
+// The first line says what was asked for; a folder never mixes two evaluations, and one process at a time writes to it.
+import { rmSync } from 'node:fs'
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { JsonObject, JsonValue } from '../../shared/domain/json.ts'
 import { sameJson } from '../../shared/domain/canonical.ts'
+import { addSpending } from '../../shared/model/budget.ts'
 import { rolloutKey, type PlannedRollout } from './plan.ts'
 import type { Rollout } from './rollout.ts'
 
@@ -11,6 +13,9 @@ import type { Rollout } from './rollout.ts'
 export type RecordedRollout = PlannedRollout & Rollout
 
 const FILE = 'rollouts.jsonl'
+
+/** Holds the number of the process that writes. */
+const LOCK = '.process'
 
 /** Classifications that say nothing of the agent and may come out otherwise the next time. */
 const PASSING: readonly (string | null)[] = ['judge_error', 'infrastructure_error']
@@ -22,12 +27,18 @@ export class Records {
 
   private constructor(file: string, rollouts: readonly RecordedRollout[]) {
     this.#file = file
-    this.#rollouts = new Map(rollouts.map(rollout => [rolloutKey(rollout), rollout]))
+    this.#rollouts = new Map()
+    for (const rollout of rollouts) this.#take(rollout)
   }
 
-  /** Opens a folder, made if it is not there. Throws when it holds the rollouts of another evaluation. */
+  /** Opens a folder, made if it is not there. Throws when it holds the rollouts of another evaluation, or another process writes to it. */
   static async open(folder: string, asked: JsonObject): Promise<Records> {
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+      throw new Error(
+        `${folder} cannot be made a folder (${error instanceof Error ? error.message : String(error)}); choose another with --out`,
+      )
+    })
+    await holdAlone(path.join(folder, LOCK))
     const file = path.join(folder, FILE)
     const text = await readFile(file, 'utf8').catch(() => '')
     if (text !== '' && !text.endsWith('\n')) await appendFile(file, '\n') // the next line must not join one that was cut off
@@ -52,8 +63,34 @@ export class Records {
   }
 
   async add(rollout: RecordedRollout): Promise<void> {
-    this.#rollouts.set(rolloutKey(rollout), rollout)
+    this.#take(rollout)
     await appendFile(this.#file, `${JSON.stringify(rollout)}\n`)
+  }
+
+  /** What was broken off before counts into what its rollout has taken. */
+  #take(rollout: RecordedRollout): void {
+    const before = this.#rollouts.get(rolloutKey(rollout))
+    this.#rollouts.set(rolloutKey(rollout), before ? { ...rollout, spent: addSpending(before.spent, rollout.spent) } : rollout)
+  }
+}
+
+/** Holds a folder for this process until it ends. Throws when another one that lives holds it. */
+async function holdAlone(lock: string): Promise<void> {
+  const holder = Number(await readFile(lock, 'utf8').catch(() => ''))
+  if (holder > 0 && holder !== process.pid && isAlive(holder))
+    throw new Error(
+      `another evaluation (process ${holder}) writes to ${path.dirname(lock)}; wait for it, or choose another folder with --out`,
+    )
+  await writeFile(lock, String(process.pid))
+  process.once('exit', () => rmSync(lock, { force: true }))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM' // there, and somebody else's
   }
 }
 

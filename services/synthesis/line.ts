@@ -4,13 +4,13 @@ import type { WorkflowStep, WorkflowStepConfig } from 'cloudflare:workers'
 import { findCampaign } from '../../shared/catalog/campaigns.ts'
 import { spentOnItem } from '../../shared/catalog/model-spending.ts'
 import { recordAttempt, type ItemChange, type ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
-import { SYNTHESIS_STAGES, type SynthesisStage } from '../../shared/domain/campaign.ts'
+import { attemptNumber, SYNTHESIS_STAGES, type SynthesisStage } from '../../shared/domain/campaign.ts'
 import { isFinal } from '../../shared/domain/campaign-state.ts'
 import { putArtefact, readArtefact } from './artefacts.ts'
 import type { Author, Brief } from './authors/author.ts'
 import type { Env } from './env.ts'
 import { RESUMED_EVENT } from './instances.ts'
-import { attemptNumber, benchFor, runStage, type Stage } from './stage.ts'
+import { benchFor, runStage, type Stage } from './stage.ts'
 
 /**
  * How a step that throws is repeated. Only infrastructure throws, and the end of a process counts as an attempt too;

@@ -1,14 +1,8 @@
 // One stage of synthesis: an author writes, the form is parsed, the check executes, and problems go back to the author until
 // there are none or the attempts are used up. Knows no stage in particular and no Workflow; every attempt is handed to `record`.
-import { BROKEN_OFF, type Attempt, type SynthesisProblem, type SynthesisStage } from '../../shared/domain/campaign.ts'
+import { BROKEN_OFF, MAX_ATTEMPTS, type Attempt, type SynthesisProblem, type SynthesisStage } from '../../shared/domain/campaign.ts'
 import type { EnvironmentsService } from '../../shared/contract/environments.ts'
 import type { Author, Brief, Written } from './authors/author.ts'
-
-/** Attempts of one stage. A model that has not understood its problems after two repairs repeats itself. */
-export const MAX_ATTEMPTS = 3
-
-/** The number of an attempt (from 1 in each round of its campaign, which count from 0) on record: later rounds go on counting. */
-export const attemptNumber = (round: number, attempt: number): number => attempt + round * MAX_ATTEMPTS
 
 /** Problems that go back to the author: a few at a time are repaired better than a long list. */
 const MAX_PROBLEMS = 20

@@ -199,6 +199,18 @@ export const attemptSchema = z
 /** See {@link attemptSchema}. */
 export type Attempt = z.infer<typeof attemptSchema>
 
+/** Attempts of one stage in a round of its campaign. A model that has not understood its problems after two repairs repeats itself. */
+export const MAX_ATTEMPTS = 3
+
+/** The number of an attempt (from 1 in each round of its campaign, which count from 0) on record: later rounds go on counting. */
+export const attemptNumber = (round: number, attempt: number): number => attempt + round * MAX_ATTEMPTS
+
+/** The round of an attempt on record, and its number in it, from 1: `2, round 2` is the second attempt since a campaign was resumed. */
+export function attemptText(attempt: number): string {
+  const round = Math.floor((attempt - 1) / MAX_ATTEMPTS)
+  return round === 0 ? String(attempt) : `${attempt - round * MAX_ATTEMPTS}, round ${round + 1}`
+}
+
 /** An attempt's place in the record of its environment. */
 export type AttemptPlace = Pick<Attempt, 'stage' | 'attempt'>
 

@@ -34,7 +34,7 @@ export function campaignOutcome(view: CampaignView): string {
 function spent({ ended_at, created_at, spent: { tokens, dollars }, spent_on_scenarios: scenarios }: CampaignView): string {
   const seconds = ended_at === null ? '' : ` in ${((Date.parse(ended_at) - Date.parse(created_at)) / 1000).toFixed(1)} s`
   if (tokens === 0) return seconds
-  const cost = dollars === 0 ? '' : ` ($${dollars.toFixed(2)})`
+  const cost = dollars === 0 ? '' : ` ($${dollars.toFixed(dollars < 0.01 ? 4 : 2)})`
   const on = scenarios.tokens === 0 ? '' : `, ${scenarios.tokens.toLocaleString('en')} of them for scenarios`
   return `${seconds}, for ${tokens.toLocaleString('en')} tokens${cost}${on}`
 }

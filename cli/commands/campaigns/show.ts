@@ -1,7 +1,7 @@
 // `orrery campaigns show`: a campaign with its environments, or one of them with every attempt of every stage.
 import { Command } from 'commander'
 import type { ExchangeView } from '../../../shared/domain/exchange.ts'
-import type { CampaignRun } from '../../../shared/domain/campaign.ts'
+import { attemptText, type CampaignRun } from '../../../shared/domain/campaign.ts'
 import { isFinalItem } from '../../../shared/domain/campaign-state.ts'
 import type { OrreryClient } from '../../client.ts'
 import { print, sessionOf, type Session } from '../../session.ts'
@@ -74,7 +74,7 @@ function exchangesText(exchanges: readonly ExchangeView[], index: number | null)
 export function runText(run: CampaignRun): string {
   const rows = run.attempts.map(({ stage, attempt, author, duration_ms, tokens, dollars, problems, asked_again }) => [
     stage,
-    attempt,
+    attemptText(attempt),
     author,
     Math.round(duration_ms),
     tokens,

@@ -13,7 +13,11 @@ export function majority(votes: readonly JudgeVote[]): { classification: Classif
     return { classification, evidence: `${agreed} of ${votes.length} ${votes.length === 1 ? 'judge' : 'judges'}: ${sentence(reasons)}` }
   }
   const told = votes.map(({ classification, reasons }) => (classification === null ? `unreadable (${reasons})` : classification))
-  return { classification: 'judge_error', evidence: `The judge gave no verdict: ${told.join('; ')}.` }
+  const different = [...new Set(told)].map(vote => {
+    const times = told.filter(other => other === vote).length
+    return times === 1 ? vote : `${times} times ${vote}`
+  })
+  return { classification: 'judge_error', evidence: `The judge gave no verdict: ${different.join('; ')}.` }
 }
 
 /** Reasons with an end, since another sentence may follow; judges are free to leave it out. */

@@ -1,12 +1,11 @@
 // The author that is a model: every stage's artefact written by asking, part by part, and mended by telling what its check found.
 import { scenarioAttempt } from '../../../../shared/catalog/model-spending.ts'
-import type { AttemptPlace, SynthesisStage } from '../../../../shared/domain/campaign.ts'
+import { attemptNumber, type AttemptPlace, type SynthesisStage } from '../../../../shared/domain/campaign.ts'
 import { UNPRICED } from '../../../../shared/model/budget.ts'
 import { isUnpriced } from '../../../../shared/model/settings.ts'
 import { isLasting, ModelError, type Model } from '../../../../shared/model/model.ts'
 import type { Author, AuthorSetting, Brief, Written } from '../author.ts'
 import type { Answered } from './conversation.ts'
-import { attemptNumber } from '../../stage.ts'
 import { authorEndpoint, openDesk, scenarioEmbedder } from './desk.ts'
 import { inventScenarios, judgeScenario } from './scenarios.ts'
 import { writeData } from './writing/write-data.ts'

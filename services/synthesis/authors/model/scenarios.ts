@@ -55,14 +55,17 @@ export async function inventScenarios(
   const known = new KnownScenarios(desk.embedder)
   try {
     await known.takeAll(accepted, accepted.length)
+    let unread = 0
     for (let round = 0, barren = 0; scenarios.length < count && barren < STALL; round++) {
       const focus = FOCUS_CATEGORIES[(round + seed) % FOCUS_CATEGORIES.length] ?? 'retail'
       const pool = [...SEED_SCENARIOS, ...scenarios.map(({ text }) => text)]
       const fresh = await newScenarios(desk.model, focus, sample(pool, SHOTS, random), round)
-      const taken = await known.takeAll(fresh, count - scenarios.length)
+      const taken = await known.takeAll(fresh ?? [], count - scenarios.length)
       scenarios.push(...taken)
+      unread = fresh === null ? unread + 1 : 0
       barren = taken.length === 0 ? barren + 1 : 0
     }
+    if (unread >= STALL) return { scenarios, ended: `the model gave nothing that could be read, ${unread} times one after the other` }
   } catch (error) {
     if (error instanceof ModelError && isLasting(error)) return { scenarios, ended: error.message }
     throw error
@@ -113,14 +116,15 @@ class KnownScenarios {
   }
 }
 
-async function newScenarios(model: Model, focus: string, examples: readonly string[], round: number): Promise<Scenario[]> {
+/** Scenarios of one area that are suitable; null when the answer could not be read. */
+async function newScenarios(model: Model, focus: string, examples: readonly string[], round: number): Promise<Scenario[] | null> {
   const messages = scenariosPrompt(AT_A_TIME, focus, examples)
   const written = await new Conversation(model, {
     part: `scenarios, round ${round + 1}`,
     messages,
     form: { name: 'scenarios', schema: writtenForm },
   }).answer()
-  if (!written.ok) return []
+  if (!written.ok) return null
   const texts = written.value.scenarios.map(({ text }) => text)
   const judged = await judge(model, texts)
   return judged.flatMap(({ number, suitable, category }) => {

@@ -1,6 +1,7 @@
 // Statistics against values computed by other means, and reports of rollouts made by hand.
 import fc from 'fast-check'
-import { appendFile, mkdtemp, rm } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -246,6 +247,35 @@ describe('records', () => {
       await Records.open(folder, {})
       await appendFile(path.join(folder, 'rollouts.jsonl'), `${JSON.stringify({ ...rollout({}), judged: undefined })}\n`)
       expect((await Records.open(folder, {})).of([rollout({})])).toEqual([rollout({ judged: null })])
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it('count what a rollout took before it was broken off, too', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'orrery-records-'))
+    const taken = (tokens: number) => ({ input_tokens: tokens, output_tokens: 0, exchanges: 1, dollars: 0.5 })
+    try {
+      const records = await Records.open(folder, {})
+      await records.add(rollout({ ...unscored, end: 'broken_off', spent: taken(100) }))
+      await records.add(rollout({ spent: taken(30) }))
+      const sum = [{ spent: { input_tokens: 130, exchanges: 2, dollars: 1 }, end: 'answered' }]
+      expect(records.of([rollout({})])).toMatchObject(sum)
+      expect((await Records.open(folder, {})).of([rollout({})])).toMatchObject(sum)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  })
+
+  it('are written by one process at a time', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'orrery-records-'))
+    try {
+      await writeFile(path.join(folder, '.process'), String(process.ppid))
+      await expect(Records.open(folder, {})).rejects.toThrow(`another evaluation (process ${process.ppid}) writes to ${folder}`)
+      const ended = spawnSync(process.execPath, ['-e', '']).pid
+      await writeFile(path.join(folder, '.process'), String(ended))
+      await Records.open(folder, {})
+      await expect(Records.open(path.join(folder, 'rollouts.jsonl'), {})).rejects.toThrow('choose another with --out')
     } finally {
       await rm(folder, { recursive: true })
     }

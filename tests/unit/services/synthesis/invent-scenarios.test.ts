@@ -59,6 +59,15 @@ describe('scenarios of a model', () => {
     expect(model.areas).toHaveLength(CATEGORY_CAP / AT_A_TIME + 4)
   })
 
+  it('that cannot be read end with that reason', async () => {
+    const model: Model = {
+      name: 'babbler',
+      ask: async () => ({ text: 'I am a banana.', tool_calls: [], finish: 'stop', usage: { input_tokens: 1, output_tokens: 1 } }),
+    }
+    const { scenarios, ended } = await inventScenarios({ model, embedder: apart }, 5, 0, [])
+    expect([scenarios, ended]).toEqual([[], 'the model gave nothing that could be read, 4 times one after the other'])
+  })
+
   it('beyond the cap of one category go on with others', async () => {
     const model = inventor(text => (text % 2 === 0 ? 'retail' : `other ${text % 7}`))
     const found = await invent(model, 2 * CATEGORY_CAP + 20, 0)

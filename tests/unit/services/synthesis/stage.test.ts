@@ -1,7 +1,8 @@
 // The attempts of a stage: who is asked what, what is recorded, and how it ends.
 import { describe, expect, it } from 'vitest'
 import type { Author, Brief } from '../../../../services/synthesis/authors/author.ts'
-import { askAgain, MAX_ATTEMPTS, runStage, type Bench, type Stage, type Unpaid } from '../../../../services/synthesis/stage.ts'
+import { attemptNumber, attemptText, MAX_ATTEMPTS } from '../../../../shared/domain/campaign.ts'
+import { askAgain, runStage, type Bench, type Stage, type Unpaid } from '../../../../services/synthesis/stage.ts'
 
 const brief: Brief = {
   scenario: { text: 'a shop', category: 'trade' },
@@ -58,6 +59,11 @@ async function run(texts: string[]) {
   })
   return { end, briefs, records }
 }
+
+it('attempts are numbered through all rounds of a campaign, and told by round', () => {
+  const numbers = [attemptNumber(0, 1), attemptNumber(0, MAX_ATTEMPTS), attemptNumber(1, 1), attemptNumber(2, 2)]
+  expect(numbers.map(attemptText)).toEqual(['1', '3', '1, round 2', '2, round 3'])
+})
 
 describe('runStage', () => {
   it('is over at once when nothing is wrong', async () => {
