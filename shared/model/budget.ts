@@ -17,6 +17,11 @@ export function costOf({ input_tokens, output_tokens }: ModelUsage, price: Model
   return (input_tokens * price.input + output_tokens * price.output) / 1_000_000
 }
 
+/** What an exchange took, as it is booked. */
+export function spentOf(usage: ModelUsage, price: ModelPrice): Spent {
+  return { tokens: usage.input_tokens + usage.output_tokens, dollars: costOf(usage, price) }
+}
+
 /** What two spendings are together. */
 export function addSpending(left: Spending, right: Spending): Spending {
   return { ...addUsage(left, right), exchanges: left.exchanges + right.exchanges, dollars: left.dollars + right.dollars }
@@ -77,8 +82,7 @@ export function paidModel(model: Model, price: ModelPrice, purse: Purse): Model 
     ask: async request => {
       refuseIfExhausted(await purse.allowances(), price, NOTHING_SPENT)
       const answer = await model.ask(request)
-      const { input_tokens, output_tokens } = answer.usage
-      await purse.book({ tokens: input_tokens + output_tokens, dollars: costOf(answer.usage, price) })
+      await purse.book(spentOf(answer.usage, price))
       return answer
     },
   }

@@ -2,6 +2,7 @@
 import OpenAI from 'openai'
 import { sha256Hex } from '../domain/canonical.ts'
 import { asModelError } from './openai-model.ts'
+import type { ModelUsage } from './model.ts'
 import { modelEndpoint, type ModelEndpoint, type ModelVariables } from './settings.ts'
 
 /** Attempts after the first. */
@@ -21,8 +22,8 @@ export function embeddingsEndpoint(variables: ModelVariables): ModelEndpoint | n
   return variables.ORRERY_EMBEDDINGS_MODEL ? modelEndpoint('embeddings', variables) : null
 }
 
-/** Asks an endpoint. Throws ModelError. */
-export function openAiEmbedder(endpoint: ModelEndpoint): Embedder {
+/** Asks an endpoint, and tells what each answer took. Throws ModelError. */
+export function openAiEmbedder(endpoint: ModelEndpoint, tell: (usage: ModelUsage) => Promise<void>): Embedder {
   const { url, key, model, silenceMs } = endpoint
   const client = new OpenAI({ baseURL: url, apiKey: key ?? 'none', maxRetries: RETRIES, timeout: silenceMs, logLevel: 'off' })
   return async texts => {
@@ -30,8 +31,9 @@ export function openAiEmbedder(endpoint: ModelEndpoint): Embedder {
     for (let start = 0; start < texts.length; start += AT_A_TIME) {
       try {
         const input = texts.slice(start, start + AT_A_TIME)
-        const { data } = await client.embeddings.create({ model, input, encoding_format: 'float' })
+        const { data, usage } = await client.embeddings.create({ model, input, encoding_format: 'float' })
         if (data.length !== input.length) throw new Error(`${data.length} vectors came for ${input.length} texts`)
+        await tell({ input_tokens: (usage as typeof usage | undefined)?.prompt_tokens ?? 0, output_tokens: 0 }) // some say nothing
         vectors.push(...[...data].sort((left, right) => left.index - right.index).map(({ embedding }) => embedding))
       } catch (error) {
         throw asModelError(error, endpoint, { answerMs: silenceMs, retries: RETRIES })

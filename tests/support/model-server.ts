@@ -73,7 +73,9 @@ export async function startModelServer(script: Script, embed: (text: string) => 
     const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
     if (incoming.url?.endsWith('/embeddings') === true) {
       const data = embeddingSchema.parse(body).input.map((text, index) => ({ object: 'embedding', index, embedding: embed(text) }))
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', data: data.toReversed() }))
+      const usage = { prompt_tokens: 5 * data.length, total_tokens: 5 * data.length }
+      const listed = { object: 'list', data: data.toReversed(), usage }
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(listed))
       return
     }
     const request = { ...requestSchema.parse(body), authorization: incoming.headers.authorization }

@@ -118,7 +118,7 @@ it('stop where a budget is used up, and go on when it is raised, without asking 
   expect(second.items.map(({ scenario }) => scenario)).toEqual([KENNEL, BAKERY, CHOIR])
   expect(second).toMatchObject({ status: 'completed', counts: { total: 3, quarantined: 3 } })
   expect(models.requests.filter(invents)).toHaveLength(2)
-  expect(second.spent_on_scenarios.tokens).toBe(6000) // two inventions and two judgements, each asked once
+  expect(second.spent_on_scenarios.tokens).toBe(6020) // two inventions and two judgements, each asked once, and four vectors
   const { items: exchanges } = await client.campaignExchanges(id, null)
   expect(exchanges.map(({ messages }) => /^Write \d+ scenarios/m.test(messages.at(-1)?.content ?? ''))).toEqual([true, false, true, false])
 })

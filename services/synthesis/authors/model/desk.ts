@@ -1,7 +1,8 @@
 // What the model author works with, for one stage of one environment: a model that a purse pays for, behind a recording. A step that is
 // repeated after a crash or an outage asks, and pays, only what was not answered yet.
 import type { AttemptPlace } from '../../../../shared/domain/campaign.ts'
-import { paidModel } from '../../../../shared/model/budget.ts'
+import { scenarioAttempt } from '../../../../shared/catalog/model-spending.ts'
+import { paidModel, spentOf } from '../../../../shared/model/budget.ts'
 import { embeddingsEndpoint, keptEmbedder, openAiEmbedder, type Embedder } from '../../../../shared/model/embeddings.ts'
 import { exchangesIn, keptModel } from '../../../../shared/model/exchanges.ts'
 import { ModelError, type Model } from '../../../../shared/model/model.ts'
@@ -50,10 +51,11 @@ export function authorEndpoint(env: Env): ModelEndpoint {
 }
 
 /** Who says how near two scenarios are, when an endpoint is set for that. */
-export function scenarioEmbedder({ env }: AuthorSetting): Embedder | null {
+export function scenarioEmbedder({ env, round, book }: AuthorSetting): Embedder | null {
   const endpoint = embeddingsEndpoint(env)
   if (endpoint === null) return null
-  const embedder = exchangeUse(env) === 'replay' ? noEmbedder : openAiEmbedder(endpoint)
+  const paid = openAiEmbedder(endpoint, async usage => await book(scenarioAttempt(round), spentOf(usage, endpoint.price)))
+  const embedder = exchangeUse(env) === 'replay' ? noEmbedder : paid
   return keptEmbedder(embedder, `${endpoint.url} ${endpoint.model}`, env.ARTEFACTS, VECTORS)
 }
 
