@@ -25,16 +25,26 @@ export function noSetting(env: Env): AuthorSetting {
   return { env, folder: 'exchanges/none/', round: 0, wanted: async () => {}, allowances: async () => [], book: async () => {} }
 }
 
-/** For the scenarios of a campaign; null: of one that is only looked at beforehand, whose spending is booked nowhere. */
-export function scenarioSetting(env: Env, campaign: string | null, { budget = {} }: CampaignRequest, round: number): AuthorSetting {
-  const folder = scenariosFolder(campaign)
-  const nothing = { tokens: 0, dollars: 0 }
-  if (campaign === null)
-    return { env, round, folder, wanted: async () => {}, allowances: async () => [{ budget, spent: nothing }], book: async () => {} }
+/** For scenarios that are only looked at beforehand: their spending counts against the budget, and is booked nowhere. */
+export function previewSetting(env: Env, { budget = {} }: CampaignRequest): AuthorSetting {
+  const spent = { tokens: 0, dollars: 0 }
+  return {
+    ...noSetting(env),
+    folder: scenariosFolder(null),
+    allowances: async () => [{ budget, spent }],
+    book: async (_own, { tokens, dollars }) => {
+      spent.tokens += tokens
+      spent.dollars += dollars
+    },
+  }
+}
+
+/** For the scenarios of a campaign. */
+export function scenarioSetting(env: Env, campaign: string, { budget = {} }: CampaignRequest, round: number): AuthorSetting {
   return {
     env,
     round,
-    folder,
+    folder: scenariosFolder(campaign),
     wanted: async () => await refuseIfEnded(env, campaign),
     allowances: async () => [{ budget, spent: await spentOnCampaign(env.CATALOG, campaign) }],
     book: async (own, spent) => await bookSpending(env.CATALOG, { campaign, ordinal: 0 }, own, spent),

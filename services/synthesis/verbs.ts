@@ -13,7 +13,7 @@ import { itemOf, listItems } from '../../shared/catalog/synthesis-runs.ts'
 import type { CampaignBudgets, CampaignRequest, CampaignView, ScreenedScenario } from '../../shared/domain/campaign.ts'
 import { statusAfter, type CampaignVerb } from '../../shared/domain/campaign-state.ts'
 import { OrreryError } from '../../shared/errors.ts'
-import { scenarioSetting } from './author-setting.ts'
+import { previewSetting, scenarioSetting } from './author-setting.ts'
 import type { Author } from './authors/author.ts'
 import { authorNamed } from './authors/registry.ts'
 import { endQueued } from './end-queued.ts'
@@ -46,7 +46,7 @@ function refuseUnpriced({ unpriced }: Author, { budget, environment_budget }: Ca
 
 /** What a campaign would make of a request, and refuse; nothing is noted. Throws `invalid_request` for an unknown author. */
 export async function preview(env: Env, request: CampaignRequest): Promise<ScreenedScenario[]> {
-  const author = authorNamed(scenarioSetting(env, null, request, 0), request.author)
+  const author = authorNamed(previewSetting(env, request), request.author)
   const { screened } = await screenRequest(env, request, null, author)
   return screened.map((item, index) => {
     if ('reason' in item) return { index, scenario: item.text, accepted: false, slug: null, category: null, fit: null, reason: item.reason }

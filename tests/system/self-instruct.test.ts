@@ -104,6 +104,9 @@ it('come until there are enough, sorted out by meaning, and end when the model h
   expect(items.map(({ category }) => category)).toEqual(['dogs', 'bread', 'songs'])
   const stalled = await client.previewCampaign({ count: 9, author: 'model' })
   expect(stalled.items).toHaveLength(3)
+  const asked = models.requests.length
+  await client.previewCampaign({ count: 9, seed: 7, author: 'model', budget: { tokens: 1500 } })
+  expect(models.requests.length).toBe(asked + 1) // a preview keeps to its budget too
 })
 
 it('stop where a budget is used up, and go on when it is raised, without asking again', { timeout: 180_000 }, async () => {

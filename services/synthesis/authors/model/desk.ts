@@ -1,15 +1,15 @@
 // What the model author works with, for one stage of one environment: a model that a purse pays for, behind a recording. A step that is
 // repeated after a crash or an outage asks, and pays, only what was not answered yet.
-import type { AttemptPlace } from '../../../../shared/domain/campaign.ts'
 import { scenarioAttempt } from '../../../../shared/catalog/model-spending.ts'
+import type { AttemptPlace } from '../../../../shared/domain/campaign.ts'
+import { MODEL_REASONS } from '../../../../shared/domain/unfinished.ts'
+import { OrreryError } from '../../../../shared/errors.ts'
 import { paidModel, spentOf } from '../../../../shared/model/budget.ts'
 import { embeddingsEndpoint, keptEmbedder, openAiEmbedder, type Embedder } from '../../../../shared/model/embeddings.ts'
 import { exchangesIn, keptModel } from '../../../../shared/model/exchanges.ts'
 import { ModelError, type Model } from '../../../../shared/model/model.ts'
 import { openAiModel } from '../../../../shared/model/openai-model.ts'
 import { exchangeUse, howToSet, modelEndpoint, type ModelEndpoint } from '../../../../shared/model/settings.ts'
-import { MODEL_REASONS } from '../../../../shared/domain/unfinished.ts'
-import { OrreryError } from '../../../../shared/errors.ts'
 import type { Env } from '../../env.ts'
 import type { AuthorSetting } from '../author.ts'
 
