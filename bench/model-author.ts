@@ -33,7 +33,7 @@ const price = { input: Number(values['input-price']), cached: Number(values['cac
 /**
  * Dollars of one AWM environment by the stage that writes the same here: a hundredth of what its paper (arXiv:2602.10090) says of a hundred
  * environments written by GPT-5: $57.09 in all, with $23.74 for tool schemas and $12.81 for their code. The paper could not be opened here:
- * the figures by stage are as notes in the fork sh-xai/agent-world-model quote them; other readers quote the same total.
+ * the figures by stage are as notes in the fork sh-xai/agent-world-model quote them; another reader quotes the same total.
  */
 const AWM_DOLLARS: Readonly<Record<string, number>> = {
   scenario: 0.0043,
