@@ -52,3 +52,6 @@ const ESCAPE = String.fromCharCode(27)
 function stripped(text: string): string {
   return text.replaceAll(new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g'), '')
 }
+
+/** The line under a page that says how to see the next one; nothing under the last. */
+export const moreLine = (cursor: string | null | undefined): string => (cursor ? `\nmore: --cursor ${cursor}` : '')

@@ -2,6 +2,7 @@
 // Prints `listening on <url>` alone on a line once requests are served and the examples are there.
 import path from 'node:path'
 import { Command } from 'commander'
+import { exchangeUse, modelEndpoint } from '../../shared/model/settings.ts'
 import { OrreryClient } from '../client.ts'
 import { reportFailure } from '../failure.ts'
 import { gateSummary } from '../gates.ts'
@@ -9,7 +10,6 @@ import { withProgress } from '../progress.ts'
 import { publishExamples } from '../publish-examples.ts'
 import { gatewayKeys, LOCAL_KEY_SCOPES, localKeys, type LocalKeys } from '../server/keys.ts'
 import { gatewayVariables, publishingKey, type GatewayVariables } from '../server/variables.ts'
-import { exchangeUse, modelEndpoint } from '../../shared/model/settings.ts'
 import { startStarterSuite } from '../starter-suite.ts'
 import { stopRequest } from '../stop.ts'
 

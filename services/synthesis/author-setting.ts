@@ -1,6 +1,6 @@
 // What authors are made with: where they keep what they need, and what they may still spend. The spending is read when it is asked for,
 // because environments of a campaign are made at the same time.
-import { findCampaign } from '../../shared/catalog/campaigns.ts'
+import { findCampaign, type CampaignRow } from '../../shared/catalog/campaigns.ts'
 import { bookSpending, spentOnCampaign, spentOnItem } from '../../shared/catalog/model-spending.ts'
 import type { ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
 import type { Allowance } from '../../shared/domain/budget.ts'
@@ -22,7 +22,7 @@ export function scenariosFolder(campaign: string | null): string {
 
 /** For authors that are only looked at: nothing is asked of them. */
 export function noSetting(env: Env): AuthorSetting {
-  return { env, folder: 'exchanges/none/', round: 0, wanted: async () => {}, allowances: async () => [], book: async () => {} }
+  return { env, folder: 'exchanges/none/', round: 0, allowances: async () => [], book: async () => {} }
 }
 
 /** For scenarios that are only looked at beforehand: their spending counts against the budget, and is booked nowhere. */
@@ -45,8 +45,10 @@ export function scenarioSetting(env: Env, campaign: string, { budget = {} }: Cam
     env,
     round,
     folder: scenariosFolder(campaign),
-    wanted: async () => await refuseIfEnded(env, campaign),
-    allowances: async () => [{ budget, spent: await spentOnCampaign(env.CATALOG, campaign) }],
+    allowances: async () => {
+      await wantedCampaign(env, campaign)
+      return [{ budget, spent: await spentOnCampaign(env.CATALOG, campaign) }]
+    },
     book: async (own, spent) => await bookSpending(env.CATALOG, { campaign, ordinal: 0 }, own, spent),
   }
 }
@@ -55,7 +57,7 @@ export function scenarioSetting(env: Env, campaign: string, { budget = {} }: Cam
 export function environmentSetting(env: Env, place: ItemPlace, round: number): AuthorSetting {
   const { campaign } = place
   const allowances = async (): Promise<Allowance[]> => {
-    const { budget = {}, environment_budget = {} } = (await findCampaign(env.CATALOG, campaign)).request
+    const { budget = {}, environment_budget = {} } = (await wantedCampaign(env, campaign)).request
     return [
       { budget, spent: await spentOnCampaign(env.CATALOG, campaign) },
       { budget: environment_budget, spent: await spentOnItem(env.CATALOG, place) },
@@ -65,14 +67,14 @@ export function environmentSetting(env: Env, place: ItemPlace, round: number): A
     env,
     folder: exchangesFolder(place),
     round,
-    wanted: async () => await refuseIfEnded(env, campaign),
     allowances,
     book: async (own, spent) => await bookSpending(env.CATALOG, place, own, spent),
   }
 }
 
-/** Throws ModelError `rejected` once a campaign has ended: what is asked for it would be asked for nothing. */
-async function refuseIfEnded(env: Env, campaign: string): Promise<void> {
-  const { status } = await findCampaign(env.CATALOG, campaign)
-  if (isFinal(status)) throw new ModelError('rejected', `the campaign is ${status}, so nothing more is asked`)
+/** A campaign that goes on. Throws ModelError `rejected` once it has ended: what is asked for it would be asked for nothing. */
+async function wantedCampaign(env: Env, campaign: string): Promise<CampaignRow> {
+  const row = await findCampaign(env.CATALOG, campaign)
+  if (isFinal(row.status)) throw new ModelError('rejected', `the campaign is ${row.status}, so nothing more is asked`)
+  return row
 }

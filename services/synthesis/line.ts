@@ -4,7 +4,7 @@ import type { WorkflowStep, WorkflowStepConfig } from 'cloudflare:workers'
 import { findCampaign } from '../../shared/catalog/campaigns.ts'
 import { spentOnItem } from '../../shared/catalog/model-spending.ts'
 import { recordAttempt, type ItemChange, type ItemPlace } from '../../shared/catalog/synthesis-runs.ts'
-import { attemptNumber, SYNTHESIS_STAGES, type SynthesisStage } from '../../shared/domain/campaign.ts'
+import { attemptNumber, SYNTHESIS_STAGES, type CampaignStatus, type SynthesisStage } from '../../shared/domain/campaign.ts'
 import { isFinal } from '../../shared/domain/campaign-state.ts'
 import { putArtefact, readArtefact } from './artefacts.ts'
 import type { Author, Brief } from './authors/author.ts'
@@ -89,13 +89,18 @@ export class Line {
       const why = fine
         ? null
         : `gave up after ${end.attempts} ${end.attempts === 1 ? 'attempt' : 'attempts'}; ${first ? `${first.where}: ${first.what}` : 'no artefact'}`
-      const { status } = await findCampaign(env.CATALOG, place.campaign)
-      const over = why !== null && isFinal(status) ? `the campaign is ${status}` : null // then giving up is nobody's fault
-      return { key: await putArtefact(env.ARTEFACTS, place, stage.name, end.made), reason: why, stopped: over }
+      const stopped = why === null ? null : await this.#ended() // then giving up is nobody's fault
+      return { key: await putArtefact(env.ARTEFACTS, place, stage.name, end.made), reason: why, stopped }
     })
     if (stopped !== null) throw new Stopped(stopped)
     if (reason === null) return { read: async () => await readArtefact(env.ARTEFACTS, key) }
     throw new Quarantine(stage.name, reason)
+  }
+
+  /** Why the environment is made no more, because its campaign has ended; null while it goes on. */
+  async #ended(): Promise<string | null> {
+    const { status } = await findCampaign(this.#setting.env.CATALOG, this.#setting.place.campaign)
+    return isFinal(status) ? endedText(status) : null
   }
 
   /** Runs one step, once the campaign lets it. */
@@ -105,7 +110,7 @@ export class Line {
       const label = round === 1 ? name : `${name}, resumed ${round - 1}`
       const result: StepResult<Value> = await step.do(label, PATIENCE, async (): Promise<StepResult<Value>> => {
         const { status } = await findCampaign(env.CATALOG, place.campaign)
-        if (isFinal(status)) return { held: 'stopped', reason: `the campaign is ${status}` }
+        if (isFinal(status)) return { held: 'stopped', reason: endedText(status) }
         if (status === 'paused') return { held: 'paused' }
         return { held: null, value: await work() }
       })
@@ -115,6 +120,8 @@ export class Line {
     }
   }
 }
+
+const endedText = (status: CampaignStatus): string => `the campaign is ${status}`
 
 function nextStage(stage: SynthesisStage): ItemChange | null {
   const next = SYNTHESIS_STAGES[SYNTHESIS_STAGES.indexOf(stage) + 1]

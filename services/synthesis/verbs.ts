@@ -28,7 +28,8 @@ const ID_BYTES = 12
 /** Starts a campaign. Throws `invalid_request` for an unknown author. */
 export async function create(env: Env, request: CampaignRequest): Promise<{ id: string }> {
   const id = `cp_${Array.from(crypto.getRandomValues(new Uint8Array(ID_BYTES)), byte => byte.toString(16).padStart(2, '0')).join('')}`
-  refuseUnpriced(authorNamed(scenarioSetting(env, id, request, 0), request.author), request)
+  const author = authorNamed(scenarioSetting(env, id, request, 0), request.author)
+  refuseUnpriced(() => author, request)
   const items = (request.scenarios ?? []).map((scenario, ordinal) => ({ ordinal, scenario }))
   await env.HEARTBEAT.getByName(HEARTBEAT).watch() // first, so that a campaign that is noted is started whatever happens
   await insertCampaign(env.CATALOG, id, request, items, Date.now())
@@ -37,9 +38,11 @@ export async function create(env: Env, request: CampaignRequest): Promise<{ id: 
 }
 
 /** Throws `invalid_request` for a budget in dollars that nothing could be held against. */
-function refuseUnpriced({ unpriced }: Author, { budget, environment_budget }: CampaignBudgets): void {
+function refuseUnpriced(author: () => Author, { budget, environment_budget }: CampaignBudgets): void {
+  if ((budget?.dollars ?? environment_budget?.dollars) === undefined) return
+  const { unpriced } = author()
+  if (unpriced === undefined) return
   const path = budget?.dollars === undefined ? '/environment_budget/dollars' : '/budget/dollars'
-  if (unpriced === undefined || (budget?.dollars ?? environment_budget?.dollars) === undefined) return
   const message = `the budget bounds nothing: ${unpriced}`
   throw new OrreryError('invalid_request', message, { faults: [{ path, rule: 'budget', message, value: null }] })
 }
@@ -72,8 +75,7 @@ export async function show(env: Env, id: string): Promise<CampaignView> {
  */
 export async function resume(env: Env, id: string, budgets: CampaignBudgets): Promise<CampaignView> {
   const campaign = await findCampaign(env.CATALOG, id)
-  if (budgets.budget?.dollars !== undefined || budgets.environment_budget?.dollars !== undefined)
-    refuseUnpriced(authorNamed(scenarioSetting(env, id, campaign.request, 0), campaign.request.author), budgets)
+  refuseUnpriced(() => authorNamed(scenarioSetting(env, id, campaign.request, 0), campaign.request.author), budgets)
   await changeBudgets(env.CATALOG, campaign, budgets)
   if (campaign.status !== 'completed' && campaign.status !== 'failed') return await change(env, id, 'resume')
   await env.HEARTBEAT.getByName(HEARTBEAT).watch()

@@ -1,6 +1,6 @@
 // What happened in campaigns, in D1, numbered in order of happening. Written by the `synthesis` Worker only, in the transaction
 // that makes it happen: these are statements for a batch, and none of them tells one occasion twice.
-import { and, asc, eq, gt, like, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, like, sql, type SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { MAX_EVENTS_PER_ANSWER } from '../contract/synthesis.ts'
 import { campaignEventSchema, type Attempt, type CampaignEvent } from '../domain/campaign.ts'
@@ -42,26 +42,24 @@ export function tellAttempt(catalog: Catalog, campaign: string, ordinal: number,
 
 /** Events of a campaign above a number, oldest first, a bounded number of them. */
 export async function listEvents(binding: D1Database, campaign: string, after: number): Promise<CampaignEvent[]> {
-  const found = await openCatalog(binding)
-    .select({ number: campaignEvents.number, at: campaignEvents.at, event: campaignEvents.event })
-    .from(campaignEvents)
-    .where(and(eq(campaignEvents.campaign, campaign), gt(campaignEvents.number, after)))
-    .orderBy(asc(campaignEvents.number))
-    .limit(MAX_EVENTS_PER_ANSWER)
-  return found.map(({ number, at, event }) => campaignEventSchema.parse({ ...event, number, at: new Date(at).toISOString() }))
+  return await eventsWhere(binding, campaign, gt(campaignEvents.number, after), MAX_EVENTS_PER_ANSWER)
 }
 
 /** Attempts at an item that were told, in their order: also those whose record gave way to a later one. */
 export async function toldAttempts(binding: D1Database, campaign: string, ordinal: number): Promise<Attempt[]> {
-  const found = await openCatalog(binding)
+  const told = await eventsWhere(binding, campaign, like(campaignEvents.occasion, `attempt ${ordinal} %`))
+  return told.flatMap(event => (event.kind === 'attempt' ? [event.attempt] : []))
+}
+
+/** Events of a campaign that fulfil a condition, oldest first; `most` of them, or all. */
+async function eventsWhere(binding: D1Database, campaign: string, condition: SQL, most?: number): Promise<CampaignEvent[]> {
+  const query = openCatalog(binding)
     .select({ number: campaignEvents.number, at: campaignEvents.at, event: campaignEvents.event })
     .from(campaignEvents)
-    .where(and(eq(campaignEvents.campaign, campaign), like(campaignEvents.occasion, `attempt ${ordinal} %`)))
+    .where(and(eq(campaignEvents.campaign, campaign), condition))
     .orderBy(asc(campaignEvents.number))
-  return found.flatMap(({ number, at, event }) => {
-    const told = campaignEventSchema.parse({ ...event, number, at: new Date(at).toISOString() })
-    return told.kind === 'attempt' ? [told.attempt] : []
-  })
+  const found = await (most === undefined ? query : query.limit(most))
+  return found.map(({ number, at, event }) => campaignEventSchema.parse({ ...event, number, at: new Date(at).toISOString() }))
 }
 
 function nextNumber(campaign: string): ReturnType<typeof sql> {

@@ -4,7 +4,7 @@ import { CAMPAIGN_STATUSES, type CampaignView } from '../../../shared/domain/cam
 import { budgetsOf, withBudgetOptions, type BudgetOptions } from '../../budget-options.ts'
 import type { OrreryClient } from '../../client.ts'
 import { print, sessionOf } from '../../session.ts'
-import { table } from '../../table.ts'
+import { moreLine, table } from '../../table.ts'
 import { campaignOutcome } from './outcome.ts'
 import { showCommand } from './show.ts'
 
@@ -43,8 +43,7 @@ function listCommand(): Command {
           counts.published,
           counts.total,
         ])
-        const more = page.next_cursor ? `\nmore: --cursor ${page.next_cursor}` : ''
-        return `${table(['campaign', 'status', 'author', 'seed', 'created', 'published', 'of'], rows)}${more}`
+        return `${table(['campaign', 'status', 'author', 'seed', 'created', 'published', 'of'], rows)}${moreLine(page.next_cursor)}`
       })
     })
 }

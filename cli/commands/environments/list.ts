@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import type { EnvironmentSummary } from '../../../shared/domain/environment.ts'
 import { print, sessionOf } from '../../session.ts'
-import { shortHash, table } from '../../table.ts'
+import { moreLine, shortHash, table } from '../../table.ts'
 
 /** Environments on a page unless --limit says otherwise: a screen or two. */
 const PAGE_SIZE = '50'
@@ -28,8 +28,7 @@ export function listCommand(): Command {
         if (page.items.length === 0 && status === 'quarantined') return NONE_QUARANTINED
         if (page.items.length === 0 && status !== undefined && status !== 'published') return `no environment is ${status}`
         if (page.items.length === 0) return 'no environments. Publish one: orrery environments publish examples/todo'
-        const more = page.next_cursor ? `\nmore: --cursor ${page.next_cursor}` : ''
-        return `${status === 'quarantined' ? quarantineTable(page.items) : environmentTable(page.items)}${more}`
+        return `${status === 'quarantined' ? quarantineTable(page.items) : environmentTable(page.items)}${moreLine(page.next_cursor)}`
       })
     })
 }

@@ -2,7 +2,7 @@
 import { Command } from 'commander'
 import { EPISODE_STATUSES, type EpisodeView } from '../../../shared/domain/episode.ts'
 import { print, sessionOf } from '../../session.ts'
-import { shortHash, table } from '../../table.ts'
+import { moreLine, shortHash, table } from '../../table.ts'
 
 /** Episodes on a page unless --limit says otherwise: a screen or two. */
 const PAGE_SIZE = '50'
@@ -23,8 +23,7 @@ export function listCommand(): Command {
         if (page.items.length === 0 && (label !== undefined || status !== undefined))
           return 'no episode is like that; one that was spawned just now is listed within two seconds'
         if (page.items.length === 0) return 'no episodes. Spawn one: orrery episodes spawn todo --task tick_off_dentist'
-        const more = page.next_cursor ? `\nmore: --cursor ${page.next_cursor}` : ''
-        return `${episodeTable(page.items)}${more}`
+        return `${episodeTable(page.items)}${moreLine(page.next_cursor)}`
       })
     })
 }

@@ -36,12 +36,7 @@ export function evalCommand(): Command {
     .action(async (options: EvalOptions, command: Command) => {
       const session = sessionOf(command)
       const { task: tasks, k: samples, maxMoves, parallel, mode } = options
-      const folder = path.resolve(
-        options.out ??
-          `eval-${agentName(options)
-            .replaceAll(/[^a-zA-Z0-9.]+/g, '-')
-            .replace(/-+$/, '')}`,
-      )
+      const folder = path.resolve(options.out ?? folderOf(agentName(options)))
       const choice = choiceOf(options, path.join(folder, EXCHANGES_FILE))
       const agent = await chooseAgent(session.client, choice)
       const planned = await planRollouts(session.client, { ...options, tasks, samples })
@@ -77,3 +72,6 @@ export function evalCommand(): Command {
       failUnlessScored(played)
     })
 }
+
+/** Where an agent's evaluation is kept unless it is said: `eval-qwen3-8b-native` for `qwen3-8b (native)`. */
+const folderOf = (agent: string): string => `eval-${agent.replaceAll(/[^a-zA-Z0-9.]+/g, '-').replace(/-+$/, '')}`

@@ -1,7 +1,7 @@
 // `orrery suites list`: every suite of the server.
 import { Command } from 'commander'
 import { print, sessionOf } from '../../session.ts'
-import { shortHash, table } from '../../table.ts'
+import { moreLine, shortHash, table } from '../../table.ts'
 
 /** Suites on a page unless --limit says otherwise. */
 const PAGE_SIZE = '50'
@@ -27,8 +27,7 @@ export function listCommand(): Command {
           shortHash(hash),
           description,
         ])
-        const more = page.next_cursor ? `\nmore: --cursor ${page.next_cursor}` : ''
-        return `${table(['suite', 'environments', 'tasks', 'train', 'validation', 'test', 'hash', 'description'], rows)}${more}`
+        return `${table(['suite', 'environments', 'tasks', 'train', 'validation', 'test', 'hash', 'description'], rows)}${moreLine(page.next_cursor)}`
       })
     })
 }

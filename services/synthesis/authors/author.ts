@@ -62,9 +62,10 @@ export interface AuthorSetting {
   folder: string
   /** Round of its campaign, from 0: each time that it is taken up again is another one. */
   round: number
-  /** Throws when nobody wants what is asked for any more: its campaign was cancelled. */
-  wanted(): Promise<void>
-  /** What it may spend on models: the budgets of its campaign and of its environment, with what counts against them by now. */
+  /**
+   * What it may spend on models: the budgets of its campaign and of its environment, with what counts against them by now. Throws ModelError
+   * `rejected` once its campaign has ended: then nobody wants what would be asked.
+   */
   allowances(): Promise<readonly Allowance[]>
   /** Books what an answer took, for an attempt of a stage. */
   book(own: AttemptPlace, spent: Spent): Promise<void>

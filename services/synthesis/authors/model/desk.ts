@@ -23,20 +23,13 @@ const VECTORS = 'exchanges/embeddings/'
  * Opens a desk for an attempt of a stage. What its campaign has asked before is answered from the recording; anything else is asked while
  * its campaign wants it and its budgets allow it. Throws `invalid_request` when no model is set.
  */
-export function openDesk({ env, folder, wanted, allowances, book }: AuthorSetting, own: AttemptPlace): Model {
+export function openDesk({ env, folder, allowances, book }: AuthorSetting, own: AttemptPlace): Model {
   const endpoint = authorEndpoint(env)
   const occasion = occasionOf(own)
   const asked = openAiModel(endpoint)
   const paid = paidModel(asked, endpoint.price, { allowances, book: async spent => await book(own, spent) })
   const shared = keptModel(paid, exchangesIn(env.ARTEFACTS, SHARED_EXCHANGES), exchangeUse(env), { occasion: `${folder}${occasion}` })
-  const kept = keptModel(shared, exchangesIn(env.ARTEFACTS, folder), 'cache', { occasion })
-  return {
-    name: kept.name,
-    ask: async request => {
-      await wanted()
-      return await kept.ask(request)
-    },
-  }
+  return keptModel(shared, exchangesIn(env.ARTEFACTS, folder), 'cache', { occasion })
 }
 
 /** The name of an attempt: what is asked then bears it. */
